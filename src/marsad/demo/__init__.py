@@ -1,0 +1,1 @@
+"""Sample pages and their gold, for `marsad demo` and for tests: data only, no code."""
