@@ -1,0 +1,141 @@
+"""What linking makes of marks: chains, reports, incidents, disputes, standings, actors; decisions."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from marsad.records.intervals import Days, Range
+from marsad.records.spans import Span
+
+HopKind = Literal["outlet", "agency", "speaker"]
+Label = Literal["one side tells", "a third party tells", "admitted", "agreed", "disputed", "only denied"]
+
+
+class Hop(msgspec.Struct, frozen=True):
+    """One hand that carried the words. `span` is where the text names it; null where only the page does."""
+
+    kind: HopKind
+    name: str
+    id: str | None = None
+    span: Span | None = None
+
+
+class Root(msgspec.Struct, frozen=True, order=True):
+    """Where a chain ends. `known` is false for a narrator that shows no access of its own, or a vague credit.
+
+    Two roots are one where their keys agree. `side` is what the packs say the root speaks for: THEATRE/SIDE,
+    several joined by a comma, or null.
+    """
+
+    key: str
+    name: str
+    known: bool
+    side: str | None = None
+
+
+class Chain(msgspec.Struct, frozen=True):
+    """Outlet ← agency ← speaker of one mark, nearest the reader first, and the root that it ends in.
+
+    A mark that several speakers tell together has a chain for each of them.
+    """
+
+    mark: str
+    hops: tuple[Hop, ...]
+    root: Root
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One piece of reporting and the articles that carry it, two at least; `reasons` say why they are one.
+
+    Its id is made from its least article's, so that it lives on as carriers are added.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """Two sets of roots, those that tell and those that deny. Joining is union, so order-free."""
+
+    tell: frozenset[Root] = frozenset()
+    deny: frozenset[Root] = frozenset()
+
+    def join(self, other: "Standing") -> "Standing":
+        """The standing of both tellings together."""
+        return Standing(self.tell | other.tell, self.deny | other.deny)
+
+    @property
+    def independence(self) -> Range:
+        """How many distinct roots tell it: without and with the unknown ones."""
+        known = {root.key for root in self.tell if root.known}
+        return Range(len(known), len({root.key for root in self.tell}))
+
+
+class Incident(msgspec.Struct, frozen=True):
+    """One happening in the world, put together from the event marks that tell it; its id is its least mark's.
+
+    `why` gives the reasons of the label in a sentence.
+    """
+
+    id: str
+    type: str
+    marks: tuple[str, ...]
+    date: Days | None = None
+    place: str | None = None
+    standing: Standing = Standing()
+    label: Label = "one side tells"
+    why: str = ""
+
+
+class Dispute(msgspec.Struct, frozen=True):
+    """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise."""
+
+    id: str
+    what: str
+    claim: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+class Actor(msgspec.Struct, frozen=True):
+    """One actor under all the names that the marks give it.
+
+    `id` is the pack entry's where one is known (`listed`), else made from the normalised name. `names` are as
+    written, the commonest first; `marks` are the marks that name it in any slot.
+    """
+
+    id: str
+    names: tuple[str, ...]
+    marks: tuple[str, ...]
+    listed: bool = False
+
+
+class Record(msgspec.Struct, frozen=True):
+    """All that linking makes of a set of marks. Equal sets give equal records, whatever their order was."""
+
+    chains: tuple[Chain, ...] = ()
+    reports: tuple[Report, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    actors: tuple[Actor, ...] = ()
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """A person's decision about a mark or an article, appended to the review log and never altered."""
+
+    reviewer: str
+    time: datetime
+    action: str
+    mark: str
+    quote: str
+    value: str | None = None
+
+
+class Release(msgspec.Struct, frozen=True):
+    """A frozen, numbered state of the record, with the hash of its full export."""
+
+    number: int
+    time: datetime
+    hash: str
+    note: str = ""
