@@ -1,0 +1,70 @@
+"""A table of set phrases, looked up in a token list from a given token on; the longest phrase wins.
+
+For closed lists of a few hundred phrases that grammar code asks for by place. Not for names: packs have an
+automaton.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+import msgspec
+
+from marsad.language.ar.fold import fold
+from marsad.language.ar.words import Token, split
+
+T = TypeVar("T")
+_CLITICS = frozenset("وفبلك")
+
+
+class Hit(msgspec.Struct, Generic[T], frozen=True):
+    """What a phrase means, the token behind its last word, and the letters before its first word (و، ب…)."""
+
+    value: T
+    last: int
+    clitic: str = ""
+
+
+class Wordings(Generic[T]):
+    """Phrases and what they mean. Phrases are folded here, tokens must come from folded text."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            first, *rest = [token.text for token in split(fold(phrase).lower())]
+            table.setdefault(first, []).append((tuple(rest), value))
+        self._table = {
+            first: sorted(phrases, key=lambda phrase: -len(phrase[0])) for first, phrases in table.items()
+        }
+
+    def at(self, tokens: Sequence[Token], index: int, clitics: bool = False) -> Hit[T] | None:
+        """The longest phrase that begins at `index`; with `clitics` also behind one or two of و ف ب ل ك."""
+        if not 0 <= index < len(tokens):
+            return None
+        token = tokens[index]
+        if token.kind == "latin":
+            return self._match(token.text.lower(), tokens, index, "")
+        found = self._match(token.text, tokens, index, "")
+        if found is None and clitics and token.text[0] in _CLITICS:
+            found = self._behind_clitics(token.text, tokens, index)
+        return found
+
+    def _behind_clitics(self, word: str, tokens: Sequence[Token], index: int) -> Hit[T] | None:
+        for cut in (1, 2):
+            rest, clitic = word[cut:], word[:cut]
+            if not rest or not _CLITICS.issuperset(clitic):
+                break
+            found = self._match(rest, tokens, index, clitic)
+            if found is None and clitic[-1] == "ل" and rest[0] == "ل":
+                found = self._match("ا" + rest, tokens, index, clitic)
+            if found is not None:
+                return found
+        return None
+
+    def _match(self, first: str, tokens: Sequence[Token], index: int, clitic: str) -> Hit[T] | None:
+        for rest, value in self._table.get(first, ()):
+            last = index + 1 + len(rest)
+            if last <= len(tokens) and all(
+                tokens[index + 1 + step].text.lower() == word for step, word in enumerate(rest)
+            ):
+                return Hit(value, last, clitic)
+        return None
