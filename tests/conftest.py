@@ -1,4 +1,4 @@
-"""Fixtures that any test may use."""
+"""Fixtures that any test may use, and the figures at the end of a run."""
 
 from pathlib import Path
 
@@ -13,3 +13,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the folder ../shared beside the repository")
     return SHARED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what the ratchet's tests print (the scores against gold) even where they pass."""
+    reports = terminalreporter.getreports("passed")
+    figures = [report.capstdout.strip() for report in reports if "test_ratchet" in report.nodeid]
+    if any(figures):
+        terminalreporter.section("scores against gold")
+        for figure in filter(None, figures):
+            terminalreporter.write_line(figure)
