@@ -1,0 +1,117 @@
+"""What a text says, told without its language: sayings, happenings and relations, with the phrases that fill them.
+
+A language's reader yields these from a version's text; the coder makes marks of them and knows no word of the language.
+All spans are in code points of the text that was read.
+"""
+
+from collections.abc import Sequence
+from typing import Literal, Protocol
+
+import msgspec
+
+from marsad.records import Days, Range, Span
+
+# What the head of a phrase names. `named` is a name that no pack and no list knows.
+Class = Literal[
+    "force", "body", "official", "person", "people", "state", "media", "document", "place", "thing", "named", "other"
+]
+# The role that a phrase plays towards its predicate.
+Role = Literal["subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"]
+Mood = Literal["actual", "planned", "hypothetical", "denied"]
+
+
+class KnownName(msgspec.Struct, frozen=True):
+    """A name that the packs know at [start, end) of a line's folded text. `kind` is the class of what it names."""
+
+    start: int
+    end: int
+    id: str
+    kind: Class
+    adjective: bool = False
+    weak: bool = False
+
+
+class NameFinder(Protocol):
+    """Finds the packs' names in a folded text."""
+
+    def __call__(self, folded: str) -> Sequence[KnownName]: ...
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A noun phrase: the span to quote, what its head names, and the pack id of its head where it has one.
+
+    `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase.
+    """
+
+    span: Span
+    kind: Class
+    id: str | None = None
+    refers: bool = False
+
+
+class Arg(msgspec.Struct, frozen=True):
+    """A phrase in its role."""
+
+    role: Role
+    phrase: Phrase
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A figure: its words, its range, its unit, whose it is, and the words of the whole that it is a part of."""
+
+    span: Span
+    range: Range
+    unit: str
+    of: Span | None = None
+    part_of: Span | None = None
+
+
+class Saying(msgspec.Struct, frozen=True):
+    """Someone speaks. No `speaker` means the one who spoke last. `scope` is what the speaker's words cover."""
+
+    cue: Span
+    line: int
+    stance: str
+    speaker: tuple[Phrase, ...] = ()
+    role: Phrase | None = None
+    via: Phrase | None = None
+    quote: bool = False
+    denies: Span | None = None
+    scope: tuple[Span, ...] = ()
+
+
+class Happening(msgspec.Struct, frozen=True):
+    """Something happens: the codebook's type, how it is told, and the phrases round it.
+
+    `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
+    """
+
+    cue: Span
+    line: int
+    type: str
+    mood: Mood = "actual"
+    args: tuple[Arg, ...] = ()
+    days: Days | None = None
+    counts: tuple[Count, ...] = ()
+    source: int | None = None
+    definite: bool = False
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """Two phrases stand in a relation: `source` backs, controls, leads, is part of or holds `target`."""
+
+    cue: Span
+    line: int
+    kind: str
+    left: Phrase
+    right: Phrase
+    means: str | None = None
+    source: int | None = None
+
+
+class Clauses(msgspec.Struct, frozen=True):
+    """All that a text says, in text order."""
+
+    sayings: tuple[Saying, ...] = ()
+    happenings: tuple[Happening, ...] = ()
+    relations: tuple[Relation, ...] = ()
