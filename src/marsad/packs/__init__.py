@@ -1,0 +1,50 @@
+"""A theatre as data: who acts under which names, who holds which post, where places, who speaks for whom."""
+
+from marsad.packs.checks import Finding, check
+from marsad.packs.loading import installed, load_packs, read_packs
+from marsad.packs.names import Form, NameHit, Names, Reading
+from marsad.packs.pack import EntryKind, Packs, Where
+from marsad.packs.resolve import Setting, choose, setting_of, theatres_of
+from marsad.packs.schema import (
+    Actor,
+    Adjective,
+    Called,
+    Dated,
+    Label,
+    Outlet,
+    PackInfo,
+    Person,
+    Place,
+    Post,
+    Side,
+)
+
+__all__ = [
+    "Actor",
+    "Adjective",
+    "Called",
+    "Dated",
+    "EntryKind",
+    "Finding",
+    "Form",
+    "Label",
+    "NameHit",
+    "Names",
+    "Outlet",
+    "PackInfo",
+    "Packs",
+    "Person",
+    "Place",
+    "Post",
+    "Reading",
+    "Setting",
+    "Side",
+    "Where",
+    "check",
+    "choose",
+    "installed",
+    "load_packs",
+    "read_packs",
+    "setting_of",
+    "theatres_of",
+]

@@ -1,0 +1,83 @@
+"""The gazetteer's mass: one tab-separated table of towns, built from GeoNames by scripts/build_places.py."""
+
+import csv
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from marsad.errors import PackError
+from marsad.packs.schema import Called, Place
+
+__all__ = ["BOXES", "COLUMNS", "FILE", "Box", "Rows", "boxes", "digest", "rows", "world"]
+
+_WORLD = Path(__file__).parent / "data" / "world"
+FILE = "places.tsv"
+BOXES = "boxes.tsv"
+COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population")
+
+_REMEDY = "run scripts/build_places.py"
+
+Rows = dict[str, tuple[Place, int]]
+Box = tuple[float, float, float, float]
+
+
+def world() -> Rows:
+    """The rows of the table that ships with Marsad."""
+    return rows(_WORLD / FILE)
+
+
+def digest() -> bytes:
+    """The SHA-256 of that table: packs of every kind draw on it."""
+    return hashlib.sha256((_WORLD / FILE).read_bytes()).digest()
+
+
+@cache
+def boxes() -> dict[str, Box]:
+    """South, west, north and east of the towns of every country (ISO2), in degrees."""
+    with (_WORLD / BOXES).open(encoding="utf-8", newline="") as lines:
+        table = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {row[0]: (float(row[1]), float(row[2]), float(row[3]), float(row[4])) for row in table[1:]}
+
+
+@cache
+def rows(path: Path) -> Rows:
+    """The table's places and their lines, by id (`geonames:ID`). Names in one cell are parted by `|`.
+
+    Raises PackError with the line where the table is not as the script writes it.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        table = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        if tuple(next(table, ())) != COLUMNS:
+            raise PackError(f"does not begin with the columns {', '.join(COLUMNS)}", file=path, line=1)
+        found: Rows = {}
+        for number, cells in enumerate(table, start=2):
+            try:
+                place = _place(cells)
+            except ValueError as problem:
+                told = "is not a row of the gazetteer"
+                raise PackError(
+                    told, file=path, line=number, remedy="run scripts/build_places.py"
+                ) from problem
+            found[place.id] = place, number
+    return found
+
+
+def _place(cells: list[str]) -> Place:
+    key, ar, weak, en, lat, lon, country, admin1, population = cells
+    return Place(
+        key,
+        Called(_cell(ar), _cell(en), _cell(weak)),
+        "city" if int(population) >= 100_000 else "town",
+        country,
+        float(lat),
+        float(lon),
+        "town",
+        admin1 or None,
+        None,
+        int(population),
+        key,
+    )
+
+
+def _cell(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()

@@ -1,0 +1,170 @@
+"""From pack folders to packs: reads files, joins places with the gazetteer, refuses contradictions."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from marsad.errors import PackError
+from marsad.packs import gazetteer
+from marsad.packs.checks import Finding, refused
+from marsad.packs.pack import Packs, Where
+from marsad.packs.schema import Actor, Entry, Outlet, PackInfo, Person, Place
+from marsad.yamlfile import YamlFile, load
+
+__all__ = ["installed", "load_packs", "read_packs"]
+
+_DATA = Path(__file__).parent / "data"
+_FILES: dict[str, type[Actor] | type[Person] | type[Place] | type[Outlet]] = {
+    "states.yaml": Actor,
+    "actors.yaml": Actor,
+    "persons.yaml": Person,
+    "places.yaml": Place,
+    "outlets.yaml": Outlet,
+}
+_WORLD = "world"
+
+
+class _Pack(msgspec.Struct, frozen=True):
+    info: PackInfo
+    entries: tuple[tuple[Entry, Where], ...]
+    digest: bytes
+
+
+def installed() -> tuple[str, ...]:
+    """The ids of the packs that ship with Marsad; `world` is the first."""
+    ids = (folder.name for folder in _DATA.iterdir() if (folder / "pack.yaml").is_file())
+    return tuple(sorted(ids, key=lambda name: (name != _WORLD, name)))
+
+
+def load_packs(
+    ids: Iterable[str] | None = None, extra_folders: Iterable[Path | str] = (), without: Iterable[str] = ()
+) -> Packs:
+    """The packs in use: those named and `world` (all that ship, where none is named), and the user's folders.
+
+    `without` leaves packs out again. The same question gives the same object.
+    Raises PackError with file and line where a pack is broken or contradicts itself, or is not there.
+    """
+    folders = tuple(Path(folder).resolve() for folder in extra_folders)
+    for finding in _refused(folders):
+        raise PackError(finding.message, file=finding.where.file, line=finding.where.line)
+    return _chosen(folders, None if ids is None else frozenset(ids), frozenset(without))
+
+
+def read_packs(extra_folders: Iterable[Path | str] = ()) -> Packs:
+    """All packs, contradictions and all: for `check`, which lists them. Broken files raise PackError."""
+    return _chosen(tuple(Path(folder).resolve() for folder in extra_folders), None, frozenset())
+
+
+@cache
+def _refused(folders: tuple[Path, ...]) -> tuple[Finding, ...]:
+    return tuple(refused(_chosen(folders, None, frozenset())))
+
+
+@cache
+def _chosen(folders: tuple[Path, ...], ids: frozenset[str] | None, without: frozenset[str]) -> Packs:
+    packs = _all(folders)
+    known = {pack.info.id for pack in packs}
+    for name in sorted((ids or frozenset()) | without):
+        if name not in known:
+            raise PackError(f"there is no pack `{name}`", remedy=f"there are: {', '.join(sorted(known))}")
+    own = known - set(installed())
+    wanted = (known if ids is None else ids | own | {_WORLD}) - without
+    return _joined([pack for pack in packs if pack.info.id in wanted])
+
+
+def _joined(packs: list[_Pack]) -> Packs:
+    """One table of all entries; a place made from a row of the gazetteer stands in that row's place."""
+    places = [entry for pack in packs for entry, _ in pack.entries if isinstance(entry, Place)]
+    made = {place.source for place in places if place.source != place.id}
+    entries: dict[str, Entry] = {}
+    where: dict[str, Where] = {}
+    for pack in packs:
+        for entry, line in pack.entries:
+            if entry.id in made:
+                continue
+            if first := where.get(entry.id):
+                told = f"the id `{entry.id}` stands twice: first at {first.file}:{first.line}"
+                raise PackError(told, file=line.file, line=line.line, remedy="give it another")
+            entries[entry.id], where[entry.id] = entry, line
+    digest = hashlib.sha256(gazetteer.digest() + b"".join(pack.digest for pack in packs)).hexdigest()
+    return Packs(tuple(pack.info for pack in packs), entries, where, digest)
+
+
+@cache
+def _all(folders: tuple[Path, ...]) -> tuple[_Pack, ...]:
+    table = gazetteer.world()
+    packs: dict[str, _Pack] = {}
+    for folder in (*(_DATA / name for name in installed()), *folders):
+        pack = _pack(folder, table)
+        if pack.info.id in packs:
+            told = f"there is a pack `{pack.info.id}` already"
+            raise PackError(told, file=folder, remedy="give it another id")
+        packs[pack.info.id] = pack
+    return tuple(packs.values())
+
+
+def _pack(folder: Path, table: gazetteer.Rows) -> _Pack:
+    if not (folder / "pack.yaml").is_file():
+        raise PackError("is no pack: it has no pack.yaml", file=folder, remedy="give the folder of a pack")
+    info = load(folder / "pack.yaml", PackInfo, PackError)
+    found: list[tuple[Entry, Where]] = []
+    for name, kind in _FILES.items():
+        if (folder / name).is_file():
+            listed = _listed(folder / name, kind, info.id)
+            found += [(_filled(entry, where, table), where) for entry, where in listed]
+    if (folder / gazetteer.FILE).is_file():
+        rows = gazetteer.rows(folder / gazetteer.FILE).values()
+        found += [(place, Where(folder / gazetteer.FILE, line, info.id)) for place, line in rows]
+    return _Pack(info, tuple(found), _digest(folder, info.id))
+
+
+def _listed(path: Path, kind: type[Entry], pack: str) -> Iterator[tuple[Entry, Where]]:
+    file = YamlFile.read(path, PackError)
+    form: Any = tuple[kind, ...]  # type: ignore[valid-type]
+    for index, entry in enumerate(file.convert(form)):
+        where = Where(path, file.line(index), pack)
+        yield entry, where
+        if isinstance(entry, Actor) and entry.kind == "state" and entry.country and entry.at:
+            yield _country(entry), where
+
+
+def _country(state: Actor) -> Place:
+    """The state's land, under the id `country:ISO2`."""
+    lat, lon = state.at or (None, None)
+    return Place(
+        f"country:{state.country}", state.names, "country", state.country, lat, lon, precision="country"
+    )
+
+
+def _filled(entry: Entry, where: Where, table: gazetteer.Rows) -> Entry:
+    """A place that says `source: geonames:ID` and no coordinates takes them from the gazetteer."""
+    if not isinstance(entry, Place) or entry.lat is not None:
+        return entry
+    source = entry.source or ""
+    if not source.startswith("geonames:"):
+        return entry
+    if source not in table:
+        told = f"`{entry.id}`: the gazetteer has no `{source}`"
+        raise PackError(told, file=where.file, line=where.line, remedy="run scripts/build_places.py")
+    row, _ = table[source]
+    return msgspec.structs.replace(
+        entry,
+        lat=row.lat,
+        lon=row.lon,
+        precision="town",
+        country=entry.country or row.country,
+        admin1=entry.admin1 or row.admin1,
+        population=entry.population or row.population,
+    )
+
+
+def _digest(folder: Path, pack: str) -> bytes:
+    digest = hashlib.sha256(pack.encode())
+    for name in ("pack.yaml", *_FILES):
+        if (folder / name).is_file():
+            digest.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
+    return digest.digest()
