@@ -27,8 +27,8 @@ def test_a_sidecar_says_where_the_page_came_from(tmp_path: Path) -> None:
     file = write(tmp_path / "p.txt")
     write(
         tmp_path / "p.meta.json",
-        '{"address": "https://news.example/1", "fetched": "2020-06-07", "published": "2020-06-06T10:00:00+02:00",'
-        ' "outlet": "المرصد", "language": null}',
+        '{"address": "https://news.example/1", "fetched": "2020-06-07",'
+        ' "published": "2020-06-06T10:00:00+02:00", "outlet": "المرصد", "language": null}',
     )
     (page,) = pages([file])
     assert isinstance(page, Page)

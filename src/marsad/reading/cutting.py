@@ -1,0 +1,212 @@
+"""Articles out of a page's rows: where each begins and ends, its title's lines and its body's."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.reading.rows import Role, Row, items
+from marsad.reading.sentences import reads_on
+from marsad.reading.titles import Head, choose_title, content_words
+
+_TEXT: frozenset[Role] = frozenset({"prose", "entry"})
+_CLOSED: frozenset[Role] = frozenset({"comments", "copyright", "author"})
+_PAUSED: frozenset[Role] = frozenset({"tags", "source", "notice"})
+_LISTED: frozenset[Role] = frozenset({"related", "listed"})
+_ABOUT: frozenset[Role] = frozenset({"date", "source", "byline"})
+_MATTER: frozenset[Role] = _CLOSED | _PAUSED | _LISTED | {"share", "inline"}
+_SUBHEAD_WORDS = 7
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """One article: numbers of its title's and body's lines, and of the lines around it (first, after last)."""
+
+    title: tuple[int, ...]
+    body: tuple[int, ...]
+    head: tuple[int, int]
+    tail: tuple[int, int]
+
+
+def cut(rows: Sequence[Row]) -> list[Cut]:
+    """The articles of a page, in page order; none where it holds only boilerplate."""
+    full = [row for row in rows if row.role != "blank"]
+    groups = _groups(full) or _brief(full)
+    live = sum(row.role in ("time", "entry") for row in full) >= 3
+    cuts, after = [], 0
+    for position, group in enumerate(groups):
+        until = groups[position + 1][0] if position + 1 < len(groups) else len(full)
+        cuts.append(_article(full, group, after, until, live=live))
+        after = group[-1] + 1
+    worthy = [one for one in cuts if one.title or len(one.body) > 1]
+    return worthy or cuts
+
+
+def _groups(full: Sequence[Row]) -> list[list[int]]:
+    """Positions of running text, an article each. Text that follows an article's end belongs to none."""
+    texts = [position for position, row in enumerate(full) if row.role in _TEXT]
+    groups: list[list[int]] = []
+    over, before = False, -1
+    for order, position in enumerate(texts):
+        gap = full[before + 1 : position]
+        before = position
+        if not groups or _begins_anew(full, gap, texts, order, over=over):
+            groups.append([position])
+            over = False
+        elif over or _is_over(full, gap, texts, order):
+            over = True
+        else:
+            groups[-1].append(position)
+    return groups
+
+
+def _brief(full: Sequence[Row]) -> list[list[int]]:
+    """A page without a full paragraph: its lines that are sentences, before anything that closes an article."""
+    found: list[int] = []
+    for position, row in enumerate(full):
+        if found and row.role in _CLOSED | _LISTED:
+            break
+        if row.role == "short" and row.ended and row.size >= 5:
+            found.append(position)
+    return [found] if found else []
+
+
+def _run(full: Sequence[Row], texts: Sequence[int], order: int) -> int:
+    """How many paragraphs follow, this one included, until something closes or pauses them (three are enough)."""
+    count = 1
+    while order + count < len(texts) and count < 3:
+        gap = full[texts[order + count - 1] + 1 : texts[order + count]]
+        if any(row.role in _CLOSED | _PAUSED | {"related"} for row in gap):
+            break
+        count += 1
+    return count
+
+
+def _is_over(full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int) -> bool:
+    """Whether what stands between two paragraphs ends the article before the second."""
+    roles = {row.role for row in gap}
+    if roles & _CLOSED:
+        return True
+    if roles & _PAUSED:
+        return _run(full, texts, order) < 2
+    if "related" in roles:
+        return _run(full, texts, order) < 2 and not full[texts[order]].ended
+    return False
+
+
+def _begins_anew(
+    full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int, *, over: bool
+) -> bool:
+    """Whether the gap before a paragraph holds the head of a further article."""
+    score = _newness(full, gap, texts[order])
+    if score < 4:
+        return False
+    return not over or score >= 6 or _run(full, texts, order) >= 2
+
+
+def _newness(full: Sequence[Row], gap: Sequence[Row], position: int) -> int:
+    candidates = [place for place, row in enumerate(gap) if row.role == "short" and row.size >= 4]
+    if not candidates:
+        return 0
+    keys = [gap[place].same for place in candidates]
+    repeated = next((place for place in candidates if keys.count(gap[place].same) > 1), None)
+    title = candidates[-1] if repeated is None else repeated
+    before, after = gap[:title], gap[title + 1 :]
+    score = 4 if repeated is not None else 0
+    score += 2 * any(row.role == "rule" for row in before)
+    score += 2 * any(row.role in _ABOUT for row in after)
+    score += any(row.role in _MATTER for row in before) + any(row.role in _CLOSED for row in before)
+    score += gap[title].size >= 6
+    score += _changes_subject(full, gap[title], position)
+    return score - 3 * any(row.role == "time" for row in gap)
+
+
+def _changes_subject(full: Sequence[Row], title: Row, position: int) -> bool:
+    """Whether the title speaks of what follows and not of what stands before."""
+    named = content_words([title])
+    ahead = content_words([row for row in full[position : position + 6] if row.role in _TEXT])
+    behind = content_words([row for row in full[max(0, position - 12) : position] if row.role in _TEXT])
+    return bool(named) and len(named & ahead) >= 0.4 * len(named) and len(named & behind) < 0.2 * len(named)
+
+
+def _article(full: Sequence[Row], group: Sequence[int], after: int, until: int, *, live: bool) -> Cut:
+    first, last = group[0], group[-1]
+    head = choose_title(full[after:first], [full[position] for position in group])
+    body = {full[position].number for position in group}
+    body |= _leads(full[after:first], head)
+    about = content_words([full[position] for position in group])
+    for one, two in zip(group, group[1:], strict=False):
+        body |= _between(full[one + 1 : two], full[two], about, live=live)
+    body |= _trailing(full[last + 1 : until], full[last])
+    body -= set(head.lines)
+    begin = full[after].number if after < len(full) else 1
+    end = full[until - 1].number + 1
+    return Cut(
+        tuple(sorted(head.lines)),
+        tuple(sorted(body)),
+        (begin, full[first].number),
+        (full[last].number + 1, end),
+    )
+
+
+def _leads(head: Sequence[Row], title: Head) -> set[int]:
+    """Decks and points between the title and the first paragraph."""
+    if not title.lines:
+        return set()
+    found: set[int] = set()
+    touching = True
+    for row in head:
+        if row.number <= title.lines[-1]:
+            continue
+        if row.role == "bullet":
+            found.add(row.number)
+        elif row.role == "short" and row.size >= 5:
+            if (touching and len(items(row.text)) == 1) or row.ended or row.size >= 12:
+                found.add(row.number)
+        elif row.role not in ("rule", "menu", "share"):
+            touching = False
+    return found
+
+
+def _between(gap: Sequence[Row], follows: Row, about: frozenset[str], *, live: bool) -> set[int]:
+    """The lines of a gap inside an article that are its own: subheads, points, brief sentences.
+
+    Several bare lines in a gap are the heading and the items of a list of links, except in a live blog.
+    """
+    found: set[int] = set()
+    listed = not live and sum(row.role == "short" and not _is_sentence(row) for row in gap) > 1
+    for place, row in enumerate(gap):
+        if row.role in _LISTED:
+            listed = True
+        elif row.role == "time":
+            listed = False
+        elif row.role in ("bullet", "teaser") or _is_sentence(row):
+            found |= set() if listed and row.role == "teaser" else {row.number}
+        elif not listed and row.role == "short":
+            below = gap[place + 1] if place + 1 < len(gap) else follows
+            found |= {row.number} if _is_subhead(row, below, about, live=live) else set()
+    return found
+
+
+def _is_sentence(row: Row) -> bool:
+    return row.role == "short" and (row.ended or (row.size >= 8 and reads_on(row)))
+
+
+def _is_subhead(row: Row, below: Row, about: frozenset[str], *, live: bool) -> bool:
+    """Whether a bare line heads what follows: it is brief and, unless very brief, of the article's matter."""
+    if below.role not in _TEXT | {"bullet"}:
+        return False
+    if row.size > (20 if live else _SUBHEAD_WORDS):
+        return False
+    return row.size < 5 or bool(content_words([row]) & about)
+
+
+def _trailing(tail: Sequence[Row], last: Row) -> set[int]:
+    """Brief sentences that follow the last paragraph directly."""
+    found: set[int] = set()
+    for row in tail:
+        own = row.role == "short" and (
+            (row.ended and row.size >= 3) or (not last.ended and row.size >= 8 and reads_on(row))
+        )
+        if not (own or (row.role == "bullet" and row.ended)):
+            break
+        found.add(row.number)
+    return found

@@ -1,0 +1,122 @@
+"""The words of menus, buttons, headings and notices (`data/boilerplate.yaml`), and the role that they give a line."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from marsad.language.ar.fold import fold
+from marsad.yamlfile import YamlFile
+
+Told = Literal[
+    "inline", "related", "listed", "tags", "comments", "author", "copyright", "source", "share", "notice",
+    "caption", "byline", "chrome", "sections",
+]  # fmt: skip
+
+_WORD = re.compile(r"[^\W_]+")
+_FILE = Path(__file__).parent / "data" / "boilerplate.yaml"
+
+
+class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    role: Told
+    longest: int = 14
+    whole: list[str] = []
+    starts: list[str] = []
+    inside: list[str] = []
+    ends: list[str] = []
+    beside: list[str] = []
+
+
+class _Ready(msgspec.Struct, frozen=True):
+    """A group made ready: what a line's words may be, begin with, contain, end with."""
+
+    role: Told
+    longest: int
+    whole: frozenset[str]
+    starts: dict[str, frozenset[str]]
+    inside: re.Pattern[str] | None
+    beside: re.Pattern[str] | None
+
+
+def words(text: str) -> list[str]:
+    """The words of a line, folded, in small letters, without signs."""
+    return _WORD.findall(fold(text).lower())
+
+
+def told_by_words(key: list[str], *, bare: bool) -> Told | None:
+    """The role that the phrases give a line of these `words`; `bare` where nothing follows a heading's colon."""
+    if not key:
+        return None
+    letters = [word for word in key if not word.isdigit()]
+    line, named = " ".join(key), " ".join(letters)
+    for group in _groups():
+        if group.role in ("chrome", "sections") or len(key) > group.longest:
+            continue
+        if _fits(group, key, named, line):
+            return "related" if group.role == "inline" and bare and len(key) < 5 else group.role
+    return None
+
+
+def share_of(key: list[str], role: Told) -> float:
+    """Which part of the words belongs to phrases of `chrome` or `sections`."""
+    single = _vocabulary(role)
+    covered = position = 0
+    while position < len(key):
+        for length in (3, 2, 1):
+            if " ".join(key[position : position + length]) in single and position + length <= len(key):
+                covered += length
+                position += length
+                break
+        else:
+            covered += key[position].isdigit()
+            position += 1
+    return covered / len(key) if key else 0.0
+
+
+def _fits(group: _Ready, key: list[str], named: str, line: str) -> bool:
+    if named in group.whole or (group.inside and group.inside.search(line)):
+        return True
+    return _begins(key, group) and (group.beside is None or bool(group.beside.search(line)))
+
+
+def _begins(key: list[str], group: _Ready) -> bool:
+    return any(" ".join(key[: rest.count(" ") + 1]) == rest for rest in group.starts.get(key[0], ()))
+
+
+@cache
+def _vocabulary(role: Told) -> frozenset[str]:
+    return frozenset(phrase for group in _groups() if group.role == role for phrase in group.whole)
+
+
+@cache
+def _groups() -> tuple[_Ready, ...]:
+    file = YamlFile.read(_FILE)
+    groups = file.convert(list[_Group])
+    for row, group in enumerate(groups):
+        if not (group.whole or group.starts or group.inside or group.ends):
+            raise file.fault("has no phrase", row)
+    return tuple(_ready(group) for group in groups)
+
+
+def _ready(group: _Group) -> _Ready:
+    starts: dict[str, set[str]] = {}
+    for phrase in group.starts:
+        key = words(phrase)
+        starts.setdefault(key[0], set()).add(" ".join(key))
+    inside = [f"(?:^| ){re.escape(_key(phrase))}(?: |$)" for phrase in group.inside]
+    inside += [f" {re.escape(_key(phrase))}$" for phrase in group.ends]
+    beside = [f" {re.escape(_key(phrase))}" for phrase in group.beside]
+    return _Ready(
+        group.role,
+        group.longest,
+        frozenset(_key(phrase) for phrase in group.whole),
+        {first: frozenset(phrases) for first, phrases in starts.items()},
+        re.compile("|".join(inside)) if inside else None,
+        re.compile("|".join(beside)) if beside else None,
+    )
+
+
+def _key(phrase: str) -> str:
+    return " ".join(words(phrase))

@@ -1,0 +1,116 @@
+"""Which lines above an article are its title."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from marsad.reading.rows import Role, Row, items
+
+_ABOUT: frozenset[Role] = frozenset(
+    {"date", "byline", "source", "share", "menu", "caption", "bullet", "prose"}
+)
+_ABOVE: frozenset[Role] = frozenset({"menu", "date", "share", "related", "source", "rule", "byline"})
+_LONGEST = 30
+
+# Words that say nothing of the subject.
+_EMPTY = frozenset(
+    (
+        "الى",
+        "علي",
+        "عن",
+        "من",
+        "في",
+        "ان",
+        "مع",
+        "بعد",
+        "قبل",
+        "ما",
+        "لا",
+        "هذا",
+        "هذه",
+        "التي",
+        "الذي",
+        "كما",
+        "قال",
+        "the",
+        "and",
+        "for",
+    )
+)
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The numbers of the lines that are the title or repeat it."""
+
+    lines: tuple[int, ...] = ()
+
+
+def choose_title(head: Sequence[Row], body: Sequence[Row]) -> Head:
+    """The title among the lines above the paragraphs `body`: the brief line that speaks most of what they say,
+    is repeated, and stands where titles stand. None where nothing does."""
+    named = content_words(body[:12])
+    scored = [(_score(head, place, named), place) for place, row in enumerate(head) if _may_be(row)]
+    good = [(score, place) for score, place in scored if score >= 2.5]
+    if not good:
+        return _labelled(head, named)
+    place = max(good, key=lambda one: (one[0], -one[1]))[1]
+    place = _above_deck(head, place, named)
+    return Head(tuple(row.number for row in head if row.same == head[place].same))
+
+
+def content_words(rows: Iterable[Row]) -> frozenset[str]:
+    """The words of rows that say what they are about, without article and commonest clitics."""
+    return frozenset(_bare(word) for row in rows for word in row.key if len(word) > 2 and word not in _EMPTY)
+
+
+def _may_be(row: Row) -> bool:
+    return row.role == "short" and 3 <= row.size <= _LONGEST
+
+
+def _score(head: Sequence[Row], place: int, named: frozenset[str]) -> float:
+    row = head[place]
+    above = head[place - 1].role if place else None
+    below = head[place + 1].role if place + 1 < len(head) else "prose"
+    repeats = Counter(one.same for one in head)[row.same] - 1
+    score = 6 * _overlap(row, named) + 3 * min(repeats, 1) + 3 * _ends_a_crumb(head, row)
+    score += 1.5 if row.size >= 5 else -4 * (row.size < 4)
+    score += 0.5 * (below in _ABOUT) + 0.5 * (above in _ABOVE)
+    return score - 1.5 * (len(items(row.text)) > 1)
+
+
+def _overlap(row: Row, named: frozenset[str]) -> float:
+    own = content_words([row])
+    return len(own & named) / len(own) if own else 0.0
+
+
+def _ends_a_crumb(head: Sequence[Row], row: Row) -> bool:
+    """Whether a line of several parts has this one as its last."""
+    return any(
+        one is not row and len(one.key) > len(row.key) >= 4 and one.same.endswith(" " + row.same)
+        for one in head
+    )
+
+
+def _above_deck(head: Sequence[Row], place: int, named: frozenset[str]) -> int:
+    """The first of several title-like lines in succession: what stands under a title is its deck."""
+    while place and _may_be(head[place - 1]) and head[place - 1].size >= 5:
+        if _overlap(head[place - 1], named) < 0.15 or head[place - 1].same == head[place].same:
+            break
+        place -= 1
+    return place
+
+
+def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
+    """A title that begins with «فيديو» or «عاجل», where no other line will do."""
+    for row in head:
+        if row.role in ("caption", "share") and row.size >= 5 and _overlap(row, named) >= 0.5:
+            return Head(tuple(one.number for one in head if one.same == row.same))
+    return Head()
+
+
+def _bare(word: str) -> str:
+    for front in ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف"):
+        if word.startswith(front) and len(word) - len(front) >= 3:
+            return word[len(front) :]
+    return word
