@@ -1,0 +1,10 @@
+"""Marks become a record: chains and roots, reports, incidents, disputes and standings.
+
+Every function is a pure function of the set of coded versions: their order changes nothing. Sides, places
+within places, outlets and stems reach it as plain data.
+"""
+
+from marsad.linking.record import link
+from marsad.linking.told import Side, Theatres, Told
+
+__all__ = ["Side", "Theatres", "Told", "link"]

@@ -1,0 +1,109 @@
+"""The same actor under all its names.
+
+A mention that a pack knows is its entry. One that no pack knows is, in order: what the same words are
+elsewhere in its article; the one longer name of its article that ends in it (a family name after the full
+one); or itself, the same wherever the same words stand. Nothing is guessed across articles but equal words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+import msgspec
+
+from marsad.linking.text import normal, words
+from marsad.linking.told import Told
+from marsad.records import Actor, Event, Mark, Mention, Statement, Tie
+
+_NO_ACTOR = frozenset({"controls", "office"})  # kinds of ties whose far end is a place or a post
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Who is who in a set of articles: by version and normalised words, the id that holds there."""
+
+    ids: Mapping[tuple[str, str], str]
+
+    def who(self, version: str, mention: Mention) -> str:
+        """The id of whoever a mention of this version names: a pack entry's, or one made of the words."""
+        return mention.id or self.ids.get((version, normal(mention.text))) or made_id(normal(mention.text))
+
+    def whos(self, version: str, mentions: Iterable[Mention]) -> frozenset[str]:
+        """The ids of several mentions of this version."""
+        return frozenset(self.who(version, mention) for mention in mentions)
+
+
+def made_id(name: str) -> str:
+    """The id of an actor whom no pack knows, made of the normalised name."""
+    return "n-" + sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def names(told: Iterable[Told]) -> Names:
+    """Settle who every mention names."""
+    by_version: defaultdict[str, list[Mention]] = defaultdict(list)
+    for one in told:
+        by_version[one.version.id] += [mention for mark in one.coding.marks for mention in actors_of(mark)]
+    return Names(
+        {
+            (version, name): who
+            for version, found in by_version.items()
+            for name, who in _settle(found).items()
+        }
+    )
+
+
+def actors(told: Iterable[Told], known: Names) -> tuple[Actor, ...]:
+    """Every actor that the marks name, by id, with all its names, the commonest first."""
+    spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    marks: defaultdict[str, set[str]] = defaultdict(set)
+    listed: set[str] = set()
+    for version, mark in _marks(told):
+        for mention in actors_of(mark):
+            who = known.who(version, mention)
+            spelled[who][mention.text] += 1
+            marks[who].add(mark.id)
+            if mention.id:
+                listed.add(mention.id)
+    return tuple(
+        Actor(who, _ranked(spelled[who]), tuple(sorted(marks[who])), who in listed) for who in sorted(spelled)
+    )
+
+
+def actors_of(mark: Mark) -> tuple[Mention, ...]:
+    """The mentions in a mark's slots that name parties or people."""
+    match mark:
+        case Statement():
+            return mark.speaker
+        case Event():
+            return (*mark.actor, *mark.target, *mark.according_to)
+        case Tie():
+            far = () if mark.kind in _NO_ACTOR else (mark.target,)
+            return (mark.source, *far, *mark.according_to)
+
+
+def _marks(told: Iterable[Told]) -> Iterator[tuple[str, Mark]]:
+    """Each mark once, however many articles carry its text."""
+    found = {(one.version.id, mark.id): mark for one in told for mark in one.coding.marks}
+    return ((version, mark) for (version, _), mark in sorted(found.items(), key=lambda item: item[0]))
+
+
+def _settle(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The id of each unresolved name of one article that another name of it settles."""
+    resolved: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        resolved[normal(mention.text)] |= {mention.id} if mention.id else set()
+    endings: defaultdict[str, set[str]] = defaultdict(set)
+    for name, ids in resolved.items():
+        own = ids or {made_id(name)}
+        for ending in _endings(name):
+            endings[ending] |= own
+    found = ((name, ids or endings.get(name, set())) for name, ids in resolved.items())
+    return {name: next(iter(ids)) for name, ids in found if len(ids) == 1}
+
+
+def _endings(name: str) -> Iterator[str]:
+    parts = words(name)
+    return (" ".join(parts[at:]) for at in range(1, len(parts)))
+
+
+def _ranked(spelled: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(spelled, key=lambda name: (-spelled[name], name)))

@@ -1,0 +1,160 @@
+"""Event marks that tell one happening, put together in incidents.
+
+Marks are compared where they share a bucket (a place, an actor, a target of one family of types, in one
+report or on one day), each with a few neighbours, so that a busy front costs its size. Links are taken
+strongest first, and none is taken that would bring together what cannot be one.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from marsad.linking.actors import Names
+from marsad.linking.components import constrained
+from marsad.linking.tellings import Telling, conflict, near, telling
+from marsad.linking.told import Theatres, Told
+from marsad.records import Days, Incident
+
+NEIGHBOURS = 8
+WITHIN = 1.5  # what two marks of one report must share to be one
+ACROSS = 3.5  # … two marks of different reports
+RECENT = 3  # days between two articles that may tell the same undated news
+TOLD = frozenset({"actual", "denied"})
+
+
+def incidents(
+    told: Iterable[Told], names: Names, reports: Mapping[str, str], theatres: Theatres
+) -> tuple[Incident, ...]:
+    """The incidents that the marks tell, by id, without their standings.
+
+    Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
+    """
+    tellings = {
+        event.id: telling(event, one, names, reports)
+        for one in sorted(told, key=lambda one: (one.version.article, one.version.id), reverse=True)
+        for event in one.coding.events
+        if event.status in TOLD
+    }
+
+    def apart(one: Sequence[str], other: Sequence[str]) -> bool:
+        return _apart([tellings[mark] for mark in one], [tellings[mark] for mark in other], theatres)
+
+    groups = constrained(sorted(tellings), _edges(tellings.values(), theatres), apart)
+    found = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
+    return tuple(sorted(found, key=lambda incident: incident.id))
+
+
+def _edges(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[tuple[float, str, str]]:
+    buckets: defaultdict[Hashable, list[Telling]] = defaultdict(list)
+    for one in sorted(tellings, key=_moment):
+        for key in _keys(one):
+            buckets[key].append(one)
+    for key in sorted(buckets, key=str):
+        members = buckets[key]
+        for at, one in enumerate(members):
+            for other in members[max(0, at - NEIGHBOURS) : at]:
+                weight = _weight(one, other, theatres)
+                if weight > 0:
+                    yield weight, one.id, other.id
+
+
+def _keys(one: Telling) -> Iterator[Hashable]:
+    """The buckets of a mark: in its report, on its day, and by place and parties where no day is told."""
+    parties = {*one.actor.keys, *one.target.keys}
+    for key in {*parties, *one.place.keys}:
+        yield "report", one.report, one.family, key
+    yield "report", one.report, one.family, ""
+    day = str(one.days) if one.days and one.days.precision == "day" else None
+    for place in one.place.keys:
+        if day:
+            yield "day", day, one.family, place
+        for party in parties:
+            yield "place", place, one.family, party
+        for count in one.counts:
+            yield "count", place, one.family, count
+    for pair in product(one.actor.keys, one.target.keys):
+        yield "parties", one.family, pair
+    if day:
+        for party in parties:
+            yield "party", day, one.family, party
+
+
+def _weight(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """How strongly two marks look like one happening; 0 where they are not to be linked."""
+    if conflict(one, other, theatres):
+        return 0.0
+    slots = one.actor.likeness(other.actor) + one.target.likeness(other.target)
+    place = 2 * one.place.likeness(other.place)
+    if not place and one.place.ids and other.place.ids:
+        place = float(near(one, other, theatres))
+    shared = place + slots + 1.5 * bool(one.counts & other.counts) + _same_day(one, other)
+    if one.report == other.report:
+        shared += 0.5 * (one.type == other.type)
+        shared += 1.0 * (one.version == other.version and (one.bare or other.bare))
+        return shared if shared >= WITHIN else 0.0
+    return shared if shared >= ACROSS and _recent(one, other) else 0.0
+
+
+def _same_day(one: Telling, other: Telling) -> float:
+    if one.days is None or other.days is None:
+        return 0.5
+    return 2.0 if one.days == other.days and one.days.precision == "day" else 0.5
+
+
+def _recent(one: Telling, other: Telling) -> bool:
+    """Whether marks of which one has no day were told within a few days; undated articles may be of any
+    day.
+    """
+    if one.days and other.days:
+        return True
+    if one.told_on is None or other.told_on is None:
+        return False
+    return abs((one.told_on - other.told_on).days) <= RECENT
+
+
+def _apart(here: Sequence[Telling], there: Sequence[Telling], theatres: Theatres) -> bool:
+    """Whether any mark of the one group cannot be one with any of the other; marks that say the same count
+    once.
+    """
+    ours, theirs = _distinct(here), _distinct(there)
+    return any(conflict(one, other, theatres) for one in ours for other in theirs)
+
+
+def _distinct(members: Sequence[Telling]) -> list[Telling]:
+    kept = {(one.days, one.place.ids, one.version, one.tellers, one.counts): one for one in members}
+    return list(kept.values())
+
+
+def _moment(one: Telling) -> tuple[str, str, tuple[int, int], str]:
+    return str(one.told_on or ""), one.version, one.order, one.id
+
+
+def _incident(members: Sequence[Telling], theatres: Theatres) -> Incident:
+    return Incident(
+        id=members[0].id,
+        type=_commonest(one.type for one in members),
+        marks=tuple(one.id for one in members),
+        date=_date(members),
+        place=_place(members, theatres),
+    )
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))
+
+
+def _date(members: Sequence[Telling]) -> Days | None:
+    """The narrowest run of days that is told, the commonest of such."""
+    counts = Counter(one.days for one in members if one.days)
+    if not counts:
+        return None
+    return min(counts, key=lambda days: (days.end - days.start, -counts[days], days.start))
+
+
+def _place(members: Sequence[Telling], theatres: Theatres) -> str | None:
+    """The id of the smallest place that is told, the commonest of such."""
+    counts = Counter(place for one in members for place in one.place.ids)
+    if not counts:
+        return None
+    return min(counts, key=lambda place: (-len(theatres.larger(place)), -counts[place], place))

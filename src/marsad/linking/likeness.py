@@ -1,0 +1,134 @@
+"""Whether two versions carry one piece of reporting, of what kind their likeness is, and why.
+
+Copies, cuts and edits share runs of words. A re-translation shares few: what it keeps is the *order* in
+which the telling stems come (those that stand in one paragraph of each text), besides figures and speakers.
+Two reports of one happening by two newsrooms share names, figures and words as well, but not their order.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import sqrt
+from typing import Literal
+
+import msgspec
+
+from marsad.linking.features import Fact, Features
+
+Kind = Literal["copy", "cut", "edit", "translation"]
+
+COPIED = 0.5  # share of the shorter text's runs that makes a copy, a cut or an edit
+WHOLE = 0.9  # … nearly all of them
+CUT = 0.8  # a text this much shorter than the other has lost something
+EDITED = 0.1  # share of runs that two translations hardly reach
+SHARED = 0.2  # share of the telling stems in common
+ORDER = 0.55  # rank correlation of their order
+SURE = 3.2  # … in standard deviations of chance
+ALIGNED = 0.3  # share of paragraphs that have a partner
+FACTS = 2  # numbers, days or speakers in common
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """How two articles carry one report, and the reasons in words."""
+
+    kind: Kind
+    reasons: tuple[str, ...]
+
+
+class Alignment(msgspec.Struct, frozen=True):
+    """How two texts' paragraphs answer one another: shares from 0 to 1, `order` from -1 to 1, `sure` in
+    deviations.
+    """
+
+    shared: float
+    order: float
+    sure: float
+    paired: float
+
+
+def compare(one: Features, other: Features) -> Likeness | None:
+    """The likeness of two versions; null where they are not one report.
+
+    The order of the two changes nothing.
+    """
+    short, long = sorted((one, other), key=lambda version: (len(version.words), version.version))
+    copied = len(short.runs & long.runs) / max(1, len(short.runs))
+    if copied >= COPIED:
+        return Likeness(
+            _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),)
+        )
+    found = align(short.rows, long.rows)
+    facts = short.facts & long.facts
+    if not _one_order(found) or len(facts) < FACTS:
+        return None
+    return Likeness(
+        "edit" if copied >= EDITED else "translation", (_order_reason(found), _facts_reason(facts))
+    )
+
+
+def align(short: Sequence[frozenset[str]], long: Sequence[frozenset[str]]) -> Alignment:
+    """Pair the paragraphs of two texts by the stems that stand in one paragraph of each."""
+    here, there = _places(short), _places(long)
+    common = sorted(here.keys() & there.keys())
+    pairs = [(here[stem], there[stem]) for stem in common]
+    order = _correlation([at for at, _ in pairs], [at for _, at in pairs])
+    strong = {row for (row, _), count in Counter(pairs).items() if count >= 3}
+    return Alignment(
+        shared=len(common) / max(1, min(len(here), len(there))),
+        order=order,
+        sure=order * sqrt(len(common)),
+        paired=len(strong) / max(1, min(len(short), len(long))),
+    )
+
+
+def _one_order(found: Alignment) -> bool:
+    return found.shared >= SHARED and found.order >= ORDER and found.sure >= SURE and found.paired >= ALIGNED
+
+
+def _copy_kind(short: Features, long: Features, copied: float) -> Kind:
+    if len(short.words) < CUT * len(long.words):
+        return "cut"
+    return "copy" if copied >= WHOLE else "edit"
+
+
+def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:
+    """The paragraph of each stem that stands in one paragraph only."""
+    counts = Counter(stem for row in rows for stem in row)
+    return {stem: at for at, row in enumerate(rows) for stem in row if counts[stem] == 1}
+
+
+def _correlation(one: list[int], other: list[int]) -> float:
+    """Spearman's rank correlation with shared ranks; 0 for fewer than three pairs or a side that does not
+    vary.
+    """
+    if len(one) < 3:
+        return 0.0
+    left, right = _ranks(one), _ranks(other)
+    middle = (len(one) - 1) / 2
+    together = sum((a - middle) * (b - middle) for a, b in zip(left, right, strict=True))
+    spread = sum((a - middle) ** 2 for a in left) * sum((b - middle) ** 2 for b in right)
+    return together / sqrt(spread) if spread else 0.0
+
+
+def _ranks(values: list[int]) -> list[float]:
+    counts = Counter(values)
+    ranks: dict[int, float] = {}
+    before = 0
+    for value in sorted(counts):
+        ranks[value] = before + (counts[value] - 1) / 2
+        before += counts[value]
+    return [ranks[value] for value in values]
+
+
+def _percent(share: float, of: str) -> str:
+    return f"{share:.0%} {of} stand in the other"
+
+
+def _order_reason(found: Alignment) -> str:
+    return f"{found.paired:.0%} of the paragraphs tell the same, in the same order ({found.order:.2f})"
+
+
+def _facts_reason(facts: frozenset[Fact]) -> str:
+    kinds = ("number", "day", "speaker")
+    told = [", ".join(sorted(value for kind, value in facts if kind == wanted)) for wanted in kinds]
+    parts = (f"{kind}s {values}" for kind, values in zip(kinds, told, strict=True) if values)
+    return "both have " + "; ".join(parts)

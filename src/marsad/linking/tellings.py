@@ -1,0 +1,131 @@
+"""An event mark as linking compares it: its slots by id and by stems, its days, its counts."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+
+from marsad.linking.actors import Names
+from marsad.linking.text import words
+from marsad.linking.told import Theatres, Told
+from marsad.records import Days, Event, Mention
+
+# Types that two tellers of one happening use for one another: a bombardment whose means one of them does
+# not say, fighting that one calls an attack. Every other type is a family of its own.
+_FAMILIES: Mapping[str, str] = {
+    "air-strike": "bombardment",
+    "shelling": "bombardment",
+    "clash": "fighting",
+    "offensive": "fighting",
+}
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """Who or what fills a slot: pack entries by id, and the stems of the words."""
+
+    ids: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What a bucket may be keyed by: ids where there are any, else stems."""
+        return self.ids or self.stems
+
+    def likeness(self, other: "Slot") -> float:
+        """1 for the same entry, 0.8 where half of the shorter's words stand in the other, else 0."""
+        if self.ids and other.ids:
+            return 1.0 if self.ids & other.ids else 0.0
+        if not self.stems or not other.stems:
+            return 0.0
+        shared = len(self.stems & other.stems) / min(len(self.stems), len(other.stems))
+        return 0.8 if shared > 0.5 or (shared == 0.5 and min(len(self.stems), len(other.stems)) > 1) else 0.0
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """One event mark in one article.
+
+    `counts` are exact figures by unit; `report` is the piece of reporting.
+    """
+
+    id: str
+    version: str
+    report: str
+    type: str
+    family: str
+    order: tuple[int, int]
+    status: str
+    actor: Slot
+    target: Slot
+    place: Slot
+    days: Days | None
+    told_on: date | None
+    tellers: frozenset[str]
+    counts: frozenset[tuple[str, float]]
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says nothing but that something happened."""
+        return not (self.actor.keys or self.target.keys or self.place.keys or self.days)
+
+
+def family(event_type: str) -> str:
+    """The group of types that tellers of one happening use for one another."""
+    return _FAMILIES.get(event_type, event_type)
+
+
+def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) -> Telling:
+    """How an event mark is compared with others."""
+    version = told.version
+    return Telling(
+        id=event.id,
+        version=version.id,
+        report=reports.get(version.article, version.article),
+        type=event.type,
+        family=family(event.type),
+        order=(event.cue.start, event.cue.end),
+        status=event.status,
+        actor=slot(event.actor, told, names),
+        target=slot(event.target, told, names),
+        place=slot(event.place, told, names),
+        days=event.date,
+        told_on=version.day,
+        tellers=names.whos(version.id, event.according_to),
+        counts=frozenset(
+            (figure.unit, figure.range.low)
+            for figure in event.figures
+            if figure.range.exact and figure.range.low is not None and figure.part_of is None
+        ),
+    )
+
+
+def slot(mentions: Iterable[Mention], told: Told, names: Names) -> Slot:
+    """What fills a slot; names that the article settles elsewhere have their ids."""
+    found = list(mentions)
+    ids = {who for who in names.whos(told.version.id, found) if not who.startswith("n-")}
+    return Slot(frozenset(ids), frozenset(stem for mention in found for stem in stems(mention.text, told)))
+
+
+def stems(text: str, told: Told) -> frozenset[str]:
+    """The stems of words that a mark quotes; the words themselves where the language room gave none."""
+    return told.stemmed.get(text) or frozenset(words(text))
+
+
+def conflict(one: Telling, other: Telling, theatres: Theatres) -> bool:
+    """Whether two marks cannot tell one happening.
+
+    So it is where their places lie apart, their days differ, or one teller of one article counts the same
+    thing twice and not alike. Different counts of two tellers are a dispute, or news that came later.
+    """
+    if one.days and other.days and not one.days.overlaps(other.days):
+        return True
+    if one.place.ids and other.place.ids and not near(one, other, theatres):
+        return True
+    if one.version != other.version or one.tellers != other.tellers:
+        return False
+    units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
+    return any({count for count in one.counts if count[0] == unit}.isdisjoint(other.counts) for unit in units)
+
+
+def near(one: Telling, other: Telling, theatres: Theatres) -> bool:
+    """Whether the packs put a place of the one in a place of the other."""
+    return any(theatres.nested(here, there) for here in one.place.ids for there in other.place.ids)

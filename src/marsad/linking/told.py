@@ -1,0 +1,81 @@
+"""What linking takes: coded versions with what the packs know of those who carry and speak, as plain data."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from marsad.records import Coding, Days, Version
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One version of an article and the coding of it that the archive has chosen.
+
+    `outlet` is the pack id of its outlet, `credits` the pack ids of `version.credits`, in their order; null
+    where no pack knows the name. `stems` are the light stems of each row of the version's text, `stemmed`
+    those of the words that its marks quote; where they are missing, words are compared as they are written,
+    and re-translations are hardly found.
+    """
+
+    version: Version
+    coding: Coding
+    outlet: str | None = None
+    credits: tuple[str | None, ...] = ()
+    stems: tuple[frozenset[str], ...] = ()
+    stemmed: Mapping[str, frozenset[str]] = {}
+
+
+class Side(msgspec.Struct, frozen=True, order=True):
+    """Whom an actor speaks for in a theatre, and in which days; null days are always."""
+
+    theatre: str
+    name: str
+    days: Days | None = None
+
+
+class Theatres(msgspec.Struct, frozen=True):
+    """What the packs know, as far as linking asks: plain data, so that linking needs no packs.
+
+    `sides` gives the sides of an actor or person by id; `within` the next larger place of a place;
+    `carriers` are the ids of outlets and agencies, which carry words and are no roots.
+    """
+
+    sides: Mapping[str, tuple[Side, ...]] = {}
+    within: Mapping[str, str] = {}
+    carriers: frozenset[str] = frozenset()
+
+    def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
+        """(theatre, side) pairs of an actor on a day; on any day where none is given.
+
+        Empty: nothing is known.
+        """
+        found = self.sides.get(actor, ()) if actor else ()
+        return frozenset((side.theatre, side.name) for side in found if _holds(side.days, day))
+
+    def larger(self, place: str) -> tuple[str, ...]:
+        """The places that contain a place, nearest first, itself left out.
+
+        A circle in the data ends the walk.
+        """
+        found: dict[str, None] = {}
+        at = self.within.get(place)
+        while at is not None and at != place and at not in found:
+            found[at] = None
+            at = self.within.get(at)
+        return tuple(found)
+
+    def nested(self, one: str, other: str) -> bool:
+        """Whether two places are one, or one lies in the other."""
+        return one == other or one in self.larger(other) or other in self.larger(one)
+
+
+def opposed(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:
+    """Whether two actors' sides stand against each other: both take part in one theatre, and share no side
+    in it.
+    """
+    theatres = {theatre for theatre, _ in one} & {theatre for theatre, _ in other}
+    return bool(theatres) and not any(theatre in theatres for theatre, _ in one & other)
+
+
+def _holds(days: Days | None, day: date | None) -> bool:
+    return days is None or day is None or days.overlaps(Days(day, day + timedelta(days=1)))

@@ -1,0 +1,111 @@
+from collections.abc import Callable
+
+from marsad.linking import Side, Theatres, Told
+from marsad.linking.actors import names
+from marsad.linking.chains import chains
+from marsad.records import Chain
+
+Article = Callable[..., Told]
+GROUND = Theatres(sides={"haftar": (Side("libya", "lna"),)}, carriers=frozenset({"reuters", "afp"}))
+
+
+def chains_of(*told: Told, reports: dict[str, str] | None = None) -> list[Chain]:
+    return list(chains(told, names(told), reports or {}, GROUND))
+
+
+def said(who: str, line: int = 1, **more: str) -> dict[str, object]:
+    return {"kind": "statement", "line": line, "cue": "قال", "stance": "state", "speaker": who} | more
+
+
+def test_each_hop_has_its_span(article: Article) -> None:
+    told = article(
+        "p",
+        ["بنغازي (رويترز) - قال خليفة حفتر"],
+        [said("خليفة حفتر=haftar")],
+        outlet="بوابة",
+        credits=("رويترز",),
+        credit_ids=("reuters",),
+    )
+    (chain,) = chains_of(told)
+    assert [(hop.kind, hop.name, hop.id) for hop in chain.hops] == [
+        ("outlet", "بوابة", None),
+        ("agency", "رويترز", "reuters"),
+        ("speaker", "خليفة حفتر", "haftar"),
+    ]
+    spans = [hop.span.of(told.version.text) if hop.span else None for hop in chain.hops]
+    assert spans == [None, "رويترز", "خليفة حفتر"]
+    assert (chain.root.key, chain.root.known, chain.root.side) == ("haftar", True, "libya/lna")
+
+
+def test_words_told_to_an_agency_come_through_that_agency(article: Article) -> None:
+    told = article(
+        "p", ["قال حفتر لفرانس برس"], [said("حفتر=haftar", via="فرانس برس=afp")], credits=("رويترز",)
+    )
+    (chain,) = chains_of(told)
+    assert [hop.name for hop in chain.hops] == ["فرانس برس", "حفتر"]
+
+
+def test_a_narrator_is_an_unknown_root(article: Article) -> None:
+    strike = {"kind": "event", "line": 1, "cue": "قصف", "type": "shelling"}
+    (chain,) = chains_of(article("p", ["قصف على المدينة"], [strike]))
+    assert not chain.root.known
+
+
+def test_narrators_of_one_report_or_one_agency_are_one(article: Article) -> None:
+    strike = {"kind": "event", "line": 1, "cue": "قصف", "type": "shelling"}
+    one, other = article("p", ["قصف على المدينة"], [strike]), article("q", ["قصف على الحي"], [strike])
+    assert len({chain.root for chain in chains_of(one, other)}) == 2
+    shared = {one.version.article: "r-1", other.version.article: "r-1"}
+    assert len({chain.root for chain in chains_of(one, other, reports=shared)}) == 1
+    credited = [
+        article(name, [row], [strike], credits=("رويترز",), credit_ids=("reuters",))
+        for name, row in [("p", "قصف على المدينة"), ("q", "قصف على الحي")]
+    ]
+    assert len({chain.root.key for chain in chains_of(*credited)}) == 1
+
+
+def test_an_agency_that_speaks_is_no_root(article: Article) -> None:
+    (chain,) = chains_of(article("p", ["قالت رويترز ذلك"], [said("رويترز=reuters") | {"cue": "قالت"}]))
+    assert not chain.root.known
+    assert [hop.kind for hop in chain.hops] == ["agency"]
+
+
+def test_the_same_speaker_in_two_reports_is_one_root_under_the_longest_name(article: Article) -> None:
+    told = [
+        article("p", ["قال حفتر نعم"], [said("حفتر=haftar")]),
+        article("q", ["قال خليفة حفتر لا"], [said("خليفة حفتر=haftar")]),
+    ]
+    assert {chain.root.name for chain in chains_of(*told)} == {"خليفة حفتر"}
+
+
+def test_a_description_is_another_root_in_another_report(article: Article) -> None:
+    told = [article(name, [f"قال مصدر أمني {name}"], [said("مصدر أمني")]) for name in ("p", "q")]
+    assert len({chain.root.key for chain in chains_of(*told)}) == 2
+    shared = {one.version.article: "r-1" for one in told}
+    assert len({chain.root.key for chain in chains_of(*told, reports=shared)}) == 1
+
+
+def test_a_name_beside_a_post_is_one_root_in_every_report(article: Article) -> None:
+    told = [
+        article("p", ["قال سالم عليوان عمدة المدينة"], [said("سالم عليوان", role="عمدة المدينة")]),
+        article("q", ["قال سالم عليوان أيضا"], [said("سالم عليوان")]),
+    ]
+    assert len({chain.root.key for chain in chains_of(*told)}) == 1
+
+
+def test_two_speakers_give_two_chains(article: Article) -> None:
+    told = article("p", ["قال حفتر وعقيلة صالح"], [said("حفتر=haftar & عقيلة صالح")])
+    assert len(chains_of(told)) == 2
+
+
+def test_an_event_comes_through_its_statement(article: Article) -> None:
+    told = article("p", ["قال حفتر لفرانس برس إن القصف توقف"], [said("حفتر=haftar", via="فرانس برس=afp")])
+    statement = told.coding.statements[0]
+    event = {"kind": "event", "line": 1, "cue": "القصف", "type": "shelling", "according_to": "حفتر=haftar"}
+    told = article(
+        "p",
+        ["قال حفتر لفرانس برس إن القصف توقف"],
+        [said("حفتر=haftar", via="فرانس برس=afp"), event | {"statement": statement.id}],
+    )
+    by_mark = {chain.mark[0]: [hop.name for hop in chain.hops] for chain in chains_of(told)}
+    assert by_mark == {"s": ["فرانس برس", "حفتر"], "e": ["فرانس برس", "حفتر"]}

@@ -1,0 +1,107 @@
+from collections.abc import Callable
+from typing import Any
+
+from marsad.linking import Theatres, Told
+from marsad.linking.actors import names
+from marsad.linking.incidents import NEIGHBOURS, incidents
+from marsad.records import Incident
+
+Article = Callable[..., Told]
+GROUND = Theatres(within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya"})
+
+
+def told_as(*told: Told, reports: dict[str, str] | None = None) -> list[Incident]:
+    return list(incidents(told, names(told), reports or {}, GROUND))
+
+
+def strike(line: int = 1, **more: Any) -> dict[str, Any]:
+    return {"kind": "event", "line": line, "cue": "غارة", "type": "air-strike"} | more
+
+
+def two(article: Article, one: dict[str, Any], other: dict[str, Any], **about: Any) -> list[Incident]:
+    row = "غارة لطيران الجيش على مركز في تاجوراء طرابلس سرت فيها 40 قتيلا وأربعون"
+    return told_as(article("p", [row], [one], **about), article("q", [row + " كذلك"], [other], **about))
+
+
+def test_one_place_on_one_day_is_one_happening(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    (incident,) = two(article, strike(**where), strike(**where) | {"type": "shelling"})
+    assert len(incident.marks) == 2
+    assert incident.id == min(incident.marks)
+    assert (str(incident.date), incident.place) == ("2019-07-02", "tajoura")
+
+
+def test_another_day_or_another_place_is_another_happening(article: Article) -> None:
+    first = strike(place="تاجوراء=tajoura", date="2019-07-02", actor="الجيش=army", target="مركز")
+    assert len(two(article, first, first | {"date": "2019-07-03"})) == 2
+    assert len(two(article, first, first | {"place": "سرت=sirte"})) == 2
+
+
+def test_a_place_in_a_place_and_a_day_in_a_month_may_be_one(article: Article) -> None:
+    first = strike(place="تاجوراء=tajoura", date="2019-07-02", actor="الجيش=army", target="مركز=centre")
+    (incident,) = two(
+        article, first, first | {"place": "طرابلس=tripoli", "date": "2019-07"}, published="2019-07-03"
+    )
+    assert (str(incident.date), incident.place) == ("2019-07-02", "tajoura")
+
+
+def test_undated_news_is_one_only_when_told_within_days(article: Article) -> None:
+    mark = strike(place="تاجوراء=tajoura", actor="الجيش=army")
+    row = "غارة الجيش على تاجوراء"
+    near = [
+        article("p", [row], [mark], published="2019-07-03"),
+        article("q", [row + " أمس"], [mark], published="2019-07-04"),
+    ]
+    far = [near[0], article("q", [row + " أمس"], [mark], published="2020-07-04")]
+    assert len(told_as(*near)) == 1
+    assert len(told_as(*far)) == 2
+
+
+def test_another_toll_is_the_same_happening(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    one, other = [("40 قتيلا", 40, "killed")], [("أربعون", 53, "killed")]
+    assert len(two(article, strike(**where, figures=one), strike(**where, figures=other))) == 1
+
+
+def test_one_teller_who_counts_twice_tells_two_happenings(article: Article) -> None:
+    row = "غارة فيها 40 قتيلا ثم غارة فيها 7 قتلى في تاجوراء"
+    marks = [
+        strike(place="تاجوراء=tajoura", date="2019-07-02", figures=[("40 قتيلا", 40, "killed")]),
+        strike(place="تاجوراء=tajoura", date="2019-07-02", figures=[("7 قتلى", 7, "killed")])
+        | {"cue": "غارة فيها 7"},
+    ]
+    assert len(told_as(article("p", [row], marks))) == 2
+
+
+def test_plans_and_fears_make_no_incident(article: Article) -> None:
+    marks = [
+        strike(status=status, ordinal=at) for at, status in enumerate(["planned", "hypothetical", "denied"])
+    ]
+    (incident,) = told_as(article("p", ["غارة على تاجوراء"], marks))
+    assert len(incident.marks) == 1
+
+
+def test_the_event_told_again_further_down_is_the_same(article: Article) -> None:
+    rows = ["غارة على مركز المهاجرين في تاجوراء", "وأصابت الغارة المركز ليلا", "ووقع الهجوم أمس"]
+    marks = [
+        strike(target="مركز المهاجرين", place="تاجوراء=tajoura"),
+        strike(2, target="المركز") | {"cue": "الغارة"},
+        strike(3) | {"cue": "الهجوم"},
+    ]
+    told = article("p", rows, marks)
+    stemmed = {"مركز المهاجرين": frozenset({"مركز", "مهاجر"}), "المركز": frozenset({"مركز"})}
+    told = Told(told.version, told.coding, stems=told.stems, stemmed=stemmed)
+    assert len(told_as(told)) == 1
+
+
+def test_a_busy_front_does_not_melt_and_does_not_cost_its_square(article: Article) -> None:
+    marks = [
+        strike(
+            at, place="تاجوراء=tajoura", date=f"2019-{1 + at % 12:02}-{1 + at % 28:02}", actor="الجيش=army"
+        )
+        for at in range(1, 400)
+    ]
+    told = article("p", ["غارة الجيش على تاجوراء"] * 399, marks)
+    found = told_as(told)
+    assert len(found) == len({str(event.date) for event in told.coding.events})
+    assert NEIGHBOURS < 399

@@ -1,0 +1,66 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from marsad.linking import Side, Theatres, Told, link
+from marsad.linking.standings import Parties, label_of
+from marsad.records import Incident, Range, Root, Standing
+
+Article = Callable[..., Told]
+GROUND = Theatres(
+    sides={"haftar": (Side("libya", "lna"),), "lna": (Side("libya", "lna"),), "gna": (Side("libya", "gna"),)}
+)
+LNA, GNA = frozenset({("libya", "lna")}), frozenset({("libya", "gna")})
+NONE: frozenset[tuple[str, str]] = frozenset()
+
+
+def root(name: str, side: str | None = None, *, known: bool = True) -> Root:
+    return Root(name, name, known, side)
+
+
+@pytest.mark.parametrize(
+    ("tell", "deny", "parties", "label"),
+    [
+        ([], [root("a")], Parties(NONE, NONE, NONE), "only denied"),
+        ([root("a")], [root("b")], Parties(NONE, NONE, NONE), "disputed"),
+        ([root("a")], [], Parties(NONE, NONE, NONE), "one side tells"),
+        ([root("a", "libya/gna")], [], Parties(LNA, GNA, NONE), "one side tells"),
+        ([root("a", "libya/lna")], [], Parties(LNA, GNA, LNA), "admitted"),
+        ([root("a", "libya/lna"), root("b", "libya/gna")], [], Parties(LNA, GNA, NONE), "agreed"),
+        ([root("a", "libya/un")], [], Parties(LNA, GNA, GNA), "a third party tells"),
+        ([root("a", "libya/un", known=False)], [], Parties(LNA, GNA, GNA), "one side tells"),
+    ],
+)
+def test_labels(tell: list[Root], deny: list[Root], parties: Parties, label: str) -> None:
+    assert label_of(Standing(frozenset(tell), frozenset(deny)), parties) == label
+
+
+def incident_of(told: list[Told]) -> Incident:
+    (incident,) = link(told, GROUND).incidents
+    return incident
+
+
+def taken(by: str, **more: Any) -> dict[str, Any]:
+    about = {"actor": "الحكومة=gna", "target": "الجيش=lna", "place": "غريان=gharyan", "date": "2019-06-26"}
+    event = {"kind": "event", "line": 1, "cue": "استعادت", "type": "territory-gained", "according_to": by}
+    return event | about | more
+
+
+def test_the_loser_of_a_place_who_says_so_admits_it(article: Article) -> None:
+    row = "قال حفتر إن الحكومة استعادت غريان من الجيش"
+    incident = incident_of([article("p", [row], [taken("حفتر=haftar")])])
+    assert incident.label == "admitted"
+    assert "حفتر [libya/lna]" in incident.why
+
+
+def test_independence_counts_roots_and_not_carriers(article: Article) -> None:
+    row = "قال حفتر إن الحكومة استعادت غريان من الجيش"
+    told = [article(name, [f"{row} {name}"], [taken("حفتر=haftar")]) for name in ("p", "q", "r")]
+    narrated = article("s", ["الحكومة استعادت غريان من الجيش"], [taken("الحكومة=gna")])
+    quiet = dict(taken("x"))
+    del quiet["according_to"]
+    narrator = article("t", ["الحكومة استعادت مدينة غريان من الجيش"], [quiet])
+    incident = incident_of([*told, narrated, narrator])
+    assert len(incident.marks) == 5
+    assert incident.standing.independence == Range(2, 3)

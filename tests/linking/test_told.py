@@ -1,0 +1,37 @@
+from datetime import date
+
+from marsad.linking import Side, Theatres
+from marsad.linking.told import opposed
+from marsad.records import Days
+
+GROUND = Theatres(
+    sides={"lna": (Side("libya", "east"),), "gna": (Side("libya", "west", Days.parse("2016-03..2021-03")),)},
+    within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya", "a": "b", "b": "a"},
+)
+
+
+def test_places_nest_through_any_number_of_steps() -> None:
+    assert GROUND.nested("tajoura", "libya")
+    assert GROUND.nested("libya", "tajoura")
+    assert GROUND.nested("sirte", "sirte")
+    assert not GROUND.nested("tajoura", "sirte")
+
+
+def test_a_circle_of_places_ends() -> None:
+    assert GROUND.larger("a") == ("b",)
+
+
+def test_sides_hold_on_their_days_only() -> None:
+    assert GROUND.sides_of("gna", date(2019, 7, 3)) == {("libya", "west")}
+    assert GROUND.sides_of("gna", date(2022, 1, 1)) == frozenset()
+    assert GROUND.sides_of("gna") == {("libya", "west")}
+    assert GROUND.sides_of("nobody") == frozenset()
+    assert GROUND.sides_of(None) == frozenset()
+
+
+def test_sides_are_opposed_within_a_theatre() -> None:
+    east, west = frozenset({("libya", "east")}), frozenset({("libya", "west")})
+    assert opposed(east, west)
+    assert not opposed(east, east)
+    assert not opposed(east, frozenset({("yemen", "west")}))
+    assert not opposed(east, frozenset())
