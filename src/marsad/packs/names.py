@@ -34,6 +34,7 @@ _BEFORE_SHORT = re.compile(r"و?[بل]?")
 _CONJUNCTION = re.compile(r"[وف]?")
 _WITH_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
 _ARTICLE = re.compile(r"(?:ال|(?<=ل)ل)$")
+_QUOTES = ("«»", '""', "“”")
 _LONGEST_CLITICS = 4
 _SHORT = 3
 
@@ -181,12 +182,19 @@ def _forms(entry: Entry) -> Iterator[tuple[str, Form]]:
 
 
 def _spellings(meanings: dict[str, list[Reading]]) -> Iterator[tuple[str, _Pattern]]:
-    """What the automaton looks for. A name that has the article is written otherwise after ل: «للأمم»."""
+    """What the automaton looks for. A name that has the article is written otherwise after ل: «للأمم».
+
+    The press likes to put what follows a group's first word in quotation marks: تنظيم «الدولة».
+    """
     for name, meant in meanings.items():
         readings = tuple(meant)
         yield name, _Pattern(readings, 0, _before(name, readings))
         if name.startswith("ال"):
             yield "لل" + name[2:].removeprefix("ل"), _Pattern(readings, 1, _CONJUNCTION)
+        first, _, rest = name.partition(" ")
+        if rest and readings[0].kind == "actor":
+            quoted = (f"{first} {opening}{rest}{closing}" for opening, closing in _QUOTES)
+            yield from ((spelling, _Pattern(readings, 0, _BARE)) for spelling in quoted)
 
 
 def _before(name: str, readings: Iterable[Reading]) -> re.Pattern[str]:
