@@ -26,15 +26,18 @@ class Cut(msgspec.Struct, frozen=True):
     tail: tuple[int, int]
 
 
-def cut(rows: Sequence[Row]) -> list[Cut]:
-    """The articles of a page, in page order; none where it holds only boilerplate."""
+def cut(rows: Sequence[Row], titles: frozenset[str] = frozenset()) -> list[Cut]:
+    """The articles of a page, in page order; none where it holds only boilerplate.
+
+    `titles` are titles that the page's metadata tells, as `Row.same` writes them.
+    """
     full = [row for row in rows if row.role != "blank"]
     groups = _groups(full) or _brief(full)
     live = sum(row.role in ("time", "entry") for row in full) >= 3
     cuts, after = [], 0
     for position, group in enumerate(groups):
         until = groups[position + 1][0] if position + 1 < len(groups) else len(full)
-        cuts.append(_article(full, group, after, until, live=live))
+        cuts.append(_article(full, group, (after, until), titles, live=live))
         after = group[-1] + 1
     worthy = [one for one in cuts if one.title or len(one.body) > 1]
     return worthy or cuts
@@ -114,7 +117,7 @@ def _newness(full: Sequence[Row], gap: Sequence[Row], position: int) -> int:
     score += 2 * any(row.role == "rule" for row in before)
     score += 2 * any(row.role in _ABOUT for row in after)
     score += any(row.role in _MATTER for row in before) + any(row.role in _CLOSED for row in before)
-    score += gap[title].size >= 6
+    score += (gap[title].size >= 6) + {1: 3, 2: 1}.get(gap[title].level, 0)
     score += _changes_subject(full, gap[title], position)
     return score - 3 * any(row.role == "time" for row in gap)
 
@@ -127,9 +130,12 @@ def _changes_subject(full: Sequence[Row], title: Row, position: int) -> bool:
     return bool(named) and len(named & ahead) >= 0.4 * len(named) and len(named & behind) < 0.2 * len(named)
 
 
-def _article(full: Sequence[Row], group: Sequence[int], after: int, until: int, *, live: bool) -> Cut:
+def _article(
+    full: Sequence[Row], group: Sequence[int], reach: tuple[int, int], titles: frozenset[str], *, live: bool
+) -> Cut:
+    after, until = reach
     first, last = group[0], group[-1]
-    head = choose_title(full[after:first], [full[position] for position in group])
+    head = choose_title(full[after:first], [full[position] for position in group], titles)
     body = {full[position].number for position in group}
     body |= _leads(full[after:first], head)
     about = content_words([full[position] for position in group])
@@ -159,7 +165,7 @@ def _leads(head: Sequence[Row], title: Head) -> set[int]:
         if row.role == "bullet":
             found.add(row.number)
         elif row.role == "short" and row.size >= 5:
-            if (touching and len(items(row.text)) == 1) or row.ended or row.size >= 12:
+            if (touching and len(items(row.text)) == 1) or row.ended or row.kept or row.size >= 12:
                 found.add(row.number)
         elif row.role not in ("rule", "menu", "share"):
             touching = False
@@ -172,7 +178,7 @@ def _between(gap: Sequence[Row], follows: Row, about: frozenset[str], *, live: b
     Several bare lines in a gap are the heading and the items of a list of links, except in a live blog.
     """
     found: set[int] = set()
-    listed = not live and sum(row.role == "short" and not _is_sentence(row) for row in gap) > 1
+    listed = not live and sum(_is_bare(row) for row in gap) > 1
     for place, row in enumerate(gap):
         if row.role in _LISTED:
             listed = True
@@ -186,12 +192,18 @@ def _between(gap: Sequence[Row], follows: Row, about: frozenset[str], *, live: b
     return found
 
 
+def _is_bare(row: Row) -> bool:
+    return row.role == "short" and not (_is_sentence(row) or row.kept or row.level)
+
+
 def _is_sentence(row: Row) -> bool:
     return row.role == "short" and (row.ended or (row.size >= 8 and reads_on(row)))
 
 
 def _is_subhead(row: Row, below: Row, about: frozenset[str], *, live: bool) -> bool:
     """Whether a bare line heads what follows: it is brief and, unless very brief, of the article's matter."""
+    if row.kept or (row.level > 1 and below.role in _TEXT):
+        return True
     if below.role not in _TEXT | {"bullet"}:
         return False
     if row.size > (20 if live else _SUBHEAD_WORDS):
@@ -204,7 +216,7 @@ def _trailing(tail: Sequence[Row], last: Row) -> set[int]:
     found: set[int] = set()
     for row in tail:
         own = row.role == "short" and (
-            (row.ended and row.size >= 3) or (not last.ended and row.size >= 8 and reads_on(row))
+            row.kept or (row.ended and row.size >= 3) or (not last.ended and row.size >= 8 and reads_on(row))
         )
         if not (own or (row.role == "bullet" and row.ended)):
             break

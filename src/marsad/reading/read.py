@@ -1,21 +1,25 @@
-"""A page in, its lines, its articles' versions and what was not read out."""
+"""A page in; its lines, its articles' versions and what was not read out."""
 
+import re
 from collections.abc import Sequence
 
-from resiliparse.parse.lang import detect_fast
-
 from marsad.errors import PageError
-from marsad.reading.credits import credits_of
 from marsad.reading.cutting import Cut, cut
 from marsad.reading.decode import decode
+from marsad.reading.html import parse
 from marsad.reading.lines import text_lines
-from marsad.reading.outlets import byline_of, outlet_of
-from marsad.reading.published import published
+from marsad.reading.maintext import extract, with_main_text
+from marsad.reading.markup import lines_of, rows_of_tree, stories
+from marsad.reading.metadata import Metadata, metadata
+from marsad.reading.phrases import words
 from marsad.reading.rows import Row, arabic_share, rows_of
-from marsad.records import Article, Days, Page, Reading, Unread, Version, article_id, text_hash
+from marsad.reading.versions import versions_of
+from marsad.records import Page, Reading, Unread, Version
 
-READER = "reader-1"
-"""This reader's version: a new one reads old pages anew and gives new versions."""
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def read(page: Page) -> Reading:
@@ -29,62 +33,46 @@ def read(page: Page) -> Reading:
     except PageError as problem:
         reason, _, detail = problem.message.partition(": ")
         return Reading(page.id, page.name, (), (), (_unread(page, reason, detail),))
-    return _read_text(page, decoded.text)
-
-
-def _read_text(page: Page, text: str) -> Reading:
-    lines = text_lines(text)
+    if _is_html(page.name, decoded.text):
+        return _read_html(page, decoded.text)
+    lines = text_lines(decoded.text)
     rows = rows_of(lines)
-    cuts = cut(rows)
-    versions = _versions(page, rows, cuts)
+    return _reading(page, lines, rows, cut(rows), Metadata())
+
+
+def _is_html(name: str, text: str) -> bool:
+    return name.lower().endswith((".html", ".htm", ".xhtml")) or bool(_HTML.match(text[:2000]))
+
+
+def _read_html(page: Page, text: str) -> Reading:
+    """Each story by itself where elements divide them, else the whole page."""
+    tree = parse(text)
+    told = metadata(text)
+    rows = rows_of_tree(tree)
+    found = stories(tree, rows)
+    reaches = [lines_of(tree, one) for one in found] or [(1, len(rows) + 1)]
+    sources = [tree.elements[one].node.html or "" for one in found] or [text]
+    titles = frozenset(" ".join(words(title)) for title in told.titles)
+    cuts: list[Cut] = []
+    for (first, after), source in zip(reaches, sources, strict=True):
+        story = with_main_text(rows[first - 1 : after - 1], extract(source))
+        rows[first - 1 : after - 1] = story
+        cuts += cut(story, titles)
+    return _reading(page, tuple(row.text for row in rows), rows, cuts, told)
+
+
+def _reading(
+    page: Page, lines: tuple[str, ...], rows: Sequence[Row], cuts: Sequence[Cut], told: Metadata
+) -> Reading:
+    versions = versions_of(page, rows, cuts, told)
     return Reading(page.id, page.name, lines, versions, tuple(_complaints(page, lines, versions)))
 
 
-def _versions(page: Page, rows: Sequence[Row], cuts: Sequence[Cut]) -> tuple[Version, ...]:
-    outlet = outlet_of(rows, cuts) or page.outlet
-    made = []
-    for position, one in enumerate(cuts):
-        after = cuts[position + 1] if position + 1 < len(cuts) else None
-        day = published(rows, one, after, first=position == 0, fetched=page.fetched)
-        if day is None and page.published is not None:
-            day = Days.day(page.published)
-        made.append(_version(page, rows, one, position + 1, outlet, day))
-    return tuple(made)
-
-
-def _version(
-    page: Page, rows: Sequence[Row], one: Cut, position: int, outlet: str | None, day: Days | None
-) -> Version:
-    numbers = tuple(sorted({*one.title, *one.body}))
-    text = "\n".join(rows[number - 1].text for number in numbers)
-    article = Article(article_id(page.address or page.id, position), page.address or page.id, position)
-    return Version(
-        id=f"{text_hash(text)}-{READER}",
-        article=article.id,
-        page=page.id,
-        reader=READER,
-        text=text,
-        lines=numbers,
-        title_lines=one.title,
-        published=day,
-        outlet=outlet,
-        byline=byline_of(rows, one),
-        credits=credits_of(rows, one, outlet),
-        language=_language(text, page),
-        fetched=page.fetched,
-    )
-
-
-def _language(text: str, page: Page) -> str | None:
-    found = detect_fast(text)[0]
-    return page.language if found == "unknown" else str(found)
-
-
 def _complaints(page: Page, lines: Sequence[str], versions: Sequence[Version]) -> list[Unread]:
-    if not any(line.strip() for line in lines):
+    filled = sum(bool(line.strip()) for line in lines)
+    if not filled:
         return [_unread(page, "no-text", "no line of it holds text")]
     if not versions:
-        filled = sum(bool(line.strip()) for line in lines)
         return [_unread(page, "only-boilerplate", f"none of its {filled} lines is running text")]
     if not any(arabic_share(version.text) > 0.2 for version in versions):
         told = ", ".join(sorted({version.language or "an unknown language" for version in versions}))

@@ -43,7 +43,10 @@ _NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One line: its number from 1, its text, its folded words, its role, and the dates that it prints."""
+    """One line: its number from 1, its text, its folded words, its role, and the dates that it prints.
+
+    Of an HTML page also the level of its heading (0: none) and whether it is `kept` in the main text.
+    """
 
     number: int
     text: str
@@ -51,6 +54,8 @@ class Row(msgspec.Struct, frozen=True):
     role: Role
     ended: bool = False
     dates: tuple[Dateline, ...] = ()
+    level: int = 0
+    kept: bool = False
 
     @property
     def size(self) -> int:

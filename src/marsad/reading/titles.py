@@ -46,11 +46,13 @@ class Head(msgspec.Struct, frozen=True):
     lines: tuple[int, ...] = ()
 
 
-def choose_title(head: Sequence[Row], body: Sequence[Row]) -> Head:
+def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] = frozenset()) -> Head:
     """The title among the lines above the paragraphs `body`: the brief line that speaks most of what they say,
-    is repeated, and stands where titles stand. None where nothing does."""
+    is repeated, and stands where titles stand. None where nothing does.
+
+    `told` are titles that the page's metadata gives."""
     named = content_words(body[:12])
-    scored = [(_score(head, place, named), place) for place, row in enumerate(head) if _may_be(row)]
+    scored = [(_score(head, place, named, told), place) for place, row in enumerate(head) if _may_be(row)]
     good = [(score, place) for score, place in scored if score >= 2.5]
     if not good:
         return _labelled(head, named)
@@ -68,13 +70,14 @@ def _may_be(row: Row) -> bool:
     return row.role == "short" and 3 <= row.size <= _LONGEST
 
 
-def _score(head: Sequence[Row], place: int, named: frozenset[str]) -> float:
+def _score(head: Sequence[Row], place: int, named: frozenset[str], told: frozenset[str]) -> float:
     row = head[place]
     above = head[place - 1].role if place else None
     below = head[place + 1].role if place + 1 < len(head) else "prose"
     repeats = Counter(one.same for one in head)[row.same] - 1
     score = 6 * _overlap(row, named) + 3 * min(repeats, 1) + 3 * _ends_a_crumb(head, row)
     score += 1.5 if row.size >= 5 else -4 * (row.size < 4)
+    score += {1: 4.0, 2: 1.5}.get(row.level, 0.0) + 4 * (row.same in told)
     score += 0.5 * (below in _ABOUT) + 0.5 * (above in _ABOVE)
     return score - 1.5 * (len(items(row.text)) > 1)
 

@@ -1,0 +1,67 @@
+"""A story's main text as trafilatura finds it, mapped back onto the page's lines."""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+import trafilatura
+
+from marsad.reading.phrases import words
+from marsad.reading.rows import Row
+
+LARGEST = 2_000_000
+"""Characters of the largest page that is given to trafilatura; larger ones are read by their lines alone."""
+
+_LEAST = 0.5
+
+
+class Extract(msgspec.Struct, frozen=True):
+    """What trafilatura says of a story: its paragraphs and, where the page is marked up, who and where."""
+
+    paragraphs: tuple[str, ...] = ()
+    title: str | None = None
+    author: str | None = None
+    sitename: str | None = None
+
+
+def extract(html: str) -> Extract:
+    """The main text and metadata of one story's HTML; empty where trafilatura finds none. Never a date: it invents
+    them on Arabic pages."""
+    if len(html) > LARGEST:
+        return Extract()
+    found = trafilatura.bare_extraction(
+        html,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False},
+    )
+    if found is None:
+        return Extract()
+    told = found if isinstance(found, dict) else found.as_dict()
+    paragraphs = tuple(line for line in str(told.get("text") or "").split("\n") if line.strip())
+    return Extract(paragraphs, told.get("title"), told.get("author"), told.get("sitename"))
+
+
+def with_main_text(rows: Sequence[Row], found: Extract) -> list[Row]:
+    """The rows, those of the main text `kept`, other running text made a notice.
+
+    Where the extract holds less than half of the running text, it has lost the story: rows stay as they were.
+    """
+    whole = {" ".join(words(paragraph)) for paragraph in found.paragraphs}
+    joined = " " + " ".join(" ".join(words(paragraph)) for paragraph in found.paragraphs) + " "
+    kept = [row.same in whole or (row.size >= 5 and f" {row.same} " in joined) for row in rows]
+    prose = [row.role in ("prose", "entry") for row in rows]
+    if sum(k and p for k, p in zip(kept, prose, strict=True)) < _LEAST * sum(prose) or not any(kept):
+        return list(rows)
+    return [_judged(row, keep) for row, keep in zip(rows, kept, strict=True)]
+
+
+def _judged(row: Row, keep: bool) -> Row:
+    if row.role in ("prose", "teaser") and not keep:
+        return msgspec.structs.replace(row, role="notice")
+    return msgspec.structs.replace(row, kept=keep)
+
+
+def plain(text: str) -> str:
+    """White space folded, for comparing a title told by metadata with a line."""
+    return re.sub(r"\s+", " ", text).strip()
