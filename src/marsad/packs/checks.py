@@ -19,7 +19,9 @@ from marsad.packs.schema import Actor, Dated, Outlet, Person, Place
 __all__ = ["Finding", "check", "refused"]
 
 _FAR_KM = 15.0
-_BOX_MARGIN = 1.0  # degrees: boxes are drawn around towns, and borders and coasts lie further out
+# Boxes are drawn around towns; borders lie further out, by so many degrees and this part of the extent.
+_MARGIN = 0.5
+_MARGIN_SHARE = 0.3
 
 
 class Finding(msgspec.Struct, frozen=True, order=True):
@@ -87,9 +89,13 @@ def _inside(packs: Packs) -> Iterator[tuple[str, str]]:
         if place.lat is None or place.lon is None or place.country not in boxes:
             continue
         south, west, north, east = boxes[place.country]
-        within = south - _BOX_MARGIN <= place.lat <= north + _BOX_MARGIN
-        if not (within and west - _BOX_MARGIN <= place.lon <= east + _BOX_MARGIN):
+        if not (_between(south, place.lat, north) and _between(west, place.lon, east)):
             yield place.id, f"({place.lat}, {place.lon}) lies outside {place.country}"
+
+
+def _between(low: float, value: float, high: float) -> bool:
+    margin = _MARGIN + _MARGIN_SHARE * (high - low)
+    return low - margin <= value <= high + margin
 
 
 def _once(packs: Packs) -> Iterator[tuple[str, str]]:

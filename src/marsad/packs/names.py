@@ -9,16 +9,15 @@ within another is no hit. A name counts only where a word begins, or clitics tha
 where a word ends.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 import ahocorasick_rs
 import msgspec
 
 from marsad.language.ar.fold import fold
-from marsad.packs.forms import adjective_forms
+from marsad.language.ar.naming import Before, after_lam, name_begin, nationality_forms, proclitics
 from marsad.packs.pack import EntryKind, Packs, kind_of
 from marsad.packs.schema import Actor, Entry, Place
 
@@ -27,16 +26,7 @@ __all__ = ["Form", "NameHit", "Names", "Reading"]
 Form = Literal["name", "adjective", "capital", "weak"]
 _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
-# What may stand in the same word before a name; an article only before an adjective. «لل» is ل and ال.
-# Before a name of few letters ف and ك more often begin another word: «كسرت» is no «سرت».
-_BARE = re.compile(r"[وف]?[بلك]?")
-_BEFORE_SHORT = re.compile(r"و?[بل]?")
-_CONJUNCTION = re.compile(r"[وف]?")
-_WITH_ARTICLE = re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?")
-_ARTICLE = re.compile(r"(?:ال|(?<=ل)ل)$")
-_QUOTES = ("«»", '""', "“”")
-_LONGEST_CLITICS = 4
-_SHORT = 3
+_QUOTES = (("«", "»"), ('"', '"'), ("“", "”"))
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -79,12 +69,19 @@ class NameHit(msgspec.Struct, frozen=True):
         return tuple(reading.id for reading in self.readings)
 
 
+class _Meaning(msgspec.Struct, frozen=True):
+    """What a folded name may mean, likeliest first; `nationality`: whether an article may be set before it."""
+
+    readings: tuple[Reading, ...]
+    nationality: bool
+
+
 class _Pattern(msgspec.Struct, frozen=True):
-    """A spelling: what it may mean, where the name begins in it (1 for «لل…»), what may stand before it."""
+    """A spelling: what it may mean, where in it the name begins, what may stand before it."""
 
     readings: tuple[Reading, ...]
     offset: int
-    before: re.Pattern[str]
+    before: Before
 
 
 class Names:
@@ -110,24 +107,10 @@ class Names:
             pattern = patterns[index]
             start: int | None = stem
             if stem and folded[stem - 1].isalnum():
-                start = _begin(folded, stem, pattern.before)
+                start = name_begin(folded, stem, pattern.before)
             if start is not None:
                 hits.append((start + pattern.offset, end, pattern))
         return [NameHit(start, end, pattern.readings) for start, end, pattern in _longest(hits)]
-
-
-def _begin(text: str, start: int, before: re.Pattern[str]) -> int | None:
-    """Where the name begins whose stem is at `start` within a word: at its article; null where it cannot."""
-    low = start - 1
-    while low > 0 and text[low - 1].isalnum():
-        low -= 1
-        if start - low > _LONGEST_CLITICS:
-            return None
-    clitics = text[low:start]
-    if not before.fullmatch(clitics):
-        return None
-    article = _ARTICLE.search(clitics)
-    return low + article.start() if article else start
 
 
 def _longest(hits: list[tuple[int, int, _Pattern]]) -> Iterator[tuple[int, int, _Pattern]]:
@@ -148,60 +131,66 @@ def _settle(cluster: list[tuple[int, int, _Pattern]]) -> list[tuple[int, int, _P
     if len(cluster) < 2:
         return cluster
     kept: list[tuple[int, int, _Pattern]] = []
+    first = cluster[0][0]
+    taken = bytearray(max(hit[1] for hit in cluster) - first)
     for hit in sorted(cluster, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        if all(hit[1] <= other[0] or other[1] <= hit[0] for other in kept):
+        start, end = hit[0] - first, hit[1] - first
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
             kept.append(hit)
     return sorted(kept, key=lambda hit: hit[0])
 
 
-def _meanings(packs: Packs) -> dict[str, list[Reading]]:
-    """Every folded name and what it may mean, likeliest first."""
+def _meanings(packs: Packs) -> dict[str, _Meaning]:
+    """Every folded name and what it may mean."""
     theatres = {info.id for info in packs.theatres}
     found: dict[str, dict[str, tuple[tuple[object, ...], Reading]]] = defaultdict(dict)
+    nationalities = set()
     for entry in packs.entries.values():
         kind = kind_of(entry)
         apart = packs.where[entry.id].pack not in theatres
         people = entry.population if isinstance(entry, Place) else 0
-        for name, form in _forms(entry):
+        for name, form in (*_names(entry), *(nationality := tuple(_nationality(entry)))):
             order = (form == "weak", form == "capital", _KINDS.index(kind), apart, -people, entry.id)
             found[name].setdefault(entry.id, (order, Reading(entry.id, kind, form)))
-    return {name: [reading for _, reading in sorted(meant.values())] for name, meant in found.items()}
+        nationalities.update(name for name, _ in nationality)
+    return {
+        name: _Meaning(tuple(reading for _, reading in sorted(meant.values())), name in nationalities)
+        for name, meant in found.items()
+    }
 
 
-def _forms(entry: Entry) -> Iterator[tuple[str, Form]]:
-    """The entry's folded names, each with its strongest form first."""
+def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
+    """The entry's folded names, its strong ones first."""
     called = entry.names
-    seats = entry.seats if isinstance(entry, Actor) else ()
-    own = {fold(name) for name in called.ar + called.contested + seats}
-    yield from ((name, "name") for name in own)
+    yield from ((fold(name), "name") for name in called.ar + called.contested)
     if isinstance(entry, Actor):
-        for name, weak in adjective_forms(entry.adjective).items():
-            yield name, "weak" if weak else "adjective"
+        yield from ((fold(name), "name") for name in entry.seats)
         yield from ((fold(name), "capital") for name in entry.capital)
     yield from ((fold(name), "weak") for name in called.weak)
 
 
-def _spellings(meanings: dict[str, list[Reading]]) -> Iterator[tuple[str, _Pattern]]:
-    """What the automaton looks for. A name that has the article is written otherwise after ل: «للأمم».
+def _nationality(entry: Entry) -> Iterator[tuple[str, Form]]:
+    """The forms of an actor's nationality, folded."""
+    if isinstance(entry, Actor):
+        adjective = entry.adjective
+        yield from ((form, "adjective") for name in adjective.ar for form in nationality_forms(fold(name)))
+        yield from ((fold(name), "adjective") for name in adjective.plural)
+        yield from ((form, "weak") for name in adjective.weak for form in nationality_forms(fold(name)))
 
-    The press likes to put what follows a group's first word in quotation marks: تنظيم «الدولة».
+
+def _spellings(meanings: dict[str, _Meaning]) -> Iterator[tuple[str, _Pattern]]:
+    """What the automaton looks for: a name as it stands, as written after a preposition, and partly quoted.
+
+    The press likes to put what follows a group's first word in quotation marks.
     """
-    for name, meant in meanings.items():
-        readings = tuple(meant)
-        yield name, _Pattern(readings, 0, _before(name, readings))
-        if name.startswith("ال"):
-            yield "لل" + name[2:].removeprefix("ل"), _Pattern(readings, 1, _CONJUNCTION)
+    for name, meaning in meanings.items():
+        readings = meaning.readings
+        before = proclitics(name, nationality=meaning.nationality)
+        yield name, _Pattern(readings, 0, before)
+        if (joined := after_lam(name)) is not None:
+            yield joined, _Pattern(readings, 1, "conjunction")
         first, _, rest = name.partition(" ")
         if rest and readings[0].kind == "actor":
-            quoted = (f"{first} {opening}{rest}{closing}" for opening, closing in _QUOTES)
-            yield from ((spelling, _Pattern(readings, 0, _BARE)) for spelling in quoted)
-
-
-def _before(name: str, readings: Iterable[Reading]) -> re.Pattern[str]:
-    if any(_is_nationality(reading, name) for reading in readings):
-        return _WITH_ARTICLE
-    return _BEFORE_SHORT if len(name) <= _SHORT else _BARE
-
-
-def _is_nationality(reading: Reading, name: str) -> bool:
-    return reading.form == "adjective" and not name.startswith("ال")
+            for opening, closing in _QUOTES:
+                yield f"{first} {opening}{rest}{closing}", _Pattern(readings, 0, before)

@@ -1,0 +1,62 @@
+"""How a name is written in running text: what may stand before it in its word, and the forms of a nationality.
+
+All texts are folded. Not for common words: those take endings too (`words.readings`).
+"""
+
+import re
+from typing import Literal
+
+__all__ = ["Before", "after_lam", "name_begin", "nationality_forms", "proclitics"]
+
+Before = Literal["any", "few", "article", "conjunction"]
+
+# What may stand in the same word before a name; an article only before a nationality. «لل» is ل and ال.
+# Before a name of few letters ف and ك more often begin another word: «كسرت» is no «سرت».
+_BEFORE: dict[Before, re.Pattern[str]] = {
+    "any": re.compile(r"[وف]?[بلك]?"),
+    "few": re.compile(r"و?[بل]?"),
+    "article": re.compile(r"[وف]?(?:[بك]?ال|لل|[بلك])?"),
+    "conjunction": re.compile(r"[وف]?"),
+}
+_ARTICLE = re.compile(r"(?:ال|(?<=ل)ل)$")
+_LONGEST = 4
+_FEW_LETTERS = 3
+
+# Of a masculine singular in -ي: feminine, accusative, plurals and duals.
+_ENDINGS = ("", "ه", "ا", "ون", "ين", "ان", "ات", "تان", "تين")
+
+
+def nationality_forms(masculine: str) -> list[str]:
+    """The forms of a nationality (an adjective in -ي) from its masculine singular, without articles."""
+    return [masculine + ending for ending in _ENDINGS]
+
+
+def after_lam(name: str) -> str | None:
+    """How a name that has the article is written after ل («للامم المتحده»); null for others."""
+    return "لل" + name[2:].removeprefix("ل") if name.startswith("ال") else None
+
+
+def proclitics(name: str, *, nationality: bool) -> Before:
+    """What may stand before this name; an article may before a nationality that does not have it yet."""
+    if nationality and not name.startswith("ال"):
+        return "article"
+    return "few" if len(name) <= _FEW_LETTERS else "any"
+
+
+def name_begin(text: str, start: int, before: Before) -> int | None:
+    """Where a name begins that was found at `start`: at its article, where one stands before it.
+
+    Null where a letter stands before it in the same word that `before` does not allow: then it is no name.
+    """
+    if not start or not text[start - 1].isalnum():
+        return start
+    low = start - 1
+    while low > 0 and text[low - 1].isalnum():
+        low -= 1
+        if start - low > _LONGEST:
+            return None
+    clitics = text[low:start]
+    if not _BEFORE[before].fullmatch(clitics):
+        return None
+    article = _ARTICLE.search(clitics)
+    return low + article.start() if article else start
