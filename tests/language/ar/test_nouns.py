@@ -71,6 +71,13 @@ def test_a_noun_that_loses_its_y() -> None:
     assert texts(Noun("ناءٍ", ("ون",), feminine="ة"), "s", "plain") == {"نائي", "نائية"}
 
 
+def test_a_hamza_before_u_has_two_seats() -> None:
+    official = Noun("مسؤول", ("ون",), feminine="ة")
+    assert texts(official, "p", "plain", "m") == {"مسؤولون", "مسؤولين", "مسئولون", "مسئولين"}
+    assert texts(Noun("شأن", ("شؤون",)), "p", "plain") == {"شؤون", "شئون"}
+    assert texts(Noun("بناء", ("ون",)), "p", "plain") == {"بناؤون", "بناءون", "بناءين"}
+
+
 def test_only_some_broken_plurals_have_an_accusative_in_alef() -> None:
     def accusative(plural: str) -> set[str]:
         return texts(Noun("شيء", (plural,)), "p", "indefinite")

@@ -2,6 +2,8 @@
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.errors import LexiconError
 from marsad.language.ar.verbs import Verb, VerbForm, Vowel, forms, paradigm, shape
@@ -233,10 +235,9 @@ def test_participles_and_masdars_before_a_pronoun() -> None:
 
 
 def test_listed_masdars_stand_beside_the_rule() -> None:
-    masdars = {
-        form.text: form.bound for form in forms(Verb("ق ت ل", 3, masdars=("قتال",))) if form.part == "masdar"
-    }
-    assert masdars == {"مقاتلة": "مقاتلت", "قتال": "قتال"}
+    fight = Verb("ق ت ل", 3, masdars=("قتال", "مقاتلة"))
+    masdars = [(form.text, form.bound) for form in forms(fight) if form.part == "masdar"]
+    assert masdars == [("مقاتلة", "مقاتلت"), ("قتال", "قتال")]
     [lost] = [form for form in forms(Verb("ع د و", 1, "u", masdars=("تعدٍّ",))) if form.part == "masdar"]
     assert (lost.text, lost.bound) == ("تعد", "تعدي")
 
@@ -260,6 +261,37 @@ def test_verbs_of_one_shape_share_a_paradigm() -> None:
 def test_a_root_that_cannot_be_is_refused(root: str, form: int, vowel: Vowel | None) -> None:
     with pytest.raises(LexiconError, match=root):
         Verb(root, form, vowel)
+
+
+CONSONANTS = st.sampled_from("ءبتثجحخدذرزسشصضطظعغفقكلمنهوي")
+ANY_VERB = st.builds(
+    Verb,
+    st.tuples(CONSONANTS, CONSONANTS, CONSONANTS).map(" ".join),
+    st.integers(1, 10),
+    st.sampled_from("aiu"),
+    st.sampled_from("aiu"),
+    strong=st.booleans(),
+) | st.builds(
+    Verb, st.tuples(CONSONANTS, CONSONANTS, CONSONANTS, CONSONANTS).map(" ".join), st.integers(11, 13)
+)
+
+
+@given(ANY_VERB)
+def test_any_root_conjugates_to_words_of_letters_alone(any_verb: Verb) -> None:
+    found = forms(any_verb)
+    assert len(set(found)) == len(found)
+    for form in found:
+        assert len(form.text) >= 2, form
+        assert set(form.text + form.bound) <= set("ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"), form
+
+
+@given(ANY_VERB)
+def test_the_plural_loses_its_alef_before_a_pronoun_and_the_dual_ends_in_n(any_verb: Verb) -> None:
+    for form in forms(any_verb):
+        if (form.person, form.gender, form.number) == (3, "m", "p") and form.part != "present":
+            assert form.text == form.bound + "ا"
+        if form.part == "present" and form.number == "d":
+            assert form.text.endswith(("ان", "آن"))
 
 
 def test_an_unknown_form_is_refused() -> None:

@@ -23,6 +23,7 @@ Case = Literal["", "nominative", "accusative", "oblique"]
 _KASRATAN = "\u064d"
 _WORD = re.compile(f"[\u0621-\u064a1-4]{{2,}}{_KASRATAN}?")  # the numbers of radicals too: see `roots`
 _JOINING = "بتثجحخسشصضطظعغفقكلمنهيئ"
+_HAMZA_BEFORE_U = re.compile(f"(?<=[{_JOINING}])ؤو")
 _SOUND_M, _SOUND_F, _BY_RULE = "ون", "ات", "ة"
 
 
@@ -89,7 +90,15 @@ def noun_forms(noun: Noun) -> tuple[NounForm, ...]:
     if noun.feminine:
         woman = _feminine(noun.singular) if noun.feminine == _BY_RULE else noun.feminine
         found += _one_gender(woman, (_SOUND_F,), "f")
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys([*found, *_seated_otherwise(found)]))
+
+
+def _seated_otherwise(found: Iterable[NounForm]) -> Iterator[NounForm]:
+    """The other spelling of مسؤول and شؤون, which many houses print: مسئول, شئون."""
+    for form in found:
+        other = _HAMZA_BEFORE_U.sub("ئو", form.text)
+        if other != form.text:
+            yield NounForm(other, form.number, form.gender, form.state, form.case)
 
 
 def of_verb(form: VerbForm) -> Noun:
@@ -145,9 +154,10 @@ def _dual(stem: str, gender: Gender) -> Iterator[NounForm]:
 
 
 def _sound_masculine(stem: str) -> Iterator[NounForm]:
-    yield NounForm(stem + "ون", "p", "m", "plain", "nominative")
+    for seated in dict.fromkeys((re.sub("[أء]$", "ؤ", stem), stem)):  # منشؤون, also written منشأون
+        yield NounForm(seated + "ون", "p", "m", "plain", "nominative")
+        yield NounForm(seated + "و", "p", "m", "construct", "nominative")
     yield NounForm(stem + "ين", "p", "m", "plain", "oblique")
-    yield NounForm(stem + "و", "p", "m", "construct", "nominative")
     yield NounForm(stem + "ي", "p", "m", "construct", "oblique")
 
 

@@ -81,7 +81,8 @@ class VerbForm(msgspec.Struct, frozen=True):
 def forms(verb: Verb) -> tuple[VerbForm, ...]:
     """Every form of a verb, finite forms first; each once. A hamza with two seats makes two (بدأوا)."""
     letters = filling(radicals(verb.root))
-    return tuple(_filled(form, letters) for form in paradigm(shape(verb))) + listed_masdars(verb)
+    by_rule = (_filled(form, letters) for form in paradigm(shape(verb)))
+    return tuple(dict.fromkeys([*by_rule, *listed_masdars(verb)]))
 
 
 def shape(verb: Verb) -> Shape:
