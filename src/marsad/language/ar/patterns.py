@@ -109,7 +109,7 @@ def past(shape: Shape, *, passive: bool) -> Stem:
 
 
 def present(shape: Shape, *, passive: bool) -> Stem:
-    """The stem of the present, with the vowel of its prefix before it: «uؤkّid»."""
+    """The stem of the present, with the vowel of its prefix before it: يقتل has `aقتuل`."""
     shape = _shortened(shape)
     head = "" if shape.drops_first and not passive else _filled(_HEADS[shape.form][1], shape)
     prefix = "u" if passive or shape.form in _HEARD_WITH_U else "a"
