@@ -1,7 +1,7 @@
 """Written dates: «18 أوت»، «الرابع من أبريل 2019»، «22/06/2018»، «8 أو 9 يناير»، «أبريل/نيسان 2023».
 
-`written_at` reads the one date that begins at a token; `Written.days` resolves it, where it has no year against
-a day. Neither knows of «أمس» or «الماضي»: see `times`.
+`written_at` reads the one date that begins at a token; `Written.days` resolves it, where it has no year
+against a day. Neither knows of «أمس» or «الماضي»: see `times`.
 """
 
 import re

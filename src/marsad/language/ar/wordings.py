@@ -36,6 +36,10 @@ class Wordings(Generic[T]):
             first: sorted(phrases, key=lambda phrase: -len(phrase[0])) for first, phrases in table.items()
         }
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase begins with this word."""
+        return word in self._table
+
     def at(self, tokens: Sequence[Token], index: int, clitics: bool = False) -> Hit[T] | None:
         """The longest phrase that begins at `index`; with `clitics` also behind one or two of و ف ب ل ك."""
         if not 0 <= index < len(tokens):
