@@ -70,7 +70,7 @@ class NameHit(msgspec.Struct, frozen=True):
 
 
 class _Meaning(msgspec.Struct, frozen=True):
-    """What a folded name may mean, likeliest first; `nationality`: whether an article may be set before it."""
+    """What a folded name may mean, likeliest first; `nationality`: whether an article may precede it."""
 
     readings: tuple[Reading, ...]
     nationality: bool
@@ -145,7 +145,7 @@ def _meanings(packs: Packs) -> dict[str, _Meaning]:
     """Every folded name and what it may mean."""
     theatres = {info.id for info in packs.theatres}
     found: dict[str, dict[str, tuple[tuple[object, ...], Reading]]] = defaultdict(dict)
-    nationalities = set()
+    nationalities: set[str] = set()
     for entry in packs.entries.values():
         kind = kind_of(entry)
         apart = packs.where[entry.id].pack not in theatres

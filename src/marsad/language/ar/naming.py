@@ -1,4 +1,4 @@
-"""How a name is written in running text: what may stand before it in its word, and the forms of a nationality.
+"""How a name is written in running text: what may stand before it, and the forms of a nationality.
 
 All texts are folded. Not for common words: those take endings too (`words.readings`).
 """
