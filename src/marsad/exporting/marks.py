@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from marsad.records import Coding, Event, Figure, Mention, Reading, Span, Statement, Tie, Version
+from marsad.records import Coding, Event, Figure, Mark, Mention, Reading, Span, Statement, Tie, Version
 
 # A conjunction, a comma or a quotation mark between two mentions still makes them one phrase.
 _GAP = 5
@@ -64,6 +64,22 @@ def phrase(mentions: Sequence[Mention], text: str) -> str | None:
 def _close(one: Span, other: Span, text: str) -> bool:
     between = text[one.end : other.start]
     return len(between) <= _GAP and "\n" not in between
+
+
+def mark_row(mark: Mark, text: str) -> Plain:
+    """One mark by the same keys, with its `id`, its `kind` (statement, event, tie) and its `code`."""
+    if isinstance(mark, Statement):
+        return {"id": mark.id, "kind": "statement", "code": mark.stance} | _without(
+            _statement(mark, text), "stance"
+        )
+    if isinstance(mark, Event):
+        return {"id": mark.id, "kind": "event", "code": mark.type} | _without(_event(mark, text), "type")
+    cue = {"id": mark.id, "kind": "tie", "code": mark.kind, "cue": mark.cue.of(text)}
+    return cue | _without(_tie(mark, text), "kind")
+
+
+def _without(plain: Plain, key: str) -> Plain:
+    return {name: value for name, value in plain.items() if name != key}
 
 
 def _statement(mark: Statement, text: str) -> Plain:

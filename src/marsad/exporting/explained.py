@@ -1,0 +1,101 @@
+"""One mark with all that the record knows of it: its chains, its incident, its disputes, its report."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from marsad.archive import Archive, Located
+from marsad.records import Chain, Dispute, Incident, Mark, Report, Span, Version
+
+
+class Quoted(msgspec.Struct, frozen=True):
+    """A mark on a page that carries it. `line` is the span of its line in the version's text."""
+
+    page: str
+    mark: Mark
+    version: Version
+    line: Span
+
+    @property
+    def sentence(self) -> str:
+        """The line that says it."""
+        return self.line.of(self.version.text)
+
+
+class Disputed(msgspec.Struct, frozen=True):
+    """A dispute with the sentences of either side."""
+
+    dispute: Dispute
+    claim: tuple[Quoted, ...]
+    against: tuple[Quoted, ...]
+
+
+class Explained(msgspec.Struct, frozen=True):
+    """A mark and the links that name it.
+
+    `tellings` are the other marks that tell its incident, `carriers` the other pages that carry its report.
+    """
+
+    quoted: Quoted
+    coder: str
+    chains: tuple[Chain, ...]
+    incident: Incident | None
+    tellings: tuple[Quoted, ...]
+    disputes: tuple[Disputed, ...]
+    reports: tuple[Report, ...]
+    carriers: tuple[str, ...]
+
+
+def explain(archive: Archive, prefix: str) -> Explained:
+    """The mark whose id begins with `prefix`; an incident's id is that of a mark and leads to it.
+
+    Raises ArchiveError where there is none, or several.
+    """
+    located = archive.mark(prefix)
+    mark = located.mark.id
+    links = archive.links_of(mark)
+    incident = next(iter(links.incidents), None)
+    others = (one for one in (incident.marks if incident else ()) if one != mark)
+    reports = archive.links_of(located.version.article).reports
+    return Explained(
+        _quoted(archive, located),
+        located.coder,
+        links.chains,
+        incident,
+        quoted(archive, others),
+        tuple(
+            Disputed(one, quoted(archive, one.claim), quoted(archive, one.against)) for one in links.disputes
+        ),
+        reports,
+        _carriers(archive, reports, located.version),
+    )
+
+
+def quoted(archive: Archive, marks: Iterable[str]) -> tuple[Quoted, ...]:
+    """Marks by their whole ids on every page that carries them, by page and line."""
+    found = {
+        (one.version.page, one.version.article, one.mark.id): _quoted(archive, one)
+        for mark in marks
+        for one in archive.find(mark)
+    }
+    return tuple(sorted(found.values(), key=lambda one: (one.page, one.mark.line, one.mark.cue)))
+
+
+def _quoted(archive: Archive, located: Located) -> Quoted:
+    version = located.version
+    return Quoted(
+        page_name(archive, version.page), located.mark, version, version.line_span(located.mark.line)
+    )
+
+
+def page_name(archive: Archive, page: str) -> str:
+    """The name of a page's file, or its id where the archive has lost it."""
+    found = archive.page(page)
+    return found.name if found is not None else page
+
+
+def _carriers(archive: Archive, reports: Iterable[Report], own: Version) -> tuple[str, ...]:
+    versions = (
+        version for report in reports for key in report.articles for version in archive.versions(article=key)
+    )
+    return tuple(sorted({page_name(archive, one.page) for one in versions if one.article != own.article}))

@@ -1,0 +1,72 @@
+"""Where articles and marks stand, as the codebook refers to them: `page.txt#a1`, `page.txt#a1:49`."""
+
+from typing import Self
+
+import msgspec
+
+from marsad.archive import Archive
+from marsad.records import Mark, Version
+
+
+class Place(msgspec.Struct, frozen=True):
+    """An article on one of its pages."""
+
+    page: str
+    position: int
+    version: Version
+
+    @property
+    def ref(self) -> str:
+        """As the codebook refers to it."""
+        return f"{self.page}#a{self.position}"
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """A mark on one of the pages that carry its text."""
+
+    place: Place
+    mark: Mark
+
+    @property
+    def ref(self) -> str:
+        """As the codebook refers to the line."""
+        return f"{self.place.ref}:{self.mark.line}"
+
+    @property
+    def sentence(self) -> str:
+        """The line that says it."""
+        return self.place.version.line_span(self.mark.line).of(self.place.version.text)
+
+
+class Refs(msgspec.Struct, frozen=True):
+    """Every article and mark of an archive by id, with the places where it stands, in page order."""
+
+    articles: dict[str, tuple[Place, ...]]
+    marks: dict[str, tuple[Cited, ...]]
+
+    @classmethod
+    def of(cls, archive: Archive) -> Self:
+        """Walks the whole archive once."""
+        articles: dict[str, list[Place]] = {}
+        marks: dict[str, list[Cited]] = {}
+        for reading, codings in archive.readings():
+            by_version = {coding.version: coding for coding in codings}
+            for position, version in enumerate(reading.versions, 1):
+                place = Place(reading.name, position, version)
+                articles.setdefault(version.article, []).append(place)
+                coding = by_version.get(version.id)
+                for mark in coding.marks if coding is not None else ():
+                    marks.setdefault(mark.id, []).append(Cited(place, mark))
+        return cls(
+            {key: tuple(places) for key, places in articles.items()},
+            {key: tuple(found) for key, found in marks.items()},
+        )
+
+    def lines(self, marks: tuple[str, ...]) -> list[str]:
+        """The lines on which some marks stand, each once, sorted."""
+        return sorted({found.ref for mark in marks for found in self.marks.get(mark, ())}, key=_by_line)
+
+
+def _by_line(ref: str) -> tuple[str, int]:
+    article, _, line = ref.rpartition(":")
+    return article, int(line)

@@ -1,0 +1,99 @@
+"""What an archive knows, at a glance."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from marsad.archive import Archive, Stats
+from marsad.exporting.refs import Cited, Place, Refs
+from marsad.records import Actor, Dispute, Event, Incident, Report, Root, Statement
+
+
+class ToldIncident(msgspec.Struct, frozen=True):
+    """An incident with who tells and who denies it, and a place that tells it."""
+
+    incident: Incident
+    told_by: tuple[Root, ...]
+    denied_by: tuple[Root, ...]
+    first: Cited | None
+
+
+class ToldDispute(msgspec.Struct, frozen=True):
+    """A dispute with the marks of either side, each once."""
+
+    dispute: Dispute
+    claim: tuple[Cited, ...]
+    against: tuple[Cited, ...]
+
+    @property
+    def denial(self) -> bool:
+        """Whether someone denies; else the tellers' accounts or figures differ."""
+        return any(_denies(cited) for cited in self.against)
+
+
+class Carried(msgspec.Struct, frozen=True):
+    """A report and the pages that carry it."""
+
+    report: Report
+    carriers: tuple[Place, ...]
+
+
+class Summary(msgspec.Struct, frozen=True):
+    """The most told of everything first."""
+
+    stats: Stats
+    actors: tuple[Actor, ...]
+    incidents: tuple[ToldIncident, ...]
+    denials: tuple[ToldDispute, ...]
+    differing: tuple[ToldDispute, ...]
+    reports: tuple[Carried, ...]
+
+
+def summary(archive: Archive) -> Summary:
+    """Walks the whole archive: for small ones, and for the end of a run."""
+    refs, record = Refs.of(archive), archive.record()
+    disputes = [
+        ToldDispute(one, _firsts(one.claim, refs), _firsts(one.against, refs)) for one in record.disputes
+    ]
+    return Summary(
+        archive.stats(),
+        tuple(sorted(record.actors, key=lambda actor: (-len(actor.marks), actor.id))),
+        tuple(sorted((_told(one, refs) for one in record.incidents), key=_most_told)),
+        tuple(one for one in disputes if one.denial),
+        tuple(one for one in disputes if not one.denial),
+        tuple(
+            Carried(one, tuple(place for key in one.articles for place in refs.articles.get(key, ())))
+            for one in record.reports
+        ),
+    )
+
+
+def _told(incident: Incident, refs: Refs) -> ToldIncident:
+    standing = incident.standing
+    found = _firsts(incident.marks, refs)
+    return ToldIncident(
+        incident, _by_name(standing.tell), _by_name(standing.deny), found[0] if found else None
+    )
+
+
+def _most_told(told: ToldIncident) -> tuple[int, int, str]:
+    return -len(told.told_by) - len(told.denied_by), -len(told.incident.marks), told.incident.id
+
+
+def _by_name(roots: Iterable[Root]) -> tuple[Root, ...]:
+    """Known roots first, each key once."""
+    every = {root.key: root for root in sorted(roots)}
+    return tuple(sorted(every.values(), key=lambda root: (not root.known, root.name)))
+
+
+def _firsts(marks: Iterable[str], refs: Refs) -> tuple[Cited, ...]:
+    """Each mark at the first place where it stands, in page order."""
+    found = [refs.marks[mark][0] for mark in marks if mark in refs.marks]
+    return tuple(sorted(found, key=lambda cited: (cited.place.page, cited.mark.cue)))
+
+
+def _denies(cited: Cited) -> bool:
+    mark = cited.mark
+    return (isinstance(mark, Statement) and mark.stance == "deny") or (
+        isinstance(mark, Event) and mark.status == "denied"
+    )
