@@ -19,7 +19,7 @@ def test_every_mark_is_a_row_with_its_sentence_chain_and_standing(archive: Archi
     assert tuple(row) == COLUMNS
     expected = {
         "code": "shelling", "status": "actual", "line": "2", "outlet": "الوسط", "actor": "الجيش",
-        "place": "سرت",         "date": "2020-05-24", "quantities": "3 مدنيين = 3 killed", "according_to": "خالد",
+        "place": "سرت", "date": "2020-05-24", "quantities": "3 مدنيين = 3 killed", "according_to": "خالد",
         "chain": "الوسط ← خالد", "sentence": "قال خالد إن الجيش قصف سرت الأحد وقتل 3 مدنيين",
         "standing": "disputed",
     }  # fmt: skip
