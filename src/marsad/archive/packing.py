@@ -1,0 +1,68 @@
+"""Records to JSON and back, and the keys and digests that an archive makes itself."""
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import TypeVar
+
+import msgspec
+
+from marsad.records import Version
+
+Record = TypeVar("Record")
+
+
+def packed(record: object) -> str:
+    """A record as JSON. Lone surrogates, which UTF-8 cannot hold, are escaped."""
+    try:
+        return msgspec.json.encode(record).decode()
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(record), ensure_ascii=True, separators=(",", ":"))
+
+
+def unpacked(text: str, kind: type[Record]) -> Record:
+    """The record that `packed` wrote; raises msgspec.ValidationError or ValueError where it is none."""
+    try:
+        return msgspec.json.decode(text, type=kind)
+    except msgspec.ValidationError:
+        raise
+    except (msgspec.DecodeError, UnicodeError):
+        return msgspec.convert(json.loads(text), type=kind)
+
+
+def to_bytes(text: str) -> bytes:
+    """Any text as UTF-8, lone surrogates included."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def to_text(content: bytes) -> str:
+    """What `to_bytes` wrote."""
+    return content.decode("utf-8", "surrogatepass")
+
+
+def plain(text: str) -> str:
+    """A text that any database takes: what UTF-8 cannot hold, and NUL, written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode().replace("\0", "\\x00")
+
+
+def version_key(version: Version) -> str:
+    """The key of one text of one article on one page."""
+    return "v-" + _short(version.article, version.page, version.id)
+
+
+def coding_key(version: str, coder: str, packs: str) -> str:
+    """The key of one coder's reading of one version, by the version's key."""
+    return "c-" + _short(version, coder, packs)
+
+
+def digest(payloads: Iterable[str]) -> str:
+    """SHA-256 of a set of payloads, in whatever order they come."""
+    total = sha256()
+    for payload in sorted(payloads):
+        total.update(to_bytes(payload))
+        total.update(b"\n")
+    return total.hexdigest()
+
+
+def _short(*parts: str) -> str:
+    return sha256(to_bytes("\n".join(parts))).hexdigest()[:20]

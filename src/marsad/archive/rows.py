@@ -1,0 +1,162 @@
+"""Rows into records: what the archive, its search and its check all read."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from sqlalchemy import Connection, Select, func, select
+
+from marsad.archive import schema
+from marsad.archive.packing import to_text, unpacked, version_key
+from marsad.records import Coding, Event, Page, Statement, Tie, Version
+from marsad.records.marks import Mark
+
+
+class Located(msgspec.Struct, frozen=True):
+    """A mark with the version that it stands in, and the coder and packs that made it."""
+
+    mark: Mark
+    version: Version
+    coder: str
+    packs: str
+
+
+def kind_of(mark: Mark) -> str:
+    """`statement`, `event` or `tie`."""
+    return "statement" if isinstance(mark, Statement) else "event" if isinstance(mark, Event) else "tie"
+
+
+def type_of(mark: Mark) -> str:
+    """A statement's stance, an event's type, a tie's kind."""
+    match mark:
+        case Statement():
+            return mark.stance
+        case Event():
+            return mark.type
+        case Tie():
+            return mark.kind
+
+
+def setting(connection: Connection, key: str) -> str | None:
+    """A row of `meta`."""
+    return connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == key))
+
+
+def version_of(text: bytes, payload: str) -> Version:
+    """A version of its two columns."""
+    return msgspec.structs.replace(unpacked(payload, Version), text=to_text(text))
+
+
+def mark_of(payload: str) -> Mark:
+    """A mark of its column."""
+    return unpacked(payload, Mark)  # type: ignore[arg-type]
+
+
+def versions(
+    connection: Connection, *, article: str | None = None, page: str | None = None
+) -> Iterator[Version]:
+    """Every version, or those of one article or page; in page order."""
+    table = schema.versions
+    query = select(table.c.text, table.c.payload).order_by(table.c.page, table.c.position, table.c.key)
+    if article is not None:
+        query = query.where(table.c.article == article)
+    if page is not None:
+        query = query.where(table.c.page == page)
+    for row in connection.execute(query.execution_options(yield_per=100)):
+        yield version_of(row.text, row.payload)
+
+
+def version(connection: Connection, key: str) -> Version | None:
+    """A version by its key."""
+    table = schema.versions
+    row = connection.execute(select(table.c.text, table.c.payload).where(table.c.key == key)).first()
+    return None if row is None else version_of(row.text, row.payload)
+
+
+def coding(connection: Connection, of: Version) -> Coding | None:
+    """The coding of a version that linking reads: the chosen coder's, else the last by coder and packs."""
+    table = schema.codings
+    query = select(table.c.key, table.c.coder, table.c.packs).where(table.c.version == version_key(of))
+    found = connection.execute(query.order_by(table.c.coder.desc(), table.c.packs.desc())).all()
+    if not found:
+        return None
+    chosen = chosen_coder(connection)
+    row = next((row for row in found if (row.coder, row.packs) == chosen), found[0])
+    marks = schema.marks
+    payloads = connection.scalars(
+        select(marks.c.payload).where(marks.c.coding == row.key).order_by(marks.c.start, marks.c.id)
+    )
+    return coding_of(of.id, row.coder, row.packs, (mark_of(payload) for payload in payloads))
+
+
+def coding_of(version_id: str, coder: str, packs: str, marks: Iterable[Mark]) -> Coding:
+    """A coding of its marks, in the order given."""
+    found = list(marks)
+    return Coding(
+        version_id,
+        coder,
+        packs,
+        tuple(mark for mark in found if isinstance(mark, Statement)),
+        tuple(mark for mark in found if isinstance(mark, Event)),
+        tuple(mark for mark in found if isinstance(mark, Tie)),
+    )
+
+
+def chosen_coder(connection: Connection) -> tuple[str | None, str | None]:
+    """Coder and packs whose codings are read where a version has several."""
+    return setting(connection, "coder"), setting(connection, "packs")
+
+
+def page(connection: Connection, page_id: str, *, content: bool = True) -> Page | None:
+    """A page under the first of its names; with its bytes, or without."""
+    table = schema.fetches
+    query = select(table.c.payload).where(table.c.page == page_id).order_by(table.c.name, table.c.address)
+    about = connection.scalar(query.limit(1))
+    if about is None:
+        return None
+    found = unpacked(about, Page)
+    if not content:
+        return found
+    held = connection.scalar(select(schema.pages.c.content).where(schema.pages.c.id == page_id))
+    return None if held is None else msgspec.structs.replace(found, content=held)
+
+
+def page_ids(connection: Connection) -> list[str]:
+    """The ids of all pages, by the names under which they were found."""
+    table = schema.fetches
+    query = select(table.c.page).order_by(table.c.name, table.c.page, table.c.address)
+    return list(dict.fromkeys(connection.scalars(query)))
+
+
+def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
+    """Every mark whose id begins with `prefix`, wherever its text stands, of whatever coder; by id."""
+    marks, codings, texts = schema.marks, schema.codings, schema.versions
+    query = (
+        select(
+            marks.c.payload, texts.c.text, texts.c.payload.label("about"), codings.c.coder, codings.c.packs
+        )
+        .join(codings, codings.c.key == marks.c.coding)
+        .join(texts, texts.c.key == codings.c.version)
+        .where(marks.c.id.startswith(prefix, autoescape=True))
+        .order_by(marks.c.id, texts.c.key, codings.c.key)
+    )
+    return tuple(
+        Located(mark_of(row.payload), version_of(row.text, row.about), row.coder, row.packs)
+        for row in connection.execute(query)
+    )
+
+
+def counts(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """How many marks of each kind the chosen coder made, or all coders where none is chosen, and how many
+    links.
+    """
+    marks, codings, links = schema.marks, schema.codings, schema.links
+    coder, packs = chosen_coder(connection)
+    made = select(marks.c.kind, func.count()).join(codings, codings.c.key == marks.c.coding)
+    if coder is not None:
+        made = made.where(codings.c.coder == coder, codings.c.packs == packs)
+    linked = select(links.c.kind, func.count()).group_by(links.c.kind)
+    return _counted(connection, made.group_by(marks.c.kind)), _counted(connection, linked)
+
+
+def _counted(connection: Connection, query: Select[str, int]) -> dict[str, int]:
+    return {row[0]: row[1] for row in connection.execute(query)}

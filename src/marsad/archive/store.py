@@ -1,0 +1,277 @@
+"""An open archive: what it keeps and what it gives back."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from marsad.archive import index, links, rows, schema, writing
+from marsad.archive.opening import open_engine
+from marsad.archive.packing import coding_key, digest, packed, version_key
+from marsad.archive.rows import Located, kind_of, type_of
+from marsad.archive.search import Hit, search
+from marsad.errors import ArchiveError
+from marsad.records import Article, Coding, Page, Reading, Record, Unread, Version
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """How much an archive holds; marks are those of the chosen codings."""
+
+    pages: int
+    articles: int
+    versions: int
+    statements: int
+    events: int
+    ties: int
+    reports: int
+    incidents: int
+    disputes: int
+    unread: int
+
+
+class Archive:
+    """An open archive. Made by `open_archive`; use it in a `with` block, or close it. Not for threads.
+
+    Everything raises ArchiveError, with the file and what to do, where the database will not do what it is
+    asked. What is added inside `transaction` is kept as a whole or not at all; outside, each call is kept
+    by itself.
+    """
+
+    def __init__(self, where: Path | str, *, create: bool = True) -> None:
+        self._engine, self.name = open_engine(where, create=create)
+        self._writing: Connection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Keep all that is added inside the block, or, where it raises, nothing of it."""
+        if self._writing is not None:
+            yield self._writing
+            return
+        with self._engine.execution_options(writes=True).begin() as connection:
+            self._writing = connection
+            try:
+                yield connection
+            finally:
+                self._writing = None
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """A connection for reading; inside a transaction, the transaction's own."""
+        if self._writing is not None:
+            yield self._writing
+            return
+        with self._engine.connect() as connection:
+            yield connection
+
+    def add_reading(self, page: Page, reading: Reading) -> None:
+        """Keep a page, where it was found, its articles' versions, and what was not read of it.
+
+        What is there already stays as it is: adding the same page twice changes nothing.
+        """
+        with self.transaction() as connection:
+            writing.keep_reading(connection, page, reading)
+
+    def add_coding(self, version: Version, coding: Coding) -> None:
+        """Keep one coder's marks of a version that was added before; the same again changes nothing."""
+        if coding.version != version.id:
+            raise ArchiveError(f"a coding of {coding.version} is none of {version.id}", file=self.name)
+        with self.transaction() as connection:
+            writing.keep_coding(connection, version, coding)
+
+    def add_unread(self, unread: Iterable[Unread]) -> None:
+        """Keep what was not read, and why."""
+        with self.transaction() as connection:
+            writing.keep_unread(connection, unread)
+
+    def choose(self, coder: str, packs: str) -> None:
+        """Say whose codings are read where a version has several."""
+        with self.transaction() as connection:
+            writing.set_setting(connection, "coder", coder)
+            writing.set_setting(connection, "packs", packs)
+
+    def replace_links(self, record: Record) -> None:
+        """Put a record in the place of the one that is kept; an equal record changes nothing."""
+        with self.transaction() as connection:
+            writing.replace_links(connection, record)
+
+    def has_page(self, page: str) -> bool:
+        """Whether the bytes with this id are kept."""
+        with self.connect() as connection:
+            return connection.scalar(select(schema.pages.c.id).where(schema.pages.c.id == page)) is not None
+
+    def has_coding(self, version: Version, coder: str, packs: str) -> bool:
+        """Whether this coder, with these packs, has coded this version."""
+        key = coding_key(version_key(version), coder, packs)
+        with self.connect() as connection:
+            query = select(schema.codings.c.key).where(schema.codings.c.key == key)
+            return connection.scalar(query) is not None
+
+    def page(self, page: str) -> Page | None:
+        """A page with its bytes, under the first of its names; null where it is not kept."""
+        with self.connect() as connection:
+            return rows.page(connection, page)
+
+    def page_ids(self) -> list[str]:
+        """The ids of all pages, by name."""
+        with self.connect() as connection:
+            return rows.page_ids(connection)
+
+    def articles(self) -> list[Article]:
+        """Every article, by id."""
+        table = schema.articles
+        with self.connect() as connection:
+            found = connection.execute(
+                select(table.c.id, table.c.source, table.c.position).order_by(table.c.id)
+            )
+            return [Article(*row) for row in found]
+
+    def versions(self, *, article: str | None = None, page: str | None = None) -> Iterator[Version]:
+        """Every version, or those of one article or page, in page order."""
+        with self.connect() as connection:
+            yield from rows.versions(connection, article=article, page=page)
+
+    def coding(self, version: Version) -> Coding | None:
+        """The coding of a version that linking reads: the chosen coder's, else the last by name."""
+        with self.connect() as connection:
+            return rows.coding(connection, version)
+
+    def coded(self) -> Iterator[tuple[Version, Coding]]:
+        """Every version that has a coding, with the one that linking reads."""
+        for version in self.versions():
+            coding = self.coding(version)
+            if coding is not None:
+                yield version, coding
+
+    def readings(self) -> Iterator[tuple[Reading, tuple[Coding, ...]]]:
+        """Every page by name, as it was read (the page's own lines left out), with its codings."""
+        for page in self.page_ids():
+            with self.connect() as connection:
+                about = rows.page(connection, page, content=False)
+                versions = tuple(rows.versions(connection, page=page))
+                codings = [rows.coding(connection, version) for version in versions]
+            name = about.name if about else page
+            yield Reading(page, name, (), versions), tuple(one for one in codings if one is not None)
+
+    def marks(self, *, kind: str | None = None, of_type: str | None = None) -> Iterator[Located]:
+        """Every mark of the chosen codings, in page order; `of_type` is an event's type, a stance, a tie's
+        kind.
+        """
+        for version, coding in self.coded():
+            for mark in coding.marks:
+                if kind in (None, kind_of(mark)) and of_type in (None, type_of(mark)):
+                    yield Located(mark, version, coding.coder, coding.packs)
+
+    def find(self, prefix: str) -> tuple[Located, ...]:
+        """Every mark whose id begins with `prefix`, in each place where its text stands; by id."""
+        with self.connect() as connection:
+            return rows.located(connection, prefix)
+
+    def mark(self, prefix: str) -> Located:
+        """The one mark whose id is, or begins with, `prefix`; where it stands in several places, one of them.
+
+        Raises ArchiveError where there is none, or where several marks' ids begin so.
+        """
+        found = self.find(prefix) if prefix else ()
+        ids = sorted({one.mark.id for one in found})
+        if not found:
+            raise ArchiveError(
+                f"there is no mark `{prefix}`", file=self.name, remedy="`marsad search` lists marks"
+            )
+        if len(ids) > 1 and prefix not in ids:
+            near = ", ".join(ids[:5])
+            raise ArchiveError(
+                f"{len(ids)} marks begin with `{prefix}`", file=self.name, remedy=f"such as {near}"
+            )
+        same = [one for one in found if one.mark.id in (prefix, ids[0])]
+        with self.connect() as connection:
+            chosen = rows.chosen_coder(connection)
+        return next((one for one in same if (one.coder, one.packs) == chosen), same[0])
+
+    def record(self) -> Record:
+        """The links that are kept: chains, reports, incidents with their standings, disputes, actors."""
+        with self.connect() as connection:
+            found = connection.execute(select(schema.links.c.kind, schema.links.c.payload))
+            return links.record((row.kind, row.payload) for row in found)
+
+    def links_of(self, member: str) -> Record:
+        """The links that name a mark or an article, by its whole id."""
+        table, members = schema.links, schema.members
+        named = select(members.c.kind, members.c.link).where(members.c.member == member).distinct().subquery()
+        query = select(table.c.kind, table.c.payload).join(
+            named, (named.c.kind == table.c.kind) & (named.c.link == table.c.id)
+        )
+        with self.connect() as connection:
+            return links.record((row.kind, row.payload) for row in connection.execute(query))
+
+    def search(
+        self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50
+    ) -> list[Hit]:
+        """Lines that hold every word of `query` in any spelling, with any clitic; «phrases» stand as written.
+
+        `kind` and `of_type` keep the lines that hold such a mark: see `marks`. Best first, `limit` at most.
+        """
+        with self.connect() as connection:
+            return search(connection, query, kind=kind, of_type=of_type, limit=limit)
+
+    def unread(self) -> list[Unread]:
+        """What was not read, by name."""
+        table = schema.unread
+        query = select(table.c.name, table.c.reason, table.c.detail).order_by(table.c.name, table.c.detail)
+        with self.connect() as connection:
+            return [Unread(*row) for row in connection.execute(query)]
+
+    def stats(self) -> Stats:
+        """How much is kept."""
+        with self.connect() as connection:
+            pages, articles, versions, unread = (
+                connection.scalar(select(func.count()).select_from(table)) or 0
+                for table in (schema.pages, schema.articles, schema.versions, schema.unread)
+            )
+            marks, linked = rows.counts(connection)
+        return Stats(
+            pages=pages,
+            articles=articles,
+            versions=versions,
+            statements=marks.get("statement", 0),
+            events=marks.get("event", 0),
+            ties=marks.get("tie", 0),
+            reports=linked.get("report", 0),
+            incidents=linked.get("incident", 0),
+            disputes=linked.get("dispute", 0),
+            unread=unread,
+        )
+
+    def fingerprint(self) -> str:
+        """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints."""
+        with self.connect() as connection:
+            parts = [
+                f"{table.name}:{digest(repr(tuple(row)) for row in connection.execute(select(table)))}"
+                for table in schema.metadata.sorted_tables
+            ]
+            parts.append("lines:" + digest(packed(row) for row in index.all_rows(connection)))
+        return digest(parts)
+
+
+def open_archive(where: Path | str, *, create: bool = True) -> Archive:
+    """Open the archive in a file or at a database URL; made where it is not there and `create` is true.
+
+    Raises ArchiveError, with what to do, where the file is something else, is missing and not to be made,
+    cannot be opened, or was made by a newer Marsad.
+    """
+    return Archive(where, create=create)

@@ -1,0 +1,238 @@
+"""Whether an archive still holds what was put into it: every hash made again, every quotation looked up.
+
+What can be made again from bytes is (ids, index, digests); what cannot, is at least pointed at by something
+that is missing it. A sound archive gives no finding.
+"""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+from sqlalchemy import Connection, select, text
+
+from marsad.archive import index, quotes, rows, schema
+from marsad.archive.links import KINDS, members_of
+from marsad.archive.packing import coding_key, digest, unpacked, version_key
+from marsad.archive.schema import SCHEMA
+from marsad.archive.store import Archive
+from marsad.errors import MarsadError
+from marsad.records import Page, Reading, Version, article_id, page_id, text_hash
+
+Reader = Callable[[Page], Reading]
+
+
+class Finding(msgspec.Struct, frozen=True, order=True):
+    """One thing that is wrong: in which table, at which id, and what."""
+
+    table: str
+    id: str
+    what: str
+
+
+def verify(archive: Archive, read: Reader | None = None) -> list[Finding]:
+    """Everything that is wrong with an archive, sorted; empty where it is sound.
+
+    `read` reads a page anew: with it, versions of the same reader must stand in their pages' lines as they
+    are. Raises ArchiveError where the file is so damaged that the database cannot read it at all.
+    """
+    with archive.connect() as connection:
+        found = {
+            *_database(connection),
+            *_meta(connection),
+            *_pages(connection),
+            *_articles(connection),
+            *_versions(connection),
+            *_codings(connection),
+            *_marks(connection),
+            *_links(connection),
+            *_index(connection),
+        }
+    if read is not None:
+        found |= set(_read_again(archive, read))
+    return sorted(found)
+
+
+def _database(connection: Connection) -> Iterator[Finding]:
+    if connection.dialect.name == "sqlite":
+        for told in connection.exec_driver_sql("PRAGMA quick_check").scalars():
+            if told != "ok":
+                yield Finding("database", "", str(told))
+
+
+def _meta(connection: Connection) -> Iterator[Finding]:
+    if rows.setting(connection, "schema") != str(SCHEMA):
+        yield Finding("meta", "schema", f"is not {SCHEMA}")
+    coder, packs = rows.chosen_coder(connection)
+    table = schema.coders
+    known = {tuple(row) for row in connection.execute(select(table.c.coder, table.c.packs))}
+    if (coder, packs) != (None, None) and (coder, packs) not in known:
+        yield Finding("meta", "coder", f"names a coder that never coded here: {coder}, packs {packs}")
+    for row in connection.execute(
+        select(schema.codings.c.key, schema.codings.c.coder, schema.codings.c.packs)
+    ):
+        if (row.coder, row.packs) not in known:
+            yield Finding("codings", row.key, f"is by an unknown coder or packs: {row.coder}, {row.packs}")
+
+
+def _pages(connection: Connection) -> Iterator[Finding]:
+    found = connection.execute(select(schema.pages).execution_options(yield_per=10))
+    for row in found:
+        if page_id(row.content) != row.id:
+            yield Finding("pages", row.id, "its bytes are not those of its hash")
+        if len(row.content) != row.size:
+            yield Finding("pages", row.id, f"has {len(row.content)} bytes and not {row.size}")
+    yield from _orphans(connection, "fetches", "page", "pages", "id")
+
+
+def _articles(connection: Connection) -> Iterator[Finding]:
+    places: dict[tuple[str, int], str] = {}
+    for row in connection.execute(select(schema.articles)):
+        if article_id(row.source, row.position) != row.id:
+            yield Finding("articles", row.id, "its id is not that of its source and position")
+        if (other := places.setdefault((row.source, row.position), row.id)) != row.id:
+            yield Finding("articles", row.id, f"stands where article {other} stands")
+
+
+def _versions(connection: Connection) -> Iterator[Finding]:
+    yield from _orphans(connection, "versions", "page", "pages", "id")
+    yield from _orphans(connection, "versions", "article", "articles", "id")
+    table = schema.versions
+    for row in connection.execute(select(table)):
+        try:
+            version = rows.version_of(row.text, row.payload)
+        except (msgspec.MsgspecError, ValueError) as problem:
+            yield Finding("versions", row.key, f"cannot be read: {problem}")
+            continue
+        named = (row.id, row.article, row.page, row.key)
+        if not version.id.startswith(text_hash(version.text)):
+            yield Finding("versions", row.key, "its text is not that of its hash")
+        if named != (version.id, version.article, version.page, version_key(version)):
+            yield Finding("versions", row.key, "its columns are not those of its payload")
+        if len(version.lines) != len(version.text.split("\n")):
+            yield Finding("versions", row.key, "has not as many lines as its text")
+
+
+def _codings(connection: Connection) -> Iterator[Finding]:
+    yield from _orphans(connection, "codings", "version", "versions", "key")
+    payloads: dict[str, list[str]] = {}
+    for row in connection.execute(select(schema.marks.c.coding, schema.marks.c.payload)):
+        payloads.setdefault(row.coding, []).append(row.payload)
+    for row in connection.execute(select(schema.codings)):
+        if coding_key(row.version, row.coder, row.packs) != row.key:
+            yield Finding("codings", row.key, "its key is not that of its version, coder and packs")
+        if digest(payloads.get(row.key, ())) != row.digest:
+            yield Finding("codings", row.key, "its marks are not those that the coder made")
+
+
+def _marks(connection: Connection) -> Iterator[Finding]:
+    yield from _orphans(connection, "marks", "coding", "codings", "key")
+    table, codings = schema.marks, schema.codings
+    query = (
+        select(table, codings.c.version)
+        .join(codings, codings.c.key == table.c.coding)
+        .order_by(codings.c.version, table.c.coding, table.c.start)
+    )
+    key, version = "", None
+    for row in connection.execute(query):
+        if row.version != key:
+            key, version = row.version, _version(connection, row.version)
+        if version is not None:
+            yield from (Finding("marks", row.id, what) for what in _mark(row.id, row, version))
+
+
+def _mark(name: str, row: object, version: Version) -> Iterator[str]:
+    try:
+        mark = rows.mark_of(row.payload)  # type: ignore[attr-defined]
+    except (msgspec.MsgspecError, ValueError) as problem:
+        yield f"cannot be read: {problem}"
+        return
+    columns = tuple(getattr(row, column) for column in ("id", "kind", "type", "line", "start"))
+    if columns != (mark.id, rows.kind_of(mark), rows.type_of(mark), mark.line, mark.cue.start):
+        yield "its columns are not those of its payload"
+    yield from quotes.faults(name, mark, version)
+
+
+def _version(connection: Connection, key: str) -> Version | None:
+    try:
+        return rows.version(connection, key)
+    except (msgspec.MsgspecError, ValueError):
+        return None  # told of among the versions
+
+
+def _links(connection: Connection) -> Iterator[Finding]:
+    table, members = schema.links, schema.members
+    payloads = []
+    wanted: set[tuple[str, str, str, str]] = set()
+    for row in connection.execute(select(table)):
+        payloads.append(row.payload)
+        try:
+            link = unpacked(row.payload, KINDS[row.kind])
+        except (msgspec.MsgspecError, ValueError, KeyError) as problem:
+            yield Finding("links", row.id, f"cannot be read: {problem}")
+            continue
+        wanted |= {(row.kind, row.id, role, member) for role, member in members_of(link)}
+    if digest(payloads) != (rows.setting(connection, "links") or digest(())):
+        yield Finding("links", "", "are not those that linking made: `marsad run` makes them again")
+    held = {tuple(row) for row in connection.execute(select(members))}
+    for kind, link_id, role, member in sorted(wanted ^ held):
+        side = "is missing" if (kind, link_id, role, member) in wanted else "is too many"
+        yield Finding("members", link_id, f"{role} {member} of the {kind} {side}")
+    known = set(connection.scalars(select(schema.marks.c.id))) | set(
+        connection.scalars(select(schema.articles.c.id))
+    )
+    for kind, link_id, role, member in sorted(wanted | held):
+        if member not in known:
+            yield Finding("links", link_id, f"the {kind} names {role} {member}, which is not there")
+
+
+def _index(connection: Connection) -> Iterator[Finding]:
+    held: dict[tuple[str, int], index.Row] = {}
+    for row in index.all_rows(connection):
+        if (row.version, row.line) in held:
+            yield Finding("lines", row.version, f"line {row.line} is in the index twice")
+        held[row.version, row.line] = row
+    for key in connection.scalars(select(schema.versions.c.key)):
+        version = _version(connection, key)
+        for wanted in index.index_rows(key, version) if version else ():
+            if held.pop((wanted.version, wanted.line), None) != wanted:
+                yield Finding("lines", key, f"the index does not hold line {wanted.line} as it is")
+    for key, line in held:
+        yield Finding("lines", key, f"the index holds a line that is not there: {line}")
+    if connection.dialect.name == "sqlite":
+        yield from _index_inside(connection)
+
+
+def _index_inside(connection: Connection) -> Iterator[Finding]:
+    try:
+        connection.execute(text("INSERT INTO lines(lines) VALUES ('integrity-check')"))
+    except MarsadError as problem:
+        yield Finding("lines", "", f"the index contradicts itself: {problem.message}")
+
+
+def _read_again(archive: Archive, read: Reader) -> Iterator[Finding]:
+    for key in archive.page_ids():
+        page = archive.page(key)
+        if page is None or page_id(page.content) != key:
+            continue  # told of among the pages
+        reading = read(page)
+        readers = {version.reader for version in reading.versions}
+        for version in archive.versions(page=key):
+            if version.reader in readers and not _stands(version, reading.lines):
+                yield Finding("versions", version_key(version), "its lines do not stand so on its page")
+
+
+def _stands(version: Version, lines: tuple[str, ...]) -> bool:
+    found = (lines[line - 1] if 0 < line <= len(lines) else None for line in version.lines)
+    return version.text == "\n".join(row if row is not None else "\0" for row in found)
+
+
+def _orphans(connection: Connection, table: str, column: str, other: str, key: str) -> Iterator[Finding]:
+    """Rows that point at what is not there."""
+    here, there = schema.metadata.tables[table], schema.metadata.tables[other]
+    query = (
+        select(here.c[column])
+        .outerjoin(there, there.c[key] == here.c[column])
+        .where(there.c[key].is_(None))
+        .distinct()
+    )
+    for missing in connection.scalars(query):
+        yield Finding(table, str(missing), f"names it in `{column}`, and `{other}` does not hold it")

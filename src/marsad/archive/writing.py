@@ -1,0 +1,112 @@
+"""Records into rows. Every function adds what is missing and leaves what is there as it is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Table, delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from marsad.archive import index, links, schema
+from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
+from marsad.archive.rows import kind_of, setting, type_of
+from marsad.records import Coding, Page, Reading, Record, Unread, Version
+from marsad.records.marks import Mark
+
+Row = Mapping[str, Any]
+
+
+def keep_reading(connection: Connection, page: Page, reading: Reading) -> None:
+    """A page, where it was found, its articles' versions with their lines in the index, and what was not
+    read.
+    """
+    keep(connection, schema.pages, [{"id": page.id, "size": len(page.content), "content": page.content}])
+    bare = msgspec.structs.replace(page, content=b"")
+    name = {"page": page.id, "name": plain(page.name), "address": plain(page.address or "")}
+    keep(connection, schema.fetches, [name | {"payload": packed(bare)}])
+    for position, version in enumerate(reading.versions, 1):
+        _keep_version(connection, version, page.address or page.id, position)
+    keep_unread(connection, reading.unread)
+
+
+def keep_coding(connection: Connection, version: Version, coding: Coding) -> None:
+    """One coder's marks of a version."""
+    key = version_key(version)
+    made = coding_key(key, coding.coder, coding.packs)
+    rows = [_mark_row(made, mark) for mark in coding.marks]
+    about = {"coder": coding.coder, "packs": coding.packs}
+    keep(connection, schema.coders, [about])
+    found = digest(row["payload"] for row in rows)
+    if keep(connection, schema.codings, [{"key": made, "version": key, "digest": found} | about]):
+        keep(connection, schema.marks, rows)
+
+
+def keep_unread(connection: Connection, unread: Iterable[Unread]) -> None:
+    """What was not read, and why."""
+    keep(
+        connection,
+        schema.unread,
+        [{"name": plain(one.name), "reason": one.reason, "detail": plain(one.detail)} for one in unread],
+    )
+
+
+def replace_links(connection: Connection, record: Record) -> None:
+    """A record in the place of the one that is kept; nothing where it is the same."""
+    rows, members = links.rows(record)
+    found = digest(row["payload"] for row in rows)
+    if setting(connection, "links") == found:
+        return
+    for table in (schema.members, schema.links):
+        connection.execute(delete(table))
+    keep(connection, schema.links, rows)
+    keep(connection, schema.members, members)
+    set_setting(connection, "links", found)
+
+
+def set_setting(connection: Connection, key: str, value: str) -> None:
+    """Write a row of `meta`, over an older one."""
+    if setting(connection, key) != value:
+        connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
+        keep(connection, schema.meta, [{"key": key, "value": value}])
+
+
+def keep(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
+    """Add the rows whose keys are not there yet; how many were added."""
+    if not rows:
+        return 0
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    added = connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
+    return added.rowcount
+
+
+def _keep_version(connection: Connection, version: Version, source: str, position: int) -> None:
+    key = version_key(version)
+    keep(
+        connection, schema.articles, [{"id": version.article, "source": plain(source), "position": position}]
+    )
+    row = {
+        "key": key,
+        "id": version.id,
+        "article": version.article,
+        "page": version.page,
+        "position": position,
+        "language": version.language,
+        "outlet": None if version.outlet is None else plain(version.outlet),
+        "day": None if version.day is None else version.day.isoformat(),
+        "text": to_bytes(version.text),
+        "payload": packed(msgspec.structs.replace(version, text="")),
+    }
+    if keep(connection, schema.versions, [row]):
+        index.add_rows(connection, index.index_rows(key, version))
+
+
+def _mark_row(coding: str, mark: Mark) -> dict[str, Any]:
+    return {
+        "coding": coding,
+        "id": mark.id,
+        "kind": kind_of(mark),
+        "type": type_of(mark),
+        "line": mark.line,
+        "start": mark.cue.start,
+        "payload": packed(mark),
+    }
