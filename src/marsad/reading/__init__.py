@@ -1,4 +1,5 @@
-"""Page → articles and their versions: main text, several articles on a page, title, date, byline, credit lines."""
+"""Page → articles and their versions: main text, several articles on a page, title, date, byline, credit
+lines."""
 
 from marsad.reading.read import read
 from marsad.reading.versions import READER

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from marsad.language.ar.agencies import AgencyMention, find_agencies
 from marsad.reading.cutting import Cut
 from marsad.reading.phrases import words
-from marsad.reading.rows import Role, Row
+from marsad.reading.roles import Role
+from marsad.reading.rows import Row
+from marsad.reading.wordings import wordings
 
 _HEAD: frozenset[Role] = frozenset({"source", "byline", "short", "menu", "date"})
 _TAIL: frozenset[Role] = frozenset({"source", "notice", "byline", "caption", "short"})
@@ -16,7 +18,8 @@ _BRIEF = 8
 def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, ...]:
     """The names as written, each once, in the order of the page; the outlet itself is none.
 
-    The article's own text is asked first, then the lines about it, so that a name is given as the text writes it.
+    The article's own text is asked first, then the lines about it, so that a name is given as the text
+    writes it.
     """
     found = [mention for number in cut.body for mention in _of_text(rows[number - 1].text)]
     found += [
@@ -45,6 +48,7 @@ def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
     title = cut.title[0] if cut.title else cut.head[0]
     for row in rows[cut.head[0] - 1 : cut.head[1] - 1]:
         under = row.number > title and row.role in _HEAD and row.number not in cut.title + cut.body
+        under = under or (row.number > title and row.role == "notice" and row.size <= 4)
         above = row.role == "source" and title - row.number <= 4
         if under or above:
             yield row
@@ -61,5 +65,5 @@ def _brief(row: Row) -> bool:
 
 def _is_own(mention: AgencyMention, own: frozenset[str]) -> bool:
     """Whether the name is the outlet's: its words are, the noun before it aside."""
-    named = set(words(mention.text)) - {"قناه", "جريده", "صحيفه", "شبكه", "موقع", "وكاله"}
+    named = set(words(mention.text)) - set(wordings().outlets)
     return bool(named) and named <= own

@@ -1,29 +1,30 @@
 """Articles out of a page's rows: where each begins and ends, its title's lines and its body's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
-from marsad.reading.rows import Role, Row, items
-from marsad.reading.sentences import reads_on
+from marsad.reading.own import LISTED, TEXT, between, leads, subject, trailing
+from marsad.reading.roles import Role
+from marsad.reading.rows import Row
 from marsad.reading.titles import Head, choose_title, content_words
 
-_TEXT: frozenset[Role] = frozenset({"prose", "entry"})
 _CLOSED: frozenset[Role] = frozenset({"comments", "copyright", "author"})
-_PAUSED: frozenset[Role] = frozenset({"tags", "source", "notice"})
-_LISTED: frozenset[Role] = frozenset({"related", "listed"})
+_PAUSED: frozenset[Role] = frozenset({"tags", "source", "closing"})
 _ABOUT: frozenset[Role] = frozenset({"date", "source", "byline"})
-_MATTER: frozenset[Role] = _CLOSED | _PAUSED | _LISTED | {"share", "inline"}
-_SUBHEAD_WORDS = 7
+_MATTER: frozenset[Role] = _CLOSED | _PAUSED | LISTED | {"share", "inline"}
 
 
 class Cut(msgspec.Struct, frozen=True):
-    """One article: numbers of its title's and body's lines, and of the lines around it (first, after last)."""
+    """One article: numbers of its title's and body's lines, of the lines around it (first, after last),
+    its writer where markup names one."""
 
     title: tuple[int, ...]
     body: tuple[int, ...]
     head: tuple[int, int]
     tail: tuple[int, int]
+    writer: str | None = None
 
 
 def cut(rows: Sequence[Row], titles: frozenset[str] = frozenset()) -> list[Cut]:
@@ -45,7 +46,7 @@ def cut(rows: Sequence[Row], titles: frozenset[str] = frozenset()) -> list[Cut]:
 
 def _groups(full: Sequence[Row]) -> list[list[int]]:
     """Positions of running text, an article each. Text that follows an article's end belongs to none."""
-    texts = [position for position, row in enumerate(full) if row.role in _TEXT]
+    texts = [position for position, row in enumerate(full) if row.role in TEXT]
     groups: list[list[int]] = []
     over, before = False, -1
     for order, position in enumerate(texts):
@@ -62,10 +63,11 @@ def _groups(full: Sequence[Row]) -> list[list[int]]:
 
 
 def _brief(full: Sequence[Row]) -> list[list[int]]:
-    """A page without a full paragraph: its lines that are sentences, before anything that closes an article."""
+    """A page without a full paragraph: its lines that are sentences, before anything that closes an
+    article."""
     found: list[int] = []
     for position, row in enumerate(full):
-        if found and row.role in _CLOSED | _LISTED:
+        if found and row.role in _CLOSED | LISTED:
             break
         if row.role == "short" and row.ended and row.size >= 5:
             found.append(position)
@@ -73,7 +75,8 @@ def _brief(full: Sequence[Row]) -> list[list[int]]:
 
 
 def _run(full: Sequence[Row], texts: Sequence[int], order: int) -> int:
-    """How many paragraphs follow, this one included, until something closes or pauses them (three are enough)."""
+    """How many paragraphs follow, this one included, until something closes or pauses them (three are
+    enough)."""
     count = 1
     while order + count < len(texts) and count < 3:
         gap = full[texts[order + count - 1] + 1 : texts[order + count]]
@@ -125,8 +128,8 @@ def _newness(full: Sequence[Row], gap: Sequence[Row], position: int) -> int:
 def _changes_subject(full: Sequence[Row], title: Row, position: int) -> bool:
     """Whether the title speaks of what follows and not of what stands before."""
     named = content_words([title])
-    ahead = content_words([row for row in full[position : position + 6] if row.role in _TEXT])
-    behind = content_words([row for row in full[max(0, position - 12) : position] if row.role in _TEXT])
+    ahead = content_words([row for row in full[position : position + 6] if row.role in TEXT])
+    behind = content_words([row for row in full[max(0, position - 12) : position] if row.role in TEXT])
     return bool(named) and len(named & ahead) >= 0.4 * len(named) and len(named & behind) < 0.2 * len(named)
 
 
@@ -136,12 +139,15 @@ def _article(
     after, until = reach
     first, last = group[0], group[-1]
     head = choose_title(full[after:first], [full[position] for position in group], titles)
+    if not head.lines and _is_title(full, group):
+        head = Head((full[first].number,))
     body = {full[position].number for position in group}
-    body |= _leads(full[after:first], head)
-    about = content_words([full[position] for position in group])
-    for one, two in zip(group, group[1:], strict=False):
-        body |= _between(full[one + 1 : two], full[two], about, live=live)
-    body |= _trailing(full[last + 1 : until], full[last])
+    body |= leads(full[after:first], head, live=live)
+    titled = [row for row in full[after:first] if row.number in head.lines]
+    about = subject([*titled, *(full[place] for place in group)])
+    for one, two in pairwise(group):
+        body |= between(full[one + 1 : two], full[two], about, live=live)
+    body |= trailing(full[last + 1 : until], full[last])
     body -= set(head.lines)
     begin = full[after].number if after < len(full) else 1
     end = full[until - 1].number + 1
@@ -153,72 +159,11 @@ def _article(
     )
 
 
-def _leads(head: Sequence[Row], title: Head) -> set[int]:
-    """Decks and points between the title and the first paragraph."""
-    if not title.lines:
-        return set()
-    found: set[int] = set()
-    touching = True
-    for row in head:
-        if row.number <= title.lines[-1]:
-            continue
-        if row.role == "bullet":
-            found.add(row.number)
-        elif row.role == "short" and row.size >= 5:
-            if (touching and len(items(row.text)) == 1) or row.ended or row.kept or row.size >= 12:
-                found.add(row.number)
-        elif row.role not in ("rule", "menu", "share"):
-            touching = False
-    return found
-
-
-def _between(gap: Sequence[Row], follows: Row, about: frozenset[str], *, live: bool) -> set[int]:
-    """The lines of a gap inside an article that are its own: subheads, points, brief sentences.
-
-    Several bare lines in a gap are the heading and the items of a list of links, except in a live blog.
-    """
-    found: set[int] = set()
-    listed = not live and sum(_is_bare(row) for row in gap) > 1
-    for place, row in enumerate(gap):
-        if row.role in _LISTED:
-            listed = True
-        elif row.role == "time":
-            listed = False
-        elif row.role in ("bullet", "teaser") or _is_sentence(row):
-            found |= set() if listed and row.role == "teaser" else {row.number}
-        elif not listed and row.role == "short":
-            below = gap[place + 1] if place + 1 < len(gap) else follows
-            found |= {row.number} if _is_subhead(row, below, about, live=live) else set()
-    return found
-
-
-def _is_bare(row: Row) -> bool:
-    return row.role == "short" and not (_is_sentence(row) or row.kept or row.level)
-
-
-def _is_sentence(row: Row) -> bool:
-    return row.role == "short" and (row.ended or (row.size >= 8 and reads_on(row)))
-
-
-def _is_subhead(row: Row, below: Row, about: frozenset[str], *, live: bool) -> bool:
-    """Whether a bare line heads what follows: it is brief and, unless very brief, of the article's matter."""
-    if row.kept or (row.level > 1 and below.role in _TEXT):
-        return True
-    if below.role not in _TEXT | {"bullet"}:
+def _is_title(full: Sequence[Row], group: Sequence[int]) -> bool:
+    """Whether the first paragraph is rather a title with a full stop or of great length: lines about it
+    follow."""
+    first = full[group[0]]
+    if len(group) < 2 or first.size > 30:
         return False
-    if row.size > (20 if live else _SUBHEAD_WORDS):
-        return False
-    return row.size < 5 or bool(content_words([row]) & about)
-
-
-def _trailing(tail: Sequence[Row], last: Row) -> set[int]:
-    """Brief sentences that follow the last paragraph directly."""
-    found: set[int] = set()
-    for row in tail:
-        own = row.role == "short" and (
-            row.kept or (row.ended and row.size >= 3) or (not last.ended and row.size >= 8 and reads_on(row))
-        )
-        if not (own or (row.role == "bullet" and row.ended)):
-            break
-        found.add(row.number)
-    return found
+    under = full[group[0] + 1 : group[1]]
+    return bool(under) and under[0].role in _ABOUT | {"share", "menu"}

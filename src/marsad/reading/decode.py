@@ -50,10 +50,10 @@ class Decoded(msgspec.Struct, frozen=True):
 def decode(content: bytes) -> Decoded:
     """The text of `content`; raises PageError (message `empty: …` or `binary: …`) where there is none.
 
-    Order of trust: byte order mark, valid UTF-8, UTF-16 by its shape, UTF-8 with a few damaged bytes, the declared
-    character set, what the bytes look like. Text that was once decoded wrongly (UTF-8 taken for windows-1256 or
-    Latin-1) is put right, line by line, where that gives valid UTF-8 with Arabic in it. Lone surrogates and broken
-    bytes become U+FFFD; no line is added or lost.
+    Order of trust: byte order mark, valid UTF-8, UTF-16 by its shape, UTF-8 with a few damaged bytes, the
+    declared character set, what the bytes look like. Text that was once decoded wrongly (UTF-8 taken for
+    windows-1256 or Latin-1) is put right, line by line, where that gives valid UTF-8 with Arabic in it.
+    Lone surrogates and broken bytes become U+FFFD; no line is added or lost.
     """
     if not content.strip(b"\x00 \t\r\n"):
         raise PageError("empty: there is nothing in it but white space" if content else "empty: 0 bytes")
@@ -134,7 +134,8 @@ def _without_lone_surrogates(text: str) -> str:
 
 
 def mended(text: str) -> str:
-    """`text` with lines that are UTF-8 wrongly read as windows-1256 or Latin-1 put right; all else as it was."""
+    """`text` with lines that are UTF-8 wrongly read as windows-1256 or Latin-1 put right; all else as it
+    was."""
     if not re.search("[ØÙطظ][\x80-\xff\u0152-\u2122طظ]", text):
         return text
     return "\n".join(_mended_line(line) for line in text.split("\n"))

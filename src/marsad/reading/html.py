@@ -7,13 +7,44 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 li td th div section article header footer nav aside figure figcaption blockquote dt dd pre"
-    " form option label button"
-    # These hold blocks; what text stands in them directly is a line too.
-    " html body main ul ol dl table thead tbody tfoot tr caption center address fieldset legend details summary"
-    " dialog hr select menu hgroup".split()
+    {
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "section", "article", "header"),
+        *(
+            "footer",
+            "nav",
+            "aside",
+            "figure",
+            "figcaption",
+            "blockquote",
+            "dt",
+            "dd",
+            "pre",
+            "form",
+            "option",
+        ),
+        *("label", "button"),
+        # These hold blocks; what text stands in them directly is a line too.
+        *("html", "body", "main", "ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr", "caption"),
+        *("center", "address", "fieldset", "legend", "details", "summary", "dialog", "hr", "select", "menu"),
+        "hgroup",
+    }
 )
-_UNREAD = frozenset("head script style noscript template svg math iframe textarea object canvas map".split())
+_UNREAD = frozenset(
+    (
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "textarea",
+        "object",
+        "canvas",
+        "map",
+    )
+)
 _PICTURES = frozenset(("img", "amp-img", "video", "amp-video", "amp-youtube", "picture"))
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f\u3000]+")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -31,7 +62,8 @@ class Element(msgspec.Struct):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A line's text, the element that holds it, which part of its letters is a link, whether a picture precedes it."""
+    """A line's text, the element that holds it, which part of its letters is a link, whether a picture
+    precedes it."""
 
     text: str
     element: int

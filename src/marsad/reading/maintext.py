@@ -1,6 +1,5 @@
 """A story's main text as trafilatura finds it, mapped back onto the page's lines."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -16,17 +15,15 @@ _LEAST = 0.5
 
 
 class Extract(msgspec.Struct, frozen=True):
-    """What trafilatura says of a story: its paragraphs and, where the page is marked up, who and where."""
+    """What trafilatura says of a story: its paragraphs and, where the page is marked up, its writer."""
 
     paragraphs: tuple[str, ...] = ()
-    title: str | None = None
     author: str | None = None
-    sitename: str | None = None
 
 
 def extract(html: str) -> Extract:
-    """The main text and metadata of one story's HTML; empty where trafilatura finds none. Never a date: it invents
-    them on Arabic pages."""
+    """The main text and the writer of one story's HTML; empty where trafilatura finds none. Never a date:
+    it invents them on Arabic pages."""
     if len(html) > LARGEST:
         return Extract()
     found = trafilatura.bare_extraction(
@@ -39,7 +36,7 @@ def extract(html: str) -> Extract:
         return Extract()
     told = found if isinstance(found, dict) else found.as_dict()
     paragraphs = tuple(line for line in str(told.get("text") or "").split("\n") if line.strip())
-    return Extract(paragraphs, told.get("title"), told.get("author"), told.get("sitename"))
+    return Extract(paragraphs, told.get("author"))
 
 
 def with_main_text(rows: Sequence[Row], found: Extract) -> list[Row]:
@@ -60,8 +57,3 @@ def _judged(row: Row, keep: bool) -> Row:
     if row.role in ("prose", "teaser") and not keep:
         return msgspec.structs.replace(row, role="notice")
     return msgspec.structs.replace(row, kept=keep)
-
-
-def plain(text: str) -> str:
-    """White space folded, for comparing a title told by metadata with a line."""
-    return re.sub(r"\s+", " ", text).strip()

@@ -1,4 +1,5 @@
-"""What a page's elements say of its lines: menus, related links, comments, captions; and which hold a story each."""
+"""What a page's elements say of its lines: menus, related links, comments, captions; and which hold a
+story each."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -7,7 +8,8 @@ from pathlib import Path
 import msgspec
 
 from marsad.reading.html import Block, Element, Tree
-from marsad.reading.rows import Role, Row, row_of
+from marsad.reading.roles import Role
+from marsad.reading.rows import Row, row_of
 from marsad.yamlfile import YamlFile
 
 _FILE = Path(__file__).parent / "data" / "markup.yaml"
@@ -39,14 +41,14 @@ def _row(number: int, block: Block, told: Role | None, level: int) -> Row:
     row = row_of(number, block.text)
     role = row.role
     if level == 1:
-        told = None
+        told, role = None, "short" if role == "prose" else role
     if told is not None and role not in _SURE and not (told == "byline" and row.size > 8):
         role = told
     elif block.pictured and role == "short" and level == 0 and not row.ended:
         role = "caption"
     elif block.linked >= _LINK and role in ("short", "bullet", "prose", "teaser") and level not in (1, 2):
         role = "inline" if level == 0 or role != "short" else "listed"
-    return msgspec.structs.replace(row, role=role, level=level if role == "short" else 0)
+    return msgspec.structs.replace(row, role=role, level=level)
 
 
 def _level(tree: Tree, element: int) -> int:
@@ -85,7 +87,8 @@ def _vocabulary() -> tuple[dict[str, Role], dict[str, Role], frozenset[str]]:
 
 
 def stories(tree: Tree, rows: Sequence[Row]) -> list[int]:
-    """The elements that hold one story each, in order; empty where the page is one story or has no such elements.
+    """The elements that hold one story each, in order; empty where the page is one story or has no such
+    elements.
 
     Entries of a live blog (each under a time, below one title) are no stories.
     """
@@ -101,7 +104,7 @@ def _worth(tree: Tree, rows: Sequence[Row]) -> list[tuple[int, int]]:
     counts = [[0, 0] for _ in tree.elements]
     for row, block in zip(rows, tree.blocks, strict=True):
         counts[block.element][0] += row.role in ("prose", "entry")
-        counts[block.element][1] += row.level > 0
+        counts[block.element][1] += row.level > 0 and row.role == "short"
     for place in range(len(counts) - 1, 0, -1):
         parent = tree.elements[place].parent
         counts[parent][0] += counts[place][0]

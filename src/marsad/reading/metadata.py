@@ -1,4 +1,5 @@
-"""What an HTML page's head and `time` elements say: JSON-LD, Open Graph, microdata. Dates, titles, the site's name."""
+"""What an HTML page's head and `time` elements say: JSON-LD, Open Graph, microdata. Dates, titles, the
+site's name."""
 
 import json
 import re
@@ -17,6 +18,7 @@ _PUBLISHED = (
 )
 _TITLES = "meta[property='og:title'], meta[name='twitter:title'], meta[itemprop='headline']"
 _ARTICLE = re.compile(r"Article|Report|Blog|News|Posting", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|–—:»-]\s+|\s*\|\s*")
 _DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})")
 
 
@@ -48,7 +50,7 @@ def metadata(text: str) -> Metadata:
     days = [day for node in tree.css(_PUBLISHED) if (day := day_of(node.attributes.get("content")))]
     return Metadata(
         marked,
-        _site(tree, objects),
+        _site(tree, objects) or _named_in_title(tree, [title for title in titles if title]),
         tuple(title for title in titles if title),
         days[0] if days else None,
     )
@@ -73,8 +75,8 @@ def _iso(text: str) -> date | None:
 
 
 def time_elements(node: LexborNode) -> list[date]:
-    """The days of the `time` elements and microdata within an element that are marked as publication, else of the
-    first that stands in none of its links."""
+    """The days of the `time` elements and microdata within an element that are marked as publication, else
+    of the first that stands in none of its links."""
     marked = node.css(
         "time[pubdate], time[itemprop='datePublished'], [itemprop='datePublished'][datetime], time.published"
     )
@@ -108,6 +110,17 @@ def _marked(one: dict[str, Any]) -> Marked:
         day_of(one.get("datePublished")),
         name if isinstance(name, str) else None,
     )
+
+
+def _named_in_title(tree: LexborHTMLParser, titles: list[str]) -> str | None:
+    """The site's name in «TITLE | SITE»: the part that is none of the page's own headings."""
+    node = tree.css_first("title")
+    parts = _PARTS.split(node.text(strip=True)) if node is not None else []
+    if len(parts) < 2:
+        return None
+    headings = {" ".join(one.text().split()) for one in tree.css("h1, h2, h3")} | set(titles)
+    others = [part.strip() for part in parts if part.strip() not in headings]
+    return others[-1] if others and len(others) < len(parts) and len(others[-1].split()) <= 5 else None
 
 
 def _site(tree: LexborHTMLParser, objects: list[dict[str, Any]]) -> str | None:

@@ -2,30 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from marsad.language.ar.fold import Folded, fold
 from marsad.reading.cutting import Cut
 from marsad.reading.phrases import share_of, words
-from marsad.reading.rows import Role, Row, items
+from marsad.reading.roles import Role, items
+from marsad.reading.rows import Row
+from marsad.reading.wordings import wordings
 
 _TOP = 4
 _LONGEST = 6
+_YEAR = re.compile(r"^[\d٠-٩]{4}(?:هـ|م)?$|^هـ$|^\(c\)$", re.IGNORECASE)
 _SIGNS = re.compile(r"^[^\w«\"]+|[^\w»\".)]+$")
-_RIGHTS = re.compile(r"حقوق|محفوظ|copyright|©", re.IGNORECASE)
-_NOT_NAME = re.compile(
-    r"(?:جميع|كل|كافة|كافه)?\s*(?:ال)?حقوق(?:\s+(?:النشر|الطبع|الملكية))?(?:\s*(?:و?ال)?محفوظ[ةه])?|محفوظ[ةه]|copyright|all rights reserved"
-    r"|©|\(c\)|[\d٠-٩]{4}\s*(?:هـ|م)?",
-    re.IGNORECASE,
-)
-_TO = re.compile(r"^(?:ل(?:ـ\s*|مؤسسة\s+|موقع\s+|جريدة\s+|صحيفة\s+|قناة\s+|شبكة\s+|وكالة\s+|(?=ل)))")
 _BEFORE_NAME: frozenset[Role] = frozenset({"menu", "share", "date", "related", "caption", "rule"})
-_BY = re.compile(
-    r"^\W*(?:كتبه|كتبت|كتب|كتابة|بقلم|بواسطة|الكاتبة?|إعداد|تقرير|by|par|written by|posted by)\s*[:/\-|]?\s*",
-    re.I,
-)
 
 
 def outlet_of(rows: Sequence[Row], cuts: Sequence[Cut]) -> str | None:
-    """The outlet's name: the header's first words where the page's foot or layout confirms them, else the foot's."""
+    """The outlet's name: the header's first words where the page's foot or layout confirms them, else the
+    foot's."""
     titles = {number for cut in cuts for number in (*cut.title, *cut.body)}
     full = [row for row in rows if row.role != "blank"]
     foot = [name for row in full[-6:] if (name := _of_foot(row.text))]
@@ -44,11 +39,19 @@ def outlet_of(rows: Sequence[Row], cuts: Sequence[Cut]) -> str | None:
 def byline_of(rows: Sequence[Row], cut: Cut) -> str | None:
     """The writer that a line about the article names."""
     for row in (*rows[cut.head[0] - 1 : cut.head[1] - 1], *rows[cut.tail[0] - 1 : cut.tail[1] - 1]):
-        if row.role in ("byline", "author", "date", "menu") and (found := _BY.match(row.text)):
-            name = items(row.text[found.end() :])[:1]
-            if name and 1 <= len(words(name[0])) <= _LONGEST:
-                return name[0]
+        if row.role in ("byline", "author", "date", "menu") and (name := _after_label(row.text)):
+            return name
     return None
+
+
+def _after_label(text: str) -> str | None:
+    """The name behind «كتب:» or «بقلم»."""
+    folded = Folded(text)
+    found = _patterns()[2].match(folded.text.lower())
+    if found is None or found.end() >= len(folded.text):
+        return None
+    names = items(text[folded.offset(found.end()) :])
+    return names[0] if names and 1 <= len(words(names[0])) <= _LONGEST else None
 
 
 def _of_header(row: Row) -> str | None:
@@ -62,11 +65,36 @@ def _of_header(row: Row) -> str | None:
 
 
 def _of_foot(text: str) -> str | None:
-    if not _RIGHTS.search(text):
+    """The name in a copyright line: what is left of its part without the words of rights, signs and years."""
+    rights, to, _ = _patterns()
+    if "©" not in text and not rights.search(fold(text).lower()):
         return None
-    part = next(part for part in (*items(text), text) if _RIGHTS.search(part))
-    for piece in re.split(r"[.؛;،]", part)[:1]:
-        name = _TO.sub("", _SIGNS.sub("", _NOT_NAME.sub(" ", piece)).strip()).strip(' -:–—"')
-        if 1 <= len(words(name)) <= _LONGEST and share_of(words(name), "chrome") < 0.7:
-            return name
+    part = next(part for part in (*items(text), text) if "©" in part or rights.search(fold(part).lower()))
+    piece = re.split(r"[.؛;،]", part)[0]
+    name = _SIGNS.sub("", " ".join(word for word in _without(piece, rights).split() if not _YEAR.match(word)))
+    name = to.sub("", name).strip(' -:–—"')
+    if 1 <= len(words(name)) <= _LONGEST and share_of(words(name), "chrome") < 0.7:
+        return name
     return None
+
+
+def _without(text: str, rights: re.Pattern[str]) -> str:
+    """The text, unfolded, without what the pattern finds in it folded."""
+    folded = Folded(text.replace("©", " "))
+    for found in reversed(list(rights.finditer(folded.text.lower()))):
+        span = folded.span(found.start(), found.end())
+        text = text[: span.start] + " " + text[span.end :]
+    return text.replace("©", " ")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Words of rights in folded text; «لـ», «لموقع», «لجريدة» before a name; words before a writer's name."""
+    told = wordings()
+    rights, bylines = ("|".join(map(re.escape, some)) for some in (told.rights, told.bylines))
+    outlets = "|".join(re.sub("ه$", "[هة]", re.escape(word)) for word in told.outlets)
+    return (
+        re.compile(rf"\b(?:{rights})\b"),
+        re.compile(rf"^ل(?:ـ\s*|(?:{outlets})\s+|(?=ل))"),
+        re.compile(rf"^\W*(?:{bylines})\b\s*[:/\-|]?\s*"),
+    )

@@ -1,4 +1,5 @@
-"""The words of menus, buttons, headings and notices (`data/boilerplate.yaml`), and the role that they give a line."""
+"""The words of menus, buttons, headings and notices (`data/boilerplate.yaml`), and the role that they give
+a line."""
 
 import re
 from functools import cache
@@ -10,17 +11,28 @@ import msgspec
 from marsad.language.ar.fold import fold
 from marsad.yamlfile import YamlFile
 
-Told = Literal[
-    "inline", "related", "listed", "tags", "comments", "author", "copyright", "source", "share", "notice",
-    "caption", "byline", "chrome", "sections",
-]  # fmt: skip
+Line = Literal[
+    "inline",
+    "related",
+    "listed",
+    "tags",
+    "comments",
+    "author",
+    "copyright",
+    "source",
+    "share",
+    "closing",
+    "notice",
+    "caption",
+    "byline",
+]
 
 _WORD = re.compile(r"[^\W_]+")
 _FILE = Path(__file__).parent / "data" / "boilerplate.yaml"
 
 
 class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    role: Told
+    role: Line
     longest: int = 14
     whole: list[str] = []
     starts: list[str] = []
@@ -29,10 +41,16 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: list[str] = []
 
 
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    lines: list[_Group]
+    chrome: list[str]
+    sections: list[str]
+
+
 class _Ready(msgspec.Struct, frozen=True):
     """A group made ready: what a line's words may be, begin with, contain, end with."""
 
-    role: Told
+    role: Line
     longest: int
     whole: frozenset[str]
     starts: dict[str, frozenset[str]]
@@ -45,23 +63,22 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
-def told_by_words(key: list[str], *, bare: bool) -> Told | None:
-    """The role that the phrases give a line of these `words`; `bare` where nothing follows a heading's colon."""
+def told_by_words(key: list[str], *, bare: bool) -> Line | None:
+    """The role that the phrases give a line of these `words`; `bare` where nothing follows a heading's
+    colon."""
     if not key:
         return None
     letters = [word for word in key if not word.isdigit()]
     line, named = " ".join(key), " ".join(letters)
     for group in _groups():
-        if group.role in ("chrome", "sections") or len(key) > group.longest:
-            continue
-        if _fits(group, key, named, line):
+        if len(key) <= group.longest and _fits(group, key, named, line):
             return "related" if group.role == "inline" and bare and len(key) < 5 else group.role
     return None
 
 
-def share_of(key: list[str], role: Told) -> float:
+def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     """Which part of the words belongs to phrases of `chrome` or `sections`."""
-    single = _vocabulary(role)
+    single = _vocabulary(kind)
     covered = position = 0
     while position < len(key):
         for length in (3, 2, 1):
@@ -86,18 +103,23 @@ def _begins(key: list[str], group: _Ready) -> bool:
 
 
 @cache
-def _vocabulary(role: Told) -> frozenset[str]:
-    return frozenset(phrase for group in _groups() if group.role == role for phrase in group.whole)
+def _vocabulary(kind: Literal["chrome", "sections"]) -> frozenset[str]:
+    return frozenset(_key(phrase) for phrase in getattr(_file().convert(_File), kind))
 
 
 @cache
 def _groups() -> tuple[_Ready, ...]:
-    file = YamlFile.read(_FILE)
-    groups = file.convert(list[_Group])
+    file = _file()
+    groups = file.convert(_File).lines
     for row, group in enumerate(groups):
         if not (group.whole or group.starts or group.inside or group.ends):
-            raise file.fault("has no phrase", row)
+            raise file.fault("has no phrase", "lines", row)
     return tuple(_ready(group) for group in groups)
+
+
+@cache
+def _file() -> YamlFile:
+    return YamlFile.read(_FILE)
 
 
 def _ready(group: _Group) -> _Ready:

@@ -10,7 +10,8 @@ from marsad.language.ar.datelines import Dateline, find_dates
 from marsad.language.ar.fold import fold
 from marsad.language.ar.words import split
 from marsad.reading.cutting import Cut
-from marsad.reading.rows import Role, Row
+from marsad.reading.roles import Role
+from marsad.reading.rows import Row
 from marsad.records import Days
 
 _ELSEWHERE: frozenset[Role] = frozenset(
@@ -34,9 +35,9 @@ def published(
 ) -> Days | None:
     """The day that the page gives for the article `cut`; null where it gives none.
 
-    In order: what is labelled as published, a bare date under the title, a bare date above it (a newspaper's, if it is
-    not the day of the crawl), the first line's own dateline, an update. `after` is the page's next article.
-    A date above the title counts for the page's first article only.
+    In order: what is labelled as published, a bare date under the title, a bare date above it (a
+    newspaper's, if it is not the day of the crawl), the first line's own dateline, an update. `after` is
+    the page's next article. A date above the title counts for the page's first article only.
     """
     told = [*_above(rows, cut, first=first), *_below(rows, cut, after)]
     body = [rows[number - 1] for number in cut.body]
@@ -89,7 +90,8 @@ def _below(rows: Sequence[Row], cut: Cut, after: Cut | None) -> Iterable[_Told]:
 
 
 def _is_banner(day: Days, body: Sequence[Row], fetched: date | None) -> bool:
-    """Whether a bare date above a title is the day of the crawl: after the fetch, or against the text's own days."""
+    """Whether a bare date above a title is the day of the crawl: after the fetch, or against the text's
+    own days."""
     if fetched is not None and day.start > fetched + timedelta(days=1):
         return True
     told = [

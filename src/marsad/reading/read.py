@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from marsad.errors import PageError
 from marsad.reading.cutting import Cut, cut
 from marsad.reading.decode import decode
@@ -25,8 +27,9 @@ _HTML = re.compile(
 def read(page: Page) -> Reading:
     """The articles of `page`. Nothing is raised: what cannot be read is listed in the reading's `unread`.
 
-    Lines are numbered from 1. Those of a text page are the file's; those of an HTML page are its block elements'
-    texts in document order. A version's text is its title's and body's lines, unaltered, joined by line feeds.
+    Lines are numbered from 1. Those of a text page are the file's; those of an HTML page are its block
+    elements' texts in document order. A version's text is its title's and body's lines, unaltered, joined
+    by line feeds.
     """
     try:
         decoded = decode(page.content)
@@ -55,9 +58,10 @@ def _read_html(page: Page, text: str) -> Reading:
     titles = frozenset(" ".join(words(title)) for title in told.titles)
     cuts: list[Cut] = []
     for (first, after), source in zip(reaches, sources, strict=True):
-        story = with_main_text(rows[first - 1 : after - 1], extract(source))
+        main = extract(source)
+        story = with_main_text(rows[first - 1 : after - 1], main)
         rows[first - 1 : after - 1] = story
-        cuts += cut(story, titles)
+        cuts += [msgspec.structs.replace(one, writer=main.author) for one in cut(story, titles)]
     return _reading(page, tuple(row.text for row in rows), rows, cuts, told)
 
 

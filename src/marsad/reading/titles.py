@@ -5,39 +5,15 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from marsad.reading.rows import Role, Row, items
+from marsad.reading.roles import Role, items
+from marsad.reading.rows import Row
+from marsad.reading.wordings import wordings
 
 _ABOUT: frozenset[Role] = frozenset(
     {"date", "byline", "source", "share", "menu", "caption", "bullet", "prose"}
 )
 _ABOVE: frozenset[Role] = frozenset({"menu", "date", "share", "related", "source", "rule", "byline"})
 _LONGEST = 30
-
-# Words that say nothing of the subject.
-_EMPTY = frozenset(
-    (
-        "الى",
-        "علي",
-        "عن",
-        "من",
-        "في",
-        "ان",
-        "مع",
-        "بعد",
-        "قبل",
-        "ما",
-        "لا",
-        "هذا",
-        "هذه",
-        "التي",
-        "الذي",
-        "كما",
-        "قال",
-        "the",
-        "and",
-        "for",
-    )
-)
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -47,13 +23,13 @@ class Head(msgspec.Struct, frozen=True):
 
 
 def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] = frozenset()) -> Head:
-    """The title among the lines above the paragraphs `body`: the brief line that speaks most of what they say,
-    is repeated, and stands where titles stand. None where nothing does.
+    """The title among the lines above the paragraphs `body`: the brief line that speaks most of what they
+    say, is repeated, and stands where titles stand. None where nothing does.
 
     `told` are titles that the page's metadata gives."""
     named = content_words(body[:12])
     scored = [(_score(head, place, named, told), place) for place, row in enumerate(head) if _may_be(row)]
-    good = [(score, place) for score, place in scored if score >= 2.5]
+    good = [(score, place) for score, place in scored if score >= (1.5 if _is_dated(head, place) else 2.5)]
     if not good:
         return _labelled(head, named)
     place = max(good, key=lambda one: (one[0], -one[1]))[1]
@@ -63,7 +39,14 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
-    return frozenset(_bare(word) for row in rows for word in row.key if len(word) > 2 and word not in _EMPTY)
+    empty = frozenset(wordings().empty)
+    return frozenset(_bare(word) for row in rows for word in row.key if len(word) > 2 and word not in empty)
+
+
+def _is_dated(head: Sequence[Row], place: int) -> bool:
+    """Whether the line under this one says when or by whom."""
+    below = head[place + 1].role if place + 1 < len(head) else None
+    return head[place].size >= 5 and below in ("date", "byline", "source")
 
 
 def _may_be(row: Row) -> bool:
@@ -105,9 +88,11 @@ def _above_deck(head: Sequence[Row], place: int, named: frozenset[str]) -> int:
 
 
 def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
-    """A title that begins with «فيديو» or «عاجل», where no other line will do."""
+    """A title that begins with «فيديو» or «عاجل», or a heading that is a link, where no other line will
+    do."""
     for row in head:
-        if row.role in ("caption", "share") and row.size >= 5 and _overlap(row, named) >= 0.5:
+        linked = row.level > 0 and row.role in ("inline", "listed")
+        if (linked or row.role in ("caption", "share")) and row.size >= 5 and _overlap(row, named) >= 0.5:
             return Head(tuple(one.number for one in head if one.same == row.same))
     return Head()
 

@@ -1,4 +1,5 @@
-"""Versions out of the articles that were cut from a page: text, title, dates, outlet, byline, credits, language."""
+"""Versions out of the articles that were cut from a page: text, title, dates, outlet, byline, credits,
+language."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -29,14 +30,15 @@ class _About(msgspec.Struct, frozen=True):
 
 
 def versions_of(page: Page, rows: Sequence[Row], cuts: Sequence[Cut], told: Metadata) -> tuple[Version, ...]:
-    """A version for each article, in page order; `told` is what the page's metadata says, empty for a text page."""
+    """A version for each article, in page order; `told` is what the page's metadata says, empty for a text
+    page."""
     outlet = told.site or outlet_of(rows, cuts) or page.outlet
     made = []
     for position, one in enumerate(cuts):
         after = cuts[position + 1] if position + 1 < len(cuts) else None
         marked = _marked(rows, one, told, only=len(cuts) == 1)
         day = _day(marked.published) or published(rows, one, after, first=position == 0, fetched=page.fetched)
-        byline = marked.author or byline_of(rows, one)
+        byline = marked.author or byline_of(rows, one) or one.writer
         about = _About(position + 1, outlet, day or _day(page.published), byline)
         made.append(_version(page, rows, one, about))
     return tuple(made)

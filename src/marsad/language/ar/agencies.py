@@ -1,8 +1,8 @@
 """News agencies, papers and channels as an Arabic line names them, with the words as written.
 
-Names of agencies come from `data/agencies.yaml`; papers and channels off that list are found by the noun before
-them («قناة العراقية»، «صحيفة "النهار"»، «التلفزيون السوري»). Not for resolving a name to a pack's outlet: `id` only
-tells that two spellings are one.
+Names of agencies come from `data/agencies.yaml`; papers and channels off that list are found by the noun
+before them («قناة العراقية»، «صحيفة "النهار"»، «التلفزيون السوري»). Not for resolving a name to a pack's
+outlet: `id` only tells that two spellings are one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -224,7 +224,8 @@ def _hit(tokens: Sequence[Token], first: int, last: int, cut: int) -> _Hit:
 
 
 def _is_quoted(tokens: Sequence[Token], hit: _Hit) -> bool:
-    """Whether it is a source here: an agency unless written about, an outlet where words of telling stand beside."""
+    """Whether it is a source here: an agency unless written about, an outlet where words of telling stand
+    beside."""
     names = _names()
     before = [
         _bare(token.text) for token in tokens[max(0, hit.first - 6) : hit.first] if token.kind == "word"

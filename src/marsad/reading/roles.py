@@ -1,0 +1,164 @@
+"""The role of one line by what it says and how it is written, without its neighbours."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Literal
+
+from marsad.language.ar.datelines import Dateline
+from marsad.language.ar.fold import fold
+from marsad.reading.phrases import share_of, told_by_words, words
+from marsad.reading.wordings import wordings
+
+Role = Literal[
+    "prose",
+    "teaser",
+    "short",
+    "bullet",
+    "entry",
+    "date",
+    "time",
+    "rule",
+    "menu",
+    "blank",
+    "inline",
+    "related",
+    "listed",
+    "tags",
+    "comments",
+    "author",
+    "copyright",
+    "source",
+    "share",
+    "closing",
+    "notice",
+    "caption",
+    "byline",
+]
+
+_PROSE_WORDS = 18
+_SENTENCE_WORDS = 8
+_LONGEST_DATE = 16
+_LONGEST_NOTE = 14
+_LONGEST_CAPTION = 32
+
+_CLOSING = r"(?:\s|[\"”“»«’)\]*]|\([^()]{2,25}\))*$"
+_END = re.compile(rf"[.؟?!۔]{_CLOSING}|:\s*[\"«“].*[\"»”]$")
+_STOP = re.compile(rf"[.۔]{_CLOSING}|[\"”»]\.$")
+_CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\])\s*$")
+_ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*(?:[•●▪■◾◆♦▸►➤❖○*·‣⁃]|[-–—ـ](?=\s))\s*(?=\S)")
+_BETWEEN = re.compile(r"\s+[|›»>•·/–—‹-]+\s+|\s*[|›•]\s*|\s{2,}|\t")
+_CREDIT = re.compile(r"\((?P<who>[^()]{2,40})\)\s*$")
+_NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
+
+
+def role_of(text: str, key: list[str], dates: Sequence[Dateline]) -> Role:
+    """The role of the line `text`; its folded words are `key` (one at least), its dates `dates`."""
+    size = sum(not word.isdigit() for word in key)
+    timed = _timed(fold(text).lower(), size)
+    if timed is not None:
+        return timed
+    bare = ":" not in text.strip().rstrip(":") and "|" not in text.strip().rstrip("|")
+    told = told_by_words(key, bare=bare)
+    if told is not None:
+        return told
+    return next((role for role, holds in _TESTS if holds(text, key, size, dates)), "short")
+
+
+def ends(text: str) -> bool:
+    """Whether the line ends as a sentence does."""
+    return bool(_END.search(text.rstrip())) and not _CUT.search(text)
+
+
+def items(text: str) -> list[str]:
+    """The parts of a line between separators or wide gaps."""
+    return [part for part in (part.strip() for part in _BETWEEN.split(text.strip())) if part]
+
+
+def _timed(folded: str, size: int) -> Role | None:
+    time, entry, ago = _clocks()
+    if time.match(folded) or ago.match(folded):
+        return "time"
+    return "entry" if size >= 4 and entry.match(folded) else None
+
+
+def _is_date(text: str, _: list[str], size: int, dates: Sequence[Dateline]) -> bool:
+    """Whether a line prints a date and little else."""
+    if not dates or size > _LONGEST_DATE:
+        return False
+    rest = text
+    for found in reversed(dates):
+        rest = rest[: found.span.start] + " " + rest[found.span.end :]
+    left = sum(not word.isdigit() and len(word) > 1 for word in words(rest))
+    labelled = any(found.label != "bare" for found in dates)
+    return left <= (9 if len(dates) > 1 else 6 if labelled else 4)
+
+
+def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> bool:
+    """Sections, buttons, counters, crumbs, tables of numbers: several brief parts and no sentence."""
+    if (
+        size == 0
+        or _ADDRESS.match(text)
+        or share_of(key, "sections") >= 0.99
+        or share_of(key, "chrome") >= 0.75
+    ):
+        return True
+    parts = items(text)
+    brief = sum(len(words(part)) <= 3 for part in parts)
+    if len(parts) >= 3 and brief >= len(parts) - 1:
+        return True
+    numbers = sum(char.isdigit() for char in text)
+    return size <= 6 and numbers >= 0.4 * len(text.replace(" ", ""))
+
+
+def _is_note(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    return size <= _LONGEST_NOTE and bool(_NOTE.match(text))
+
+
+def _is_caption(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    """Whether a brief line ends in a bracketed credit or carries a copyright sign."""
+    if size > _LONGEST_CAPTION:
+        return False
+    found = _CREDIT.search(text)
+    if found is None:
+        return "©" in text
+    return not _END.search(text[: found.start()].rstrip()) and len(found["who"].split()) <= 4
+
+
+def _is_bullet(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    return size >= 3 and bool(_BULLET.match(text))
+
+
+def _is_text(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    return size >= _PROSE_WORDS or (size >= _SENTENCE_WORDS and bool(_STOP.search(text.rstrip())))
+
+
+def _is_teaser(text: str, key: list[str], size: int, dates: Sequence[Dateline]) -> bool:
+    return _is_text(text, key, size, dates) and bool(_CUT.search(text))
+
+
+_Test = Callable[[str, list[str], int, Sequence[Dateline]], bool]
+_TESTS: tuple[tuple[Role, _Test], ...] = (
+    ("date", _is_date),
+    ("menu", _is_menu),
+    ("notice", _is_note),
+    ("caption", _is_caption),
+    ("bullet", _is_bullet),
+    ("teaser", _is_teaser),
+    ("prose", _is_text),
+)
+
+
+@cache
+def _clocks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A time alone, a time before a text, «منذ 3 ساعات»; all over folded text in small letters."""
+    told = wordings()
+    hours, since, spans = ("|".join(map(re.escape, some)) for some in (told.hours, told.since, told.spans))
+    zone = "|".join(map(re.escape, told.zone))
+    clock = rf"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:{hours}|(?:{zone})\s+[\w ]{{2,20}}))?"
+    return (
+        re.compile(rf"^\W*(?:\w{{3,9}}\s+)?{clock}\W*$"),
+        re.compile(rf"^\W*{clock}\s*[|:؛\-–—ـ•·]+\s*(?=\S)"),
+        re.compile(rf"^\W*(?:{since})\s+(?:\d+\s+)?(?:{spans})\b\W*$"),
+    )
