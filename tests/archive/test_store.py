@@ -86,8 +86,8 @@ def test_several_codings_stand_side_by_side_and_one_is_chosen(archive: Archive, 
     assert archive.stats().ties == 2
     archive.choose("test/2", "packs")
     assert archive.coding(newer.version).ties == ()  # type: ignore[union-attr]
-    assert archive.has_coding(newer.version, "test/1", "packs")
-    assert not archive.has_coding(newer.version, "test/3", "packs")
+    assert archive.kept_coding(newer.version, "test/1", "packs") == make().coding
+    assert archive.kept_coding(newer.version, "test/3", "packs") is None
 
 
 def test_a_coding_of_another_version_is_refused(archive: Archive, make: Make) -> None:

@@ -6,7 +6,8 @@ from marsad.records import Days
 
 GROUND = Theatres(
     sides={"lna": (Side("libya", "east"),), "gna": (Side("libya", "west", Days.parse("2016-03..2021-03")),)},
-    within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya", "a": "b", "b": "a"},
+    within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya", "a": "b", "b": "a", "coast": "libya"},
+    vague=frozenset({"coast"}),
 )
 
 
@@ -15,6 +16,12 @@ def test_places_nest_through_any_number_of_steps() -> None:
     assert GROUND.nested("libya", "tajoura")
     assert GROUND.nested("sirte", "sirte")
     assert not GROUND.nested("tajoura", "sirte")
+
+
+def test_a_region_without_an_extent_may_hold_any_place_of_its_country() -> None:
+    assert GROUND.nested("coast", "tajoura")
+    assert GROUND.nested("sirte", "coast")
+    assert not GROUND.nested("coast", "cairo")
 
 
 def test_a_circle_of_places_ends() -> None:

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, Select, func, select
 
 from marsad.archive import schema
-from marsad.archive.packing import to_text, unpacked, version_key
+from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.records import Coding, Event, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
 
@@ -75,17 +75,23 @@ def version(connection: Connection, key: str) -> Version | None:
 def coding(connection: Connection, of: Version) -> Coding | None:
     """The coding of a version that linking reads: the chosen coder's, else the last by coder and packs."""
     table = schema.codings
-    query = select(table.c.key, table.c.coder, table.c.packs).where(table.c.version == version_key(of))
+    query = select(table.c.coder, table.c.packs).where(table.c.version == version_key(of))
     found = connection.execute(query.order_by(table.c.coder.desc(), table.c.packs.desc())).all()
     if not found:
         return None
     chosen = chosen_coder(connection)
     row = next((row for row in found if (row.coder, row.packs) == chosen), found[0])
-    marks = schema.marks
-    payloads = connection.scalars(
-        select(marks.c.payload).where(marks.c.coding == row.key).order_by(marks.c.start, marks.c.id)
-    )
-    return coding_of(of.id, row.coder, row.packs, (mark_of(payload) for payload in payloads))
+    return kept_coding(connection, of, row.coder, row.packs)
+
+
+def kept_coding(connection: Connection, of: Version, coder: str, packs: str) -> Coding | None:
+    """One coder's coding of a version, where it is kept."""
+    key = coding_key(version_key(of), coder, packs)
+    codings, marks = schema.codings, schema.marks
+    if connection.scalar(select(codings.c.key).where(codings.c.key == key)) is None:
+        return None
+    query = select(marks.c.payload).where(marks.c.coding == key).order_by(marks.c.start, marks.c.id)
+    return coding_of(of.id, coder, packs, (mark_of(payload) for payload in connection.scalars(query)))
 
 
 def coding_of(version_id: str, coder: str, packs: str, marks: Iterable[Mark]) -> Coding:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from marsad.archive import index, links, rows, schema, writing
 from marsad.archive.opening import open_engine
-from marsad.archive.packing import coding_key, digest, packed, version_key
+from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.errors import ArchiveError
@@ -115,12 +115,10 @@ class Archive:
         with self.connect() as connection:
             return connection.scalar(select(schema.pages.c.id).where(schema.pages.c.id == page)) is not None
 
-    def has_coding(self, version: Version, coder: str, packs: str) -> bool:
-        """Whether this coder, with these packs, has coded this version."""
-        key = coding_key(version_key(version), coder, packs)
+    def kept_coding(self, version: Version, coder: str, packs: str) -> Coding | None:
+        """What this coder, with these packs, marked in this version, where that is kept."""
         with self.connect() as connection:
-            query = select(schema.codings.c.key).where(schema.codings.c.key == key)
-            return connection.scalar(query) is not None
+            return rows.kept_coding(connection, version, coder, packs)
 
     def page(self, page: str) -> Page | None:
         """A page with its bytes, under the first of its names; null where it is not kept."""

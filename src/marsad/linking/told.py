@@ -36,12 +36,14 @@ class Side(msgspec.Struct, frozen=True, order=True):
 class Theatres(msgspec.Struct, frozen=True):
     """What the packs know, as far as linking asks: plain data, so that linking needs no packs.
 
-    `sides` gives the sides of an actor or person by id; `within` the next larger place of a place;
-    `carriers` are the ids of outlets and agencies, which carry words and are no roots.
+    `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
+    are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
+    which carry words and are no roots.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
     within: Mapping[str, str] = {}
+    vague: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
@@ -65,8 +67,15 @@ class Theatres(msgspec.Struct, frozen=True):
         return tuple(found)
 
     def nested(self, one: str, other: str) -> bool:
-        """Whether two places are one, or one lies in the other."""
-        return one == other or one in self.larger(other) or other in self.larger(one)
+        """Whether two places are one, one lies in the other, or a vague one of their country may hold the
+        other.
+        """
+        if one == other or one in self.larger(other) or other in self.larger(one):
+            return True
+        return bool(self.vague & {one, other}) and self._largest(one) == self._largest(other)
+
+    def _largest(self, place: str) -> str:
+        return (place, *self.larger(place))[-1]
 
 
 def opposed(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) -> bool:

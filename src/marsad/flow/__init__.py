@@ -1,0 +1,11 @@
+"""The flow: walks the whole way, from pages to a linked archive.
+
+with open_archive("marsad.db") as archive:
+    packs = load_packs()
+    result = run([Path("pages")], archive, grammar_coder(packs), packs)
+"""
+
+from marsad.flow.ground import Ground
+from marsad.flow.run import RunResult, code_page, keep_page, relink, run
+
+__all__ = ["Ground", "RunResult", "code_page", "keep_page", "relink", "run"]

@@ -1,0 +1,144 @@
+"""What linking needs to know of packs and languages, as the plain data that it takes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+
+import msgspec
+
+from marsad.language.ar.fold import fold
+from marsad.language.ar.stems import stems
+from marsad.linking import Side, Theatres, Told
+from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
+from marsad.records import Coding, Days, Mention, Version
+
+_STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
+_AREAS = frozenset({"governorate", "district"})
+_VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
+
+
+class Ground:
+    """Packs as linking sees them. Building it walks all entries once: keep it for a run."""
+
+    def __init__(self, packs: Packs) -> None:
+        self._packs = packs
+        self._outlets = {
+            fold(name): outlet.id
+            for outlet in packs.all(Outlet)
+            for name in (*outlet.names.ar, *outlet.names.en, *outlet.names.weak)
+        }
+        self._sites = {site: outlet.id for outlet in packs.all(Outlet) for site in outlet.sites}
+
+    @cached_property
+    def theatres(self) -> Theatres:
+        """Sides, places within places, and carriers."""
+        packs = self._packs
+        sides = {actor.id: tuple(_sides(packs, actor.id)) for actor in packs.all(Actor)}
+        for person in packs.all(Person):
+            sides[person.id] = tuple(_person_sides(person, sides))
+        for outlet in packs.all(Outlet):
+            sides[outlet.id] = tuple(_outlet_sides(outlet, sides))
+        return Theatres(
+            sides={key: found for key, found in sides.items() if found},
+            within=dict(_within(packs)),
+            vague=frozenset(place.id for place in packs.all(Place) if place.kind in _VAGUE),
+            carriers=frozenset(outlet.id for outlet in packs.all(Outlet)),
+        )
+
+    def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:
+        """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
+        stemmer = _STEMS.get(version.language or "")
+        quoted = _quoted(version, coding)
+        return Told(
+            version,
+            coding,
+            outlet=self._outlet(version.outlet, address),
+            credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
+            stems=tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else (),
+            stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
+        )
+
+    def _outlet(self, name: str | None, address: str | None) -> str | None:
+        """The pack id of an outlet by its name, else by its site."""
+        known = self._outlets.get(fold(name)) if name else None
+        if known or not address:
+            return known
+        host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
+        return self._sites.get(host)
+
+
+def _quoted(version: Version, coding: Coding) -> set[str]:
+    """Every text that a coding's marks quote, their cues among them."""
+    found: set[str] = set()
+    for mark in coding.marks:
+        found.add(mark.cue.of(version.text))
+        found.update(_texts(msgspec.structs.asdict(mark).values()))
+        for figure in getattr(mark, "figures", ()):
+            found.update(text for text in (figure.of and figure.of.text, figure.part_of) if text)
+    return found
+
+
+def _texts(values: Iterable[object]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, Mention):
+            yield value.text
+        elif isinstance(value, tuple):
+            yield from _texts(value)
+
+
+def _sides(packs: Packs, actor: str) -> Iterator[Side]:
+    """An actor's own sides, else those of the nearest actor that it is part of."""
+    seen: set[str] = set()
+    found = packs.actor(actor)
+    while found is not None and not found.sides and found.parent and found.id not in seen:
+        seen.add(found.id)
+        found = packs.actor(found.parent)
+    if found is not None:
+        yield from (Side(side.theatre, side.side, _days(side)) for side in found.sides)
+
+
+def _person_sides(person: Person, sides: dict[str, tuple[Side, ...]]) -> Iterator[Side]:
+    """A person speaks for the bodies of their posts, while they hold them."""
+    for post in person.posts:
+        yield from _while(_days(post), sides.get(post.body, ()))
+
+
+def _outlet_sides(outlet: Outlet, sides: dict[str, tuple[Side, ...]]) -> Iterator[Side]:
+    for speaking in outlet.speaks_for:
+        yield from _while(_days(speaking), sides.get(speaking.actor, ()))
+
+
+def _while(days: Days | None, sides: Iterable[Side]) -> Iterator[Side]:
+    for side in sides:
+        if days is None or side.days is None:
+            yield Side(side.theatre, side.name, days or side.days)
+        elif days.overlaps(side.days):
+            start, end = max(days.start, side.days.start), min(days.end, side.days.end)
+            yield Side(side.theatre, side.name, Days(start, end, "range"))
+
+
+def _days(dated: Dated) -> Days | None:
+    if dated.since is None and dated.until is None:
+        return None
+    first, last = dated.possible
+    return Days(first, last + timedelta(days=1) if last < date.max else last, "range")
+
+
+def _within(packs: Packs) -> Iterator[tuple[str, str]]:
+    """Each place with the next larger one: its district or governorate, the city that this is named for,
+    its country.
+    """
+    countries = {place.country: place.id for place in packs.all(Place) if place.kind == "country"}
+    areas: dict[tuple[str | None, str], str] = {}
+    for place in packs.all(Place):
+        if place.kind in _AREAS and place.admin1:
+            areas[place.country, place.admin1] = place.id
+    for place in packs.all(Place):
+        for name in place.names.en if place.kind == "city" else ():
+            if name == place.admin1:
+                areas.setdefault((place.country, name), place.id)
+    for place in packs.all(Place):
+        area = areas.get((place.country, place.admin1 or ""))
+        larger = area if area not in (None, place.id) else countries.get(place.country)
+        if larger is not None and larger != place.id:
+            yield place.id, larger
