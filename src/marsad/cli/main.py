@@ -1,0 +1,40 @@
+"""Entry point of the command `marsad`."""
+
+import sys
+from typing import TextIO, cast
+
+from marsad.cli import (
+    code,
+    demo,
+    doctor,
+    evaluate,
+    explain,
+    export,
+    pack,
+    run,
+    search,
+    show,
+    verify,
+)
+from marsad.cli.app import app
+
+__all__ = [
+    "app", "code", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run", "search", "show",
+    "verify",
+]  # fmt: skip
+
+
+def main() -> None:
+    """Run the command that was typed; ends the process with its exit status.
+
+    Output is UTF-8 whatever the system's encoding: what is printed may be piped into files and read anywhere.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(cast(TextIO, stream), "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    app(prog_name="marsad")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""`marsad search`: lines by their words, with the marks that stand on them."""
+
+from typing import Annotated
+
+import typer
+
+from marsad.archive import Hit, open_archive
+from marsad.cli import out
+from marsad.cli.app import app
+from marsad.cli.marks_text import marked, summary
+from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
+from marsad.exporting.explained import page_name
+from marsad.exporting.marks import mark_row
+
+
+@app.command()
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORD...", help="Words in any spelling; «phrases» stand as written."),
+    ],
+    kind: Annotated[
+        str | None, typer.Option(metavar="KIND", help="Only lines with a statement, an event or a tie.")
+    ] = None,
+    type_: Annotated[
+        str | None,
+        typer.Option("--type", metavar="CODE", help="Only lines with this type, stance or kind of tie."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many lines at most.")] = 20,
+    archive: Archive = DEFAULT_ARCHIVE,
+    as_json: Json = False,
+) -> None:
+    """Find lines by their words, with their marks.
+
+    A line must hold all the words, in any spelling and with any clitic. Exit status 1 where there is none.
+    """
+    with open_archive(archive, create=False) as opened:
+        hits = opened.search(" ".join(words), kind=kind, of_type=type_, limit=limit)
+        names = {page: page_name(opened, page) for page in {hit.version.page for hit in hits}}
+    if as_json:
+        out.say_json([_plain(hit, names[hit.version.page]) for hit in hits])
+    for hit in () if as_json else hits:
+        _tell(hit, names[hit.version.page])
+    if not hits:
+        out.note("no line has all these words")
+        raise typer.Exit(1)
+
+
+def _tell(hit: Hit, name: str) -> None:
+    line = hit.version.line_span(hit.line)
+    cues = sorted({mark.cue for mark in hit.marks})
+    out.say(f"{out.strong(name)}:{hit.line}  {out.quote(marked(hit.version.text, line, cues))}")
+    for mark in hit.marks:
+        out.say(f"    {summary(mark, hit.version.text)}")
+
+
+def _plain(hit: Hit, name: str) -> dict[str, object]:
+    return {
+        "page": name,
+        "line": hit.line,
+        "text": hit.text,
+        "score": hit.score,
+        "marks": [mark_row(mark, hit.version.text) for mark in hit.marks],
+    }

@@ -1,0 +1,92 @@
+"""What an archive knows, as a page of text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from marsad.cli import out
+from marsad.exporting.refs import Cited
+from marsad.exporting.summary import Carried, Summary, ToldDispute, ToldIncident
+from marsad.records import Actor, Root
+
+T = TypeVar("T")
+_WIDTH = 96
+
+
+def tell_summary(summary: Summary, most: int) -> None:
+    """The actors, the incidents, the denials, the differing accounts, the reports; at most `most` of each."""
+    stats = summary.stats
+    out.say(
+        f"{stats.pages} pages, {stats.articles} articles: "
+        f"{stats.statements} statements, {stats.events} events, {stats.ties} ties; "
+        f"{stats.incidents} incidents, {stats.disputes} disputes, {stats.reports} reports"
+    )
+    _part("Actors, by how often they are named", summary.actors, most, _actor)
+    _part("Incidents, the most told first", summary.incidents, most, _incident)
+    _part("Denials, beside what they deny", summary.denials, most, _dispute)
+    _part("Accounts and figures that differ", summary.differing, most, _dispute)
+    _part("Reports that several pages carry", summary.reports, most, _report)
+
+
+def _part(title: str, things: Sequence[T], most: int, rows: Callable[[T], Iterable[str]]) -> None:
+    out.say()
+    out.say(out.strong(f"{title} ({len(things)})"))
+    for thing in things[:most]:
+        for row in rows(thing):
+            out.say("  " + row)
+    if len(things) > most:
+        out.say(out.faint(f"  … and {len(things) - most} more"))
+    if not things:
+        out.say("  none")
+
+
+def _actor(actor: Actor) -> Iterable[str]:
+    first, *others = map(out.quote, actor.names[:4])
+    entry = f" [{actor.id}]" if actor.listed else ""
+    yield f"{len(actor.marks):>4}  {first}{entry}{' also ' if others else ''}{' · '.join(others)}"
+
+
+def _incident(told: ToldIncident) -> Iterable[str]:
+    incident = told.incident
+    place = f" at {out.quote(incident.place)}" if incident.place else ""
+    counted = incident.standing.independence
+    low, high = int(counted.low or 0), int(counted.high or 0)
+    voices = f"{low}" if low == high else f"{low} to {high}"
+    yield (
+        f"{incident.id[:8]}  {incident.type}{place} · {incident.date or 'undated'} · "
+        f"{out.strong(incident.label)} · {voices} independent"
+    )
+    if told.first is not None:
+        yield "          " + _cited(told.first)
+    yield "          told by " + (_roots(told.told_by) or "nobody")
+    if told.denied_by:
+        yield "          denied by " + _roots(told.denied_by)
+
+
+def _dispute(told: ToldDispute) -> Iterable[str]:
+    yield out.quote(told.dispute.what)
+    for cited in told.claim[:2]:
+        yield f"  told     {cited.mark.id[:8]}  {_cited(cited)}"
+    for cited in told.against[:2]:
+        yield f"  against  {cited.mark.id[:8]}  {_cited(cited)}"
+
+
+def _report(carried: Carried) -> Iterable[str]:
+    yield " = ".join(place.ref for place in carried.carriers)
+    for reason in carried.report.reasons[:2]:
+        yield "    " + out.quote(reason)
+
+
+def _cited(cited: Cited) -> str:
+    """The words around the cue, with where they stand."""
+    text, cue = cited.place.version.text, cited.mark.cue
+    line = cited.place.version.line_span(cited.mark.line)
+    start = max(line.start, cue.start - _WIDTH // 2)
+    end = min(line.end, start + _WIDTH)
+    words = text[start:end].replace("\n", " ")
+    shown = ("… " if start > line.start else "") + words + (" …" if end < line.end else "")
+    return f"{out.quote(shown)}  ({cited.place.page}:{cited.mark.line})"
+
+
+def _roots(roots: Sequence[Root]) -> str:
+    named = [out.quote(root.name) + ("" if root.known else " (unknown root)") for root in roots[:4]]
+    return ", ".join(named) + (f" and {len(roots) - 4} more" if len(roots) > 4 else "")
