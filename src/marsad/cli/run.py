@@ -22,8 +22,8 @@ def run(
 ) -> None:
     """Read, code and link pages into an archive.
 
-    The archive is made where there is none; what it holds already is not done again. Ends with the list of what
-    was not read and why, on standard error. Exit status 1 where no article was found.
+    The archive is made where there is none; what it holds already is not done again. Ends with the list of
+    what was not read and why, on standard error. Exit status 1 where no article was found.
     """
     loaded = load_packs(extra_folders=packs or ())
     with open_archive(archive) as opened, out.counting("pages") as step:

@@ -32,8 +32,9 @@ def show(
 ) -> None:
     """Show marks by id, or a page's lines as read.
 
-    Every mark whose id begins so is printed on one line. With --lines, lines are printed as number, article and part (`a1 title`, `a1 body`, `-` for boilerplate) and text, with
-    tabs between them. Exit status 1 where there is nothing.
+    Every mark whose id begins so is printed on one line. With --lines, a page's lines are printed as number,
+    article and part (`a1 title`, `a1 body`, `-` for boilerplate) and text, with tabs between. Exit status 1
+    where there is nothing.
     """
     found = _show_lines(Path(what), as_json) if lines else _show_marks(what, archive, as_json)
     if not found:

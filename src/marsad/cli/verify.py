@@ -15,7 +15,8 @@ from marsad.reading import read
 def verify(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
     """Look for damage in an archive.
 
-    Pages and texts are hashed again, pages read again, quotations and links looked up. Exit status 1 on damage.
+    Pages and texts are hashed again, pages read again, quotations and links looked up. Exit status 1 on
+    damage.
     """
     with open_archive(archive, create=False) as opened:
         findings = verify_archive(opened, read)
