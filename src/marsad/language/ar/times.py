@@ -1,0 +1,303 @@
+"""When a text says that things happened: times as runs of days against the article's day.
+
+    find_times(split(fold("هاجموا البلدة فجر أمس الأحد")), today)
+
+Of a time that may lie on either side of the day («الخميس»، «في مارس») `days` is the latest past one and
+`ahead` the next, for what is told as planned. Hours are no times here. For a page's own date see `datelines`.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any, Literal
+
+import msgspec
+
+from marsad.language.ar.calendar import calendar
+from marsad.language.ar.times_data import time_tables
+from marsad.language.ar.times_relative import Told, date_at, named_day_at, period_at, weekday_at, year_at
+from marsad.language.ar.times_spans import Stretch, back, forth, span_back, span_forth, stretch_at, window_at
+from marsad.language.ar.units import unit_nouns
+from marsad.language.ar.wordings import Wordings
+from marsad.language.ar.words import Token
+from marsad.records import Days
+
+Kind = Literal["at", "since", "until", "within", "after"]
+
+_ENDS = frozenset(".؟!?")
+_CLITICS = frozenset("وفبلك")
+_TO = frozenset(["الي", "حتي", "او", "-", "–", "/", "علي"])
+_PAIRS = frozenset(["بين", "يومي", "ليلتي", "عامي", "شهري", "مابين"])
+_LEAD_WORDS = 4
+
+
+class Time(msgspec.Struct, frozen=True):
+    """A time over tokens [first, last); `days` is null where the words name no days.
+
+    kind     at: then. since: from then on («منذ»). until: up to then. within: at some time or all through.
+             after: of the happening named behind it, which is that much earlier («بعد يومين من القصف»).
+    through  for `since`: from then to the article's day, for what goes on; `days` is the beginning alone.
+    ahead    the same words read of the future, where they may be.
+    """
+
+    first: int
+    last: int
+    days: Days | None
+    kind: Kind = "at"
+    through: Days | None = None
+    ahead: Days | None = None
+
+
+class _Found(msgspec.Struct, frozen=True):
+    time: Time
+    told: Told
+
+
+def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
+    """The times of a folded token list, in order; without `today` only absolute ones have days."""
+    found: list[_Found] = []
+    index, behind_year, begun = 0, -1, 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "sign" or (token.kind != "number" and not _may_begin(token.text)):
+            begun = len(found) if token.text in _ENDS else begun
+            index += 1
+            continue
+        floor = found[-1].time.last if found else 0
+        one = _stretch(tokens, index, today, found[begun:]) or _single(
+            tokens, index, today, behind_year, floor
+        )
+        index = index + 1 if one is None else one.time.last
+        if one is None or _is_name(tokens, one):
+            continue
+        behind_year = index if token.kind == "number" else behind_year
+        joined = _joined(tokens, found[-1], one) if len(found) > begun else None
+        if joined is not None:
+            found.pop()
+        found.append(joined or one)
+    return [one.time for one in found]
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether a word can begin a time at all: it or what is behind its clitics is in one of the tables."""
+    tables, names = time_tables(), calendar()
+    lists: tuple[Wordings[Any], ...] = (
+        tables.days,
+        tables.periods,
+        tables.prepositions,
+        tables.feasts,
+        names.weekdays,
+        names.months,
+        names.days,
+    )
+    for cut in (0, 1, 2):
+        if len(word) < cut + 2 or not _CLITICS.issuperset(word[:cut]):
+            return False
+        for form in (word[cut:], "ا" + word[cut:]):
+            counted = unit_nouns().get(form) or unit_nouns().get(form[2:] if form.startswith("ال") else "")
+            is_step = counted is not None and counted.noun.step is not None
+            if is_step or form in tables.these or form == "ال" or any(words.begins(form) for words in lists):
+                return True
+    return False
+
+
+def _stretch(
+    tokens: Sequence[Token], index: int, today: date | None, before: Sequence[_Found]
+) -> _Found | None:
+    """«قبل يومين»، «منذ 13 شهرا»، «منذ ذلك الحين»، «بعد أسبوع من»، «الأيام القليلة الماضية»."""
+    tables = time_tables()
+    led = tables.prepositions.at(tokens, index, clitics=True)
+    if led is None:
+        stretch = window_at(tokens, index)
+        return None if stretch is None else _within(tokens, index, stretch, today, definite=True)
+    that = tables.that_time.at(tokens, led.last) if led.value == "since" else None
+    if that is not None:
+        days = next((one.time.days for one in reversed(before) if one.time.days is not None), None)
+        return _of(index, that.last, days, "since", _through(days, today))
+    stretch = stretch_at(tokens, led.last)
+    if stretch is None:
+        return None
+    if led.value == "within":
+        return _within(tokens, index, stretch, today)
+    if led.value == "since":
+        days = back(today, stretch)
+        return _of(index, stretch.last, days, "since", _through(days, today))
+    return _before_or_after(tokens, index, led.value == "ago", stretch, _Setting(today, before))
+
+
+def _before_or_after(
+    tokens: Sequence[Token], index: int, ago: bool, stretch: Stretch, setting: "_Setting"
+) -> _Found | None:
+    """«قبل يومين» is a day; «بعد يومين من القصف» dates the shelling; «بعد يومين» alone lies ahead."""
+    last = stretch.last
+    of_another = last < len(tokens) and tokens[last].text in ("من", "علي")
+    if ago:
+        return None if of_another else _of(index, last, back(setting.anchor(near=True), stretch), "at")
+    if of_another:
+        return _of(index, last, back(setting.anchor(near=False), stretch), "after")
+    return _of(index, last, None, "at", ahead=forth(setting.today, stretch))
+
+
+def _within(
+    tokens: Sequence[Token], index: int, stretch: Stretch, today: date | None, definite: bool = False
+) -> _Found | None:
+    """«خلال 24 ساعة»، «اليومين الماضيين»: back or ahead, as the word behind says."""
+    which = time_tables().which.at(tokens, stretch.last)
+    if definite and (which is None or which.value == 0):
+        return None
+    last = stretch.last if which is None else which.last
+    if which is not None and which.value < 0:
+        return _of(index, last, span_back(today, stretch), "within")
+    return _of(index, last, None, "within", ahead=span_forth(today, stretch))
+
+
+class _Setting(msgspec.Struct, frozen=True):
+    """The article's day and the times that the sentence has told so far."""
+
+    today: date | None
+    before: Sequence[_Found]
+
+    def anchor(self, near: bool) -> date | None:
+        """The day to count from: one that the sentence has told (`near`: as a weekday), or today."""
+        for one in reversed(self.before):
+            if one.time.days is None or one.time.kind != "at":
+                continue
+            if not near or one.told.named or one.told.week:
+                return one.time.days.start
+        return self.today
+
+
+def _of(
+    first: int,
+    last: int,
+    days: Days | None,
+    kind: Kind,
+    through: Days | None = None,
+    ahead: Days | None = None,
+) -> _Found:
+    return _Found(Time(first, last, days, kind, through, ahead), Told(last, days, ahead))
+
+
+def _through(days: Days | None, today: date | None) -> Days | None:
+    if days is None or today is None or days.start > today:
+        return None
+    return Days.between(Days.day(days.start), Days.day(today))
+
+
+def _single(
+    tokens: Sequence[Token], index: int, today: date | None, behind_year: int, floor: int
+) -> _Found | None:
+    """One time by itself, the part of the day or year before it, and what its preposition makes of it."""
+    told = (
+        named_day_at(tokens, index, today)
+        or weekday_at(tokens, index, today)
+        or period_at(tokens, index, today)
+        or date_at(tokens, index, today)
+        or year_at(tokens, index, behind_year)
+    )
+    if told is None:
+        return None
+    first = _led_from(tokens, index, floor)
+    kind = _kind(tokens, first)
+    through = _through(told.days, today) if kind == "since" else None
+    return _Found(Time(first, told.last, told.days, kind, through, told.ahead), told)
+
+
+def _led_from(tokens: Sequence[Token], index: int, floor: int) -> int:
+    """Where the words before a time that belong to it begin: «مساء | يوم | السبت»، «أواخر | عام | 2016»."""
+    leads = time_tables().leads
+    first = index
+    while first > floor:
+        width = next((n for n in range(1, _LEAD_WORDS) if _words_before(tokens, first, n) in leads), 0)
+        if width == 0 or first - width < floor:
+            break
+        first -= width
+    return first
+
+
+def _words_before(tokens: Sequence[Token], index: int, count: int) -> tuple[str, ...]:
+    """So many words before a token, the first without its clitics."""
+    if index < count:
+        return ()
+    first, *rest = [token.text for token in tokens[index - count : index]]
+    leads = time_tables()
+    for cut in (0, 1, 2):
+        words = (first[cut:], *rest)
+        if not _CLITICS.issuperset(first[:cut]):
+            break
+        if words in leads.leads or words in leads.since or words in leads.until or first[cut:] in leads.names:
+            return words
+    return (first, *rest)
+
+
+def _is_name(tokens: Sequence[Token], one: _Found) -> bool:
+    """«سوق الجمعة»، «مدينة 6 أكتوبر»: a word before that makes it a name, unless a year is told."""
+    first, told = one.time.first, one.told
+    if first == 0 or not (told.week or told.written is not None):
+        return False
+    if told.written is not None and told.written.year is not None:
+        return False
+    return _words_before(tokens, first, 1)[0] in time_tables().names
+
+
+def _kind(tokens: Sequence[Token], first: int) -> Kind:
+    tables = time_tables()
+    for count in (2, 1):
+        words = _words_before(tokens, first, count)
+        if words in tables.since:
+            return "since"
+        if words in tables.until:
+            return "until"
+    return "at"
+
+
+def _joined(tokens: Sequence[Token], before: _Found, one: _Found) -> _Found | None:
+    """Two times that are the ends of one run: «من … إلى»، «بين … و»، «8 أو 9»، «ليلة الجمعة إلى السبت»."""
+    night = before.told.week and one.told.week and _is_night(tokens, before.time)
+    if not (night or _are_ends(tokens, before, one)):
+        return None
+    start, end = _start_with_year(before, one), one.time.days
+    if start is not None and end is not None:
+        if end.start < start.start and one.told.week and (end.start - start.start) > timedelta(days=-8):
+            end = Days.day(end.start + timedelta(weeks=1))
+        start = Days.between(start, end) if start.start <= end.start else None
+    joint = tokens[before.time.last].text if before.time.last < one.time.first else ""
+    kind: Kind = "at" if night or joint == "او" else "within"
+    ends_open = start is None or end is None
+    time = Time(before.time.first, one.time.last, None if ends_open else start, kind)
+    return _Found(time, msgspec.structs.replace(one.told, days=time.days, ahead=None))
+
+
+def _is_night(tokens: Sequence[Token], time: Time) -> bool:
+    return any(
+        _words_before(tokens, index + 1, 1)[0] in time_tables().nights
+        for index in range(time.first, time.last)
+    )
+
+
+def _are_ends(tokens: Sequence[Token], before: _Found, one: _Found) -> bool:
+    gap = [token.text for token in tokens[before.time.last : one.time.first]]
+    lead = _words_before(tokens, before.time.first, 1)
+    opened = lead[0] if lead else ""
+    within = {token.text for token in tokens[before.time.first : before.time.last]}
+    if gap == ["و"] or (not gap and one.told.clitic == "و"):
+        return opened in _PAIRS or not _PAIRS.isdisjoint(within)
+    if len(gap) != 1 or gap[0] not in _TO:
+        return False
+    if gap[0] in ("الي", "حتي"):
+        dated = before.told.written is not None and one.told.written is not None
+        return dated or opened in ("من", "بين") or before.time.kind == "since"
+    return before.told.week == one.told.week and before.told.named == one.told.named
+
+
+def _start_with_year(before: _Found, one: _Found) -> Days | None:
+    """The first end, in the year that only the second tells: «بين مارس ويونيو 2019»."""
+    first, second = before.told.written, one.told.written
+    if first is None or second is None or first.year is not None or second.year is None:
+        return before.time.days
+    days = msgspec.structs.replace(first, year=second.year).days()
+    end = second.days()
+    if days is not None and end is not None and days.start > end.start:
+        return msgspec.structs.replace(first, year=second.year - 1).days()
+    return days
