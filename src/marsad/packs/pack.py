@@ -87,7 +87,8 @@ class Packs(msgspec.Struct, frozen=True, eq=False):
         entry = self.entries.get(key)
         if entry is None:
             return key
-        first, second = (entry.names.ar, entry.names.en)[:: 1 if language == "ar" else -1]
+        arabic = entry.names.ar + entry.names.weak
+        first, second = (arabic, entry.names.en)[:: 1 if language == "ar" else -1]
         return next(iter(first + second), key)
 
     def _of(self, kind: type[_E], key: str) -> _E | None:

@@ -10,7 +10,7 @@ from marsad.packs.pack import EntryKind, Packs
 
 __all__ = ["Setting", "choose", "setting_of", "theatres_of"]
 
-_SHARE = 4  # a theatre or country counts that has a fourth of the first's weight
+_SHARE = 4  # a theatre or country counts that has a fourth of the heaviest one's weight
 _LEAST = 2
 _OWN_ENTRY = 2  # an entry of a theatre's own pack says more than its country's name
 
@@ -36,7 +36,9 @@ def setting_of(packs: Packs, hits: Iterable[NameHit]) -> Setting:
     weight = Counter({name: count * _OWN_ENTRY for name, count in own.items()})
     for info in packs.theatres:
         weight[info.id] += sum(countries[country] for country in info.countries)
-    return Setting(_ranked(weight), _ranked(countries))
+    heaviest = max((*weight.values(), *countries.values()), default=0)
+    least = max(_LEAST, heaviest / _SHARE)
+    return Setting(_ranked(weight, least), _ranked(countries, least))
 
 
 def theatres_of(packs: Packs, hits: Iterable[NameHit]) -> tuple[str, ...]:
@@ -55,7 +57,8 @@ def choose(packs: Packs, hit: NameHit, setting: Setting, kind: EntryKind | None 
     fitting = [(reading.form == "weak", place, reading.id) for place, reading in placed if place is not None]
     if fitting:
         return min(fitting, key=lambda one: one[:2])[2]
-    return next((reading.id for reading in readings if reading.form != "weak"), None)
+    asked_for = kind == "agency"  # where the grammar says that an outlet is named, its weak name will do
+    return next((reading.id for reading in readings if asked_for or reading.form != "weak"), None)
 
 
 def _place(packs: Packs, reading: Reading, setting: Setting) -> int | None:
@@ -71,7 +74,6 @@ def _only(values: set[str | None]) -> list[str]:
     return [value for value in values if value is not None] if len(values) == 1 else []
 
 
-def _ranked(weight: Counter[str]) -> tuple[str, ...]:
-    least = max(_LEAST, max(weight.values(), default=0) / _SHARE)
+def _ranked(weight: Counter[str], least: float) -> tuple[str, ...]:
     ranked = sorted(weight.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(name for name, count in ranked if count >= least)
