@@ -69,6 +69,13 @@ def owners(text: str) -> list[str | None]:
         ("وصل 35 مصنعا", [(35, "مصنع")]),
         ("مئات الشيشان", [([100, None], "شيشان")]),
         ("آلاف الباكستانيين", [([1000, None], "people")]),
+        ("أسقطت 17 من أصل 23 طائرة مسيرة", [(17, "drones")]),
+        ("يقدر عدد المقاتلين بنحو 5 آلاف", [(5000, "fighters")]),
+        ("أكثر من 60 قتيلا وجريحا", [([60, None], "people")]),
+        ("قتل مواطن وأصيب اثنان آخران", [(2, "wounded")]),
+        ("عقوبات على ثمانية أفراد وأربعة كيانات", [(8, "people"), (4, "كيانات")]),
+        ("بلغ مليونا و200 ألف نازح", [(1_200_000, "people")]),
+        ("أفرجت عن 898 من المسلحين وعائلاتهم", [(898, "people")]),
     ],
 )
 def test_units(text: str, expected: list[tuple[object, str]]) -> None:
@@ -109,7 +116,7 @@ def test_a_bound_behind_joined_figures_is_of_both() -> None:
         ("سقط 30 شهيدا من المدنيين العزل", ["المدنيين العزل"]),
         ("مقتل تسعة طلاب وجرح عشرين آخرين", ["طلاب", "طلاب"]),
         ("فقدت ستة من أفرادها", ["أفرادها"]),
-        ("أسر عشرات المقاتلين الأجانب", ["المقاتلين الأجانب"]),
+        ("أسر عشرات المقاتلين المحليين", ["المقاتلين المحليين"]),
         ("هاجم ثلاثة معسكرات للجيش", ["للجيش"]),
         ("فر 15 شخصا من البلدة", [None]),
     ],
@@ -123,6 +130,12 @@ def test_a_part_names_its_whole(link: str) -> None:
     _, found = read(f"مقتل 50 شخصا، {link} ستة أطفال")
     assert [one.part_of for one in found] == [None, 0]
     assert [one.unit for one in found] == ["killed", "killed"]
+
+
+def test_a_verb_behind_the_parts_tells_of_the_whole() -> None:
+    _, found = read("إن 7 أشخاص بينهم 3 نساء وطفلان قضوا")
+    assert [(one.unit, one.part_of) for one in found] == [("killed", None), ("killed", 0), ("killed", 0)]
+    assert (found[2].cut, found[2].owner_cut) == (1, 1)
 
 
 def test_a_part_does_not_reach_over_a_full_stop() -> None:

@@ -165,8 +165,7 @@ class _Adder:
         if atom is None:
             return self._digits(tokens, index)
         if atom.role == "either":
-            followed = index + 1 < len(tokens) and tokens[index + 1].kind == "word"
-            atom = _Atom("two" if followed else "scale", atom.value)
+            atom = _Atom("two" if _is_before_noun(tokens, index + 1) else "scale", atom.value)
         if atom.role == "one":
             self.group = 1 if _is_compound(tokens, index + 1) else None
             return None if self.group is None else index + 1
@@ -263,6 +262,14 @@ class _Adder:
         last = index + 1
         again = _atoms().get(tokens[last].text) if last < len(tokens) else None
         return last + (again is not None and again.role == "scale" and again.value == self.top)
+
+
+def _is_before_noun(tokens: Sequence[Token], index: int) -> bool:
+    """«ألفا قتيل» is two thousand, «مليونا و200 ألف» and «11 ألفا» are not twice."""
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return False
+    word = tokens[index].text
+    return word != "و" and not (word[0] == "و" and is_number_word(word[1:]))
 
 
 def _is_compound(tokens: Sequence[Token], index: int) -> bool:

@@ -16,8 +16,8 @@ import msgspec
 from marsad.language.ar.numbers import Number, bound_behind, bounded
 from marsad.language.ar.numbers_data import Bound
 from marsad.language.ar.quantities_casualties import Fate, fate_of
-from marsad.language.ar.quantities_nouns import Phrase, noun_at, owner_at
-from marsad.language.ar.units import Step, units
+from marsad.language.ar.quantities_nouns import Phrase, counted_before, noun_at, owner_at
+from marsad.language.ar.units import Step, unit_nouns, units
 from marsad.language.ar.words import Token
 from marsad.records import Range
 
@@ -32,8 +32,8 @@ class Quantity(msgspec.Struct, frozen=True):
     """A figure over tokens [first, last) but for `cut` letters of clitics, and its noun's tokens.
 
     `unit` is one of the codebook's or the noun's singular (folded, where units.yaml does not know the noun).
-    `owner` is the token span of whose it is. `part_of` is the position, in the list that holds both, of the
-    figure that this one is a part of.
+    `owner` is the token span of whose it is, `owner_cut` its clitic letters. `part_of` is the position, in the
+    list that holds both, of the figure that this one is a part of.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Quantity(msgspec.Struct, frozen=True):
     approximate: bool = False
     step: Step | None = None
     owner: tuple[int, int] | None = None
+    owner_cut: int = 0
     part_of: int | None = None
 
 
@@ -53,9 +54,9 @@ def find_quantities(tokens: Sequence[Token], numbers: Sequence[Number]) -> list[
     """The quantities among the numbers of one line, in order."""
     found: list[Quantity] = []
     for number in numbers:
-        if number.kind != "count":
+        if number.kind != "count" or (found and number.first < found[-1].last):
             continue
-        phrase = noun_at(tokens, number)
+        phrase = noun_at(tokens, number) or counted_before(tokens, number)
         quantity, shared = _quantity(tokens, number, phrase)
         if quantity is None or _is_time(tokens, quantity) or _is_distance(tokens, quantity):
             continue
@@ -67,6 +68,7 @@ def find_quantities(tokens: Sequence[Token], numbers: Sequence[Number]) -> list[
         if before is not None and shared is not None and _are_joined(tokens, before, quantity):
             found[-1] = msgspec.structs.replace(before, range=bounded(before.range, shared))
         found.append(_linked(tokens, found, quantity, phrase))
+        _share_fate(found)
     return found
 
 
@@ -93,7 +95,7 @@ def _quantity(
     if behind is not None and behind[0] in ("least", "most"):
         shared, last = behind
         value = bounded(value, shared)
-    fate = fate_of(tokens, first, last)
+    fate = "either" if _are_both(tokens, phrase) else fate_of(tokens, first, last)
     unit = _unit(phrase, number, fate)
     if unit is None:
         return None, None
@@ -104,7 +106,9 @@ def _quantity(
     cut = number.cut if first == number.first else 0
     first -= _opens_quote(tokens, first, last)
     step = None if phrase is None else phrase.step
-    return Quantity(first, last, cut, *noun, value, unit, number.approximate, step, owner), shared
+    owner_cut = number.cut if owner is not None and owner[0] == number.first else 0
+    quantity = Quantity(first, last, cut, *noun, value, unit, number.approximate, step, owner, owner_cut)
+    return quantity, shared
 
 
 def _opens_quote(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -113,7 +117,18 @@ def _opens_quote(tokens: Sequence[Token], first: int, last: int) -> bool:
     return first > 0 and tokens[first - 1].text == "«" and "»" in inside and "«" not in inside
 
 
+def _are_both(tokens: Sequence[Token], phrase: Phrase | None) -> bool:
+    """«60 قتيلا وجريحا»: of both fates."""
+    if phrase is None or phrase.unit not in ("killed", "wounded") or phrase.last >= len(tokens):
+        return False
+    word = tokens[phrase.last].text
+    other = unit_nouns().get(word[1:]) if word[0] == "و" else None
+    return other is not None and other.noun.unit in ("killed", "wounded") and other.noun.unit != phrase.unit
+
+
 def _unit(phrase: Phrase | None, number: Number, fate: Fate | None) -> str | None:
+    if phrase is not None and phrase.unit in ("killed", "wounded") and fate == "either":
+        return "people"
     if phrase is not None and phrase.unit not in ("people", "fighters"):
         return phrase.unit
     if fate in ("killed", "wounded"):
@@ -177,10 +192,24 @@ def _linked(
     owner = quantity.owner
     if owner is None and (phrase is None or phrase.other) and before.unit in _PEOPLE:
         owner = before.owner
-    part_of = None
-    if _is_part(tokens, quantity):
+    part_of = before.part_of if _are_joined(tokens, before, quantity) else None
+    if part_of is None and _is_part(tokens, quantity):
         part_of = next((at for at in range(len(found) - 1, -1, -1) if found[at].unit in _PEOPLE), None)
     return msgspec.structs.replace(quantity, owner=owner, part_of=part_of)
+
+
+def _share_fate(found: list[Quantity]) -> None:
+    """A part shares the fate of its whole, and tells it where a verb behind the part does («… قضوا»)."""
+    part = found[-1]
+    if part.part_of is None:
+        return
+    family = [part.part_of, *(at for at, one in enumerate(found) if one.part_of == part.part_of)]
+    fates = {found[at].unit for at in family} & {"killed", "wounded"}
+    if len(fates) != 1:
+        return
+    for at in family:
+        if found[at].unit in ("people", "fighters"):
+            found[at] = msgspec.structs.replace(found[at], unit=next(iter(fates)))
 
 
 def _is_part(tokens: Sequence[Token], quantity: Quantity) -> bool:

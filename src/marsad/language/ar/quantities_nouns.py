@@ -4,6 +4,7 @@ Where a phrase ends is told by its form alone: the article, the construct, adjec
 marked as the extent of a figure may so be a word short or long; its number and unit do not hang on it.
 """
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -11,6 +12,7 @@ import msgspec
 from marsad.language.ar.calendar import calendar
 from marsad.language.ar.numbers import Number
 from marsad.language.ar.numbers_data import number_tables
+from marsad.language.ar.numbers_words import value_at
 from marsad.language.ar.units import Counted, Step, unit_nouns, units
 from marsad.language.ar.words import Token
 
@@ -18,6 +20,9 @@ _PRONOUNS = ("هما", "هم", "هن", "ها", "نا")
 _PEOPLE_ENDINGS = ("ين", "ون")
 _OPENING, _CLOSING = frozenset('«"“('), frozenset('»"”)')
 _LONGEST_QUOTE = 6
+_NUMBER_REACH = 7
+# The shapes of Arabic plurals: «كيانات»، «مصانع»، «صناديق»، «أعمدة»، «قبائل»، «أفلام».
+_PLURAL = re.compile(r"[^ويتن]\w+ات|م\wا\wي?\w|ا\w\wا\w|[^ويتن]\wا\wي?\w|ا\w\w\wه")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -46,11 +51,24 @@ def noun_at(tokens: Sequence[Token], number: Number) -> Phrase | None:
     if at >= len(tokens) or tokens[at].kind != "word":
         return None
     if tokens[at].text == "من":
-        return _members(tokens, at + 1)
+        return _behind_whole(tokens, at) or _members(tokens, at + 1)
     counted = nouns.get(tokens[at].text)
     if counted is not None:
         return _extended(tokens, at, counted)
     return _unknown(tokens, at, number)
+
+
+def counted_before(tokens: Sequence[Token], number: Number) -> Phrase | None:
+    """What «عدد المقاتلين بنحو 5 آلاف» counts; the phrase is empty, for the noun is no part of the figure."""
+    for index in range(number.first - 1, max(-1, number.first - _NUMBER_REACH), -1):
+        found = units().numbers_of.at(tokens, index, clitics=True)
+        if found is not None:
+            counted = unit_nouns().get(tokens[found.last].text)
+            if counted is None:
+                return None
+            noun = (found.last, found.last + 1) if counted.noun.owner == "noun" else None
+            return Phrase(number.last, number.last, counted.noun.unit, counted.noun.step, noun)
+    return None
 
 
 def owner_at(tokens: Sequence[Token], index: int, thing: bool = False) -> tuple[int, int] | None:
@@ -90,7 +108,10 @@ def _extended(tokens: Sequence[Token], first: int, counted: Counted) -> Phrase:
         if after is None:
             break
         end = after
-    return msgspec.structs.replace(_named(first, end, counted), unit=unit)
+    phrase = msgspec.structs.replace(_named(first, end, counted), unit=unit)
+    if counted.noun.unit == "fighters" and end + 1 < len(tokens) and tokens[end].text == "من":
+        return msgspec.structs.replace(phrase, owner=(first, _phrase_end(tokens, end + 1)))
+    return phrase
 
 
 def _behind_kind(tokens: Sequence[Token], index: int) -> int | None:
@@ -113,34 +134,50 @@ def _is_adjective(tokens: Sequence[Token], noun: int, index: int) -> bool:
     if counted.startswith("ال"):
         if word.startswith("وال"):
             return counted.endswith(_PEOPLE_ENDINGS) and word.endswith(_PEOPLE_ENDINGS)
+        endings = _PEOPLE_ENDINGS if counted.endswith(_PEOPLE_ENDINGS) else ("ه", "ات", *_PEOPLE_ENDINGS)
         weekday = calendar().weekdays.at(tokens, index)
-        return word.startswith("ال") and word not in units().relatives and weekday is None and word != "اليوم"
+        return (
+            word.startswith("ال") and word.endswith(endings) and word not in units().relatives and not weekday
+        )
     if word.endswith("يا"):
         return counted.endswith("ا")
     return word.endswith(("يه", "يين", "يتين", "يتان")) and word not in unit_nouns() and word[0] not in "وف"
+
+
+def _behind_whole(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """«17 من أصل 23 طائرة مسيرة»: the noun stands behind the whole's number."""
+    whole = units().wholes.at(tokens, index)
+    value = value_at(tokens, whole.last) if whole is not None and whole.last < len(tokens) else None
+    counted = (
+        unit_nouns().get(tokens[value.last].text) if value is not None and value.last < len(tokens) else None
+    )
+    return None if value is None or counted is None else _extended(tokens, value.last, counted)
 
 
 def _members(tokens: Sequence[Token], index: int) -> Phrase | None:
     """«50 من أفراد الجيش»: the phrase behind «من» is what is counted, and for people whose it is."""
     if index >= len(tokens) or tokens[index].kind == "number":
         return None
-    word = tokens[index].text
-    counted = unit_nouns().get(word)
+    counted = unit_nouns().get(tokens[index].text)
     end = _phrase_end(tokens, index)
-    if counted is not None and counted.noun.owner != "noun" and counted.form == "many":
-        phrase = _named(index, end, counted)
-        return msgspec.structs.replace(phrase, owner=(index, end) if counted.noun.unit == "people" else None)
-    if not _are_people(tokens, index):
-        return None
-    following = tokens[index + 1].text if index + 1 < end else ""
-    table = units()
-    with_others = tokens[end - 1].text[0] == "و" and tokens[end - 1].text.endswith(_PRONOUNS)
-    fighters = not with_others and (
-        (counted is not None and counted.noun.unit == "fighters")
-        or _bare(word) in table.fighting_members
-        or (_bare(word) in table.members and following in table.fighting_bodies)
-    )
-    return Phrase(index, end, "fighters" if fighters else "people", None, (index, end))
+    if _are_people(tokens, index):
+        fighters = _are_fighters(tokens, index, end, counted)
+        return Phrase(index, end, "fighters" if fighters else "people", None, (index, end))
+    if counted is not None and counted.form == "many":
+        return _named(index, end, counted)
+    return None
+
+
+def _are_fighters(tokens: Sequence[Token], index: int, end: int, counted: Counted | None) -> bool:
+    """Whether a phrase of people is of fighters alone: «مقاتلي الحركة», not «المسلحين وعائلاتهم»."""
+    last = tokens[end - 1].text
+    if last[0] == "و" and last.endswith(_PRONOUNS):
+        return False
+    bare, table = _bare(tokens[index].text), units()
+    body = tokens[index + 1].text if index + 1 < end else ""
+    if counted is not None and counted.noun.unit == "fighters":
+        return True
+    return bare in table.fighting_members or (bare in table.members and body in table.fighting_bodies)
 
 
 def _are_people(tokens: Sequence[Token], index: int) -> bool:
@@ -206,22 +243,26 @@ def _quote_end(tokens: Sequence[Token], index: int) -> int:
 
 
 def _unknown(tokens: Sequence[Token], index: int, number: Number) -> Phrase | None:
-    """A noun that units.yaml does not know, by its form: «28 مصنعا»، «آلاف الأتراك»، «خمسة أفغان»."""
+    """A noun that units.yaml does not know, by its form: «28 مصنعا»، «آلاف الأتراك»، «أربعة كيانات»."""
     word = tokens[index].text
     high = number.range.low if number.range.low is not None else number.range.high
-    definite = word.startswith("ال")
-    if len(word) < 4 or word.endswith("وا") or word in units().relatives:
+    if high is None or len(word) < 4 or word.endswith("وا") or word in units().relatives:
         return None
-    if number.vague and definite and word.endswith(_PEOPLE_ENDINGS):
-        end = index + 1
-        while end < len(tokens) and end < index + 3 and _is_adjective(tokens, index, end):
-            end += 1
-        return Phrase(index, end, "people", None, (index, end))
-    if high is not None and high % 100 > 10 and not number.vague and not definite:
-        if word.endswith("يا") and len(word) > 5:
-            return Phrase(index, index + 1, "people", None, (index, index + 1))
-        if word.endswith("ا"):
-            return Phrase(index, index + 1, word[:-1], thing=True)
-    if number.vague and definite:
-        return Phrase(index, index + 1, word[2:], thing=True)
-    return None
+    if number.vague:
+        return _unknown_many(tokens, index) if word.startswith("ال") else None
+    if word.startswith("ال"):
+        return None
+    if 3 <= high <= 10:
+        return Phrase(index, index + 1, word, thing=True) if _PLURAL.fullmatch(word) else None
+    if word.endswith("يا") and len(word) > 5:
+        return Phrase(index, index + 1, "people", None, (index, index + 1))
+    return Phrase(index, index + 1, word[:-1], thing=True) if word.endswith("ا") else None
+
+
+def _unknown_many(tokens: Sequence[Token], index: int) -> Phrase:
+    word, end = tokens[index].text, index + 1
+    if not word.endswith(_PEOPLE_ENDINGS):
+        return Phrase(index, end, word[2:], thing=True)
+    while end < len(tokens) and end < index + 3 and _is_adjective(tokens, index, end):
+        end += 1
+    return Phrase(index, end, "people", None, (index, end))

@@ -62,6 +62,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     qualified: list[_Qualified]
     kinds: list[str]
     distances: list[str]
+    wholes: list[str]
+    numbers_of: list[str]
     relatives: list[str]
     members: list[str]
     fighting_members: list[str]
@@ -81,6 +83,8 @@ class Units(msgspec.Struct, frozen=True):
     distances: frozenset[str]
     relatives: frozenset[str]
     parts: Wordings[bool]
+    wholes: Wordings[bool]
+    numbers_of: Wordings[bool]
 
 
 @cache
@@ -106,6 +110,8 @@ def units() -> Units:
         distances=frozenset(map(fold, file.distances)),
         relatives=frozenset(map(fold, file.relatives)),
         parts=Wordings((word, True) for word in file.parts),
+        wholes=Wordings((word, True) for word in file.wholes),
+        numbers_of=Wordings((word, True) for word in file.numbers_of),
     )
 
 
