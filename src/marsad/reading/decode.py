@@ -37,6 +37,7 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TEXT = re.compile(r"[\u0600-\u06ff\ufb50-\ufefc\x20-\x7e\s]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
+_SPOILT = re.compile("[ØÙÃطظ]")
 _SAMPLE = 200_000
 
 
@@ -90,7 +91,7 @@ def _valid(content: bytes) -> bool:
 def _refuse_binary(content: bytes) -> None:
     sample = content[:_SAMPLE]
     odd = len(_CONTROL.findall(sample)) + sample.count(0)
-    if odd * 10 > len(sample):
+    if odd * (10 if _valid(content) else 33) > len(sample):
         raise PageError(f"binary: {odd * 100 // len(sample)} % of its bytes are control characters")
 
 
@@ -136,9 +137,14 @@ def _without_lone_surrogates(text: str) -> str:
 def mended(text: str) -> str:
     """`text` with lines that are UTF-8 wrongly read as windows-1256 or Latin-1 put right; all else as it
     was."""
-    if not re.search("[ØÙطظ][\x80-\xff\u0152-\u2122طظ]", text):
+    if not _SPOILT.search(text):
         return text
-    return "\n".join(_mended_line(line) for line in text.split("\n"))
+    return "\n".join(_mended_line(line) if _looks_spoilt(line) else line for line in text.split("\n"))
+
+
+def _looks_spoilt(line: str) -> bool:
+    """Whether a third of the signs is what the first byte of an Arabic letter is taken for."""
+    return sum(map(line.count, "ØÙطظ")) * 4 >= len(line) - line.count(" ") > 0
 
 
 def _mended_line(line: str) -> str:

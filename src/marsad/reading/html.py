@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import msgspec
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from marsad.errors import PageError
+
 _BLOCKS = frozenset(
     {
         *("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "div", "section", "article", "header"),
@@ -31,7 +33,7 @@ _BLOCKS = frozenset(
 )
 _UNREAD = frozenset(
     (
-        "head",
+        "title",
         "script",
         "style",
         "noscript",
@@ -46,6 +48,13 @@ _UNREAD = frozenset(
     )
 )
 _PICTURES = frozenset(("img", "amp-img", "video", "amp-video", "amp-youtube", "picture"))
+_MARKS = frozenset(("meta", "script", "time", "title"))
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|font|b|i|em|strong|section|article|table|blockquote|ul|ol|center)\b", re.IGNORECASE
+)
+DEEPEST = 10_000
+"""Elements within one another; browsers take a few hundred."""
+
 _SPACE = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f\u3000]+")
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
@@ -71,11 +80,20 @@ class Block(msgspec.Struct, frozen=True):
     pictured: bool = False
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """An element that speaks to machines (meta, script, time, title), and the number of the line that
+    follows it."""
+
+    node: LexborNode
+    line: int
+
+
 class Tree(msgspec.Struct, frozen=True):
-    """A page's block elements, parents first, and its lines in document order."""
+    """A page's block elements, parents first, its lines and its marks in document order."""
 
     elements: list[Element]
     blocks: list[Block]
+    marks: list[Mark]
 
     def ancestors(self, element: int) -> Iterator[Element]:
         """The element and those that hold it, innermost first."""
@@ -85,12 +103,15 @@ class Tree(msgspec.Struct, frozen=True):
 
 
 def parse(text: str) -> Tree:
-    """The lines of an HTML page; any text is taken, as a browser takes it."""
-    elements: list[Element] = []
-    blocks: list[Block] = []
+    """The lines of an HTML page, read as a browser reads it; raises PageError where elements nest too
+    deep."""
+    if _depth(text) > DEEPEST:
+        raise PageError(f"unreadable: its elements nest more than {DEEPEST} deep", remedy="fetch it again")
+    tree = Tree([], [], [])
     root = LexborHTMLParser(text).root
     if root is not None:
-        _Walk(elements, blocks).over(root)
+        _Walk(tree).over(root)
+    elements, blocks = tree.elements, tree.blocks
     for block in blocks:
         elements[block.element].size += len(block.text)
     for place in range(len(elements) - 1, 0, -1):
@@ -99,14 +120,23 @@ def parse(text: str) -> Tree:
         holder.size += element.size
         element.last = max(element.last, place)
         holder.last = max(holder.last, element.last)
-    return Tree(elements, blocks)
+    return tree
+
+
+def _depth(text: str) -> int:
+    """How deep the elements nest that only an end tag closes: time to parse grows with its square."""
+    deepest = depth = 0
+    for found in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if found.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 class _Walk:
     """One walk over a page's nodes, without recursion: pages nest thousands deep."""
 
-    def __init__(self, elements: list[Element], blocks: list[Block]) -> None:
-        self._elements, self._blocks = elements, blocks
+    def __init__(self, tree: Tree) -> None:
+        self._elements, self._blocks, self._marks = tree.elements, tree.blocks, tree.marks
         self._pieces: list[tuple[str, bool]] = []
         self._holder = -1
         self._links = 0
@@ -132,6 +162,8 @@ class _Walk:
         if tag == "-text":
             self._pieces.append((node.text_content or "", self._links > 0))
             return None
+        if tag in _MARKS:
+            self._marks.append(Mark(node, len(self._blocks) + 1))
         if tag in _PICTURES:
             self._pictured = self._pictured or not any(piece.strip() for piece, _ in self._pieces)
             return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 import trafilatura
+from lxml.etree import LxmlError
 
 from marsad.reading.phrases import words
 from marsad.reading.rows import Row
@@ -12,6 +13,7 @@ LARGEST = 2_000_000
 """Characters of the largest page that is given to trafilatura; larger ones are read by their lines alone."""
 
 _LEAST = 0.5
+_FAULTS = (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, LxmlError)
 
 
 class Extract(msgspec.Struct, frozen=True):
@@ -26,12 +28,15 @@ def extract(html: str) -> Extract:
     it invents them on Arabic pages."""
     if len(html) > LARGEST:
         return Extract()
-    found = trafilatura.bare_extraction(
-        html,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"extensive_search": False},
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            html,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"extensive_search": False},
+        )
+    except _FAULTS:  # broken markup: the lines alone will do
+        return Extract()
     if found is None:
         return Extract()
     told = found if isinstance(found, dict) else found.as_dict()

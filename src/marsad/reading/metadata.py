@@ -3,20 +3,24 @@ site's name."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-_PUBLISHED = (
-    "meta[property='article:published_time'], meta[property='og:article:published_time'],"
-    " meta[name='article:published_time'], meta[itemprop='datePublished'], meta[name='pubdate'],"
-    " meta[name='publishdate'], meta[name='publish-date'], meta[name='date'], meta[name='DC.date.issued'],"
-    " meta[name='sailthru.date'], meta[name='cXenseParse:recs:publishtime'], meta[name='parsely-pub-date']"
+from marsad.reading.html import Tree
+
+_PUBLISHED = frozenset(
+    {
+        *("article:published_time", "og:article:published_time", "datepublished", "pubdate", "publishdate"),
+        *("publish-date", "date", "dc.date.issued", "dc.date", "sailthru.date", "parsely-pub-date"),
+        "cxenseparse:recs:publishtime",
+    }
 )
-_TITLES = "meta[property='og:title'], meta[name='twitter:title'], meta[itemprop='headline']"
+_TITLES = frozenset(("og:title", "twitter:title", "headline"))
+_SITES = frozenset(("og:site_name", "application-name"))
 _ARTICLE = re.compile(r"Article|Report|Blog|News|Posting", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|–—:»-]\s+|\s*\|\s*")
 _DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})")
@@ -31,29 +35,56 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 class Metadata(msgspec.Struct, frozen=True):
-    """What a page's head says: of each article that it describes, and of the site."""
+    """What a page's marks say: of each article that they describe, of the site, and the days of `time`
+    elements with the lines at which they stand."""
 
     articles: tuple[Marked, ...] = ()
     site: str | None = None
     titles: tuple[str, ...] = ()
     published: date | None = None
+    times: tuple[tuple[int, date], ...] = ()
 
 
-def metadata(text: str) -> Metadata:
-    """The metadata of an HTML page; what is broken in it is passed over."""
-    tree = LexborHTMLParser(text)
-    objects = [
-        one for node in tree.css("script[type='application/ld+json']") for one in _objects(node.text())
-    ]
+def metadata(tree: Tree, headings: frozenset[str]) -> Metadata:
+    """What the marks of an HTML page say; what is broken in them is passed over.
+
+    `headings` are the texts of the page's headings: «TITLE | SITE» names the site beside one of them.
+    """
+    nodes = [mark.node for mark in tree.marks]
+    objects = [one for node in nodes if _is_json(node) for one in _objects(node.text())]
     marked = tuple(_marked(one) for one in objects if _ARTICLE.search(str(one.get("@type", ""))))
-    titles = [node.attributes.get("content") for node in tree.css(_TITLES)] + [one.title for one in marked]
-    days = [day for node in tree.css(_PUBLISHED) if (day := day_of(node.attributes.get("content")))]
+    titles = [*_told(nodes, _TITLES), *(one.title for one in marked if one.title)]
+    days = [day for told in _told(nodes, _PUBLISHED) if (day := day_of(told))]
+    sites = [*_told(nodes, _SITES), *_publishers(objects), *_named_in_title(nodes, headings | set(titles))]
     return Metadata(
-        marked,
-        _site(tree, objects) or _named_in_title(tree, [title for title in titles if title]),
-        tuple(title for title in titles if title),
-        days[0] if days else None,
+        marked, sites[0] if sites else None, tuple(titles), days[0] if days else None, _times(tree)
     )
+
+
+def _told(nodes: Sequence[LexborNode], names: frozenset[str]) -> list[str]:
+    """What meta and time elements of one of these names say."""
+    found = []
+    for node in nodes:
+        given = node.attributes
+        told = {(given.get(key) or "").lower() for key in ("property", "name", "itemprop")}
+        content = (given.get("content") or given.get("datetime") or "").strip()
+        if content and not told.isdisjoint(names):
+            found.append(content)
+    return found
+
+
+def _times(tree: Tree) -> tuple[tuple[int, date], ...]:
+    """The days of `time` elements and the line at which each stands."""
+    told = (
+        (mark.line, day_of(mark.node.attributes.get("datetime")))
+        for mark in tree.marks
+        if mark.node.tag == "time"
+    )
+    return tuple((line, day) for line, day in told if day is not None)
+
+
+def _is_json(node: LexborNode) -> bool:
+    return node.tag == "script" and "ld+json" in (node.attributes.get("type") or "")
 
 
 def day_of(text: Any) -> date | None:
@@ -72,16 +103,6 @@ def _iso(text: str) -> date | None:
         return datetime.fromisoformat(text.strip()).date()
     except ValueError:
         return None
-
-
-def time_elements(node: LexborNode) -> list[date]:
-    """The days of the `time` elements and microdata within an element that are marked as publication, else
-    of the first that stands in none of its links."""
-    marked = node.css(
-        "time[pubdate], time[itemprop='datePublished'], [itemprop='datePublished'][datetime], time.published"
-    )
-    every = marked or node.css("time[datetime]")[:1]
-    return [day for one in every if (day := day_of(one.attributes.get("datetime")))]
 
 
 def _objects(text: str) -> Iterator[dict[str, Any]]:
@@ -112,23 +133,14 @@ def _marked(one: dict[str, Any]) -> Marked:
     )
 
 
-def _named_in_title(tree: LexborHTMLParser, titles: list[str]) -> str | None:
+def _named_in_title(nodes: Sequence[LexborNode], headings: frozenset[str]) -> list[str]:
     """The site's name in «TITLE | SITE»: the part that is none of the page's own headings."""
-    node = tree.css_first("title")
-    parts = _PARTS.split(node.text(strip=True)) if node is not None else []
-    if len(parts) < 2:
-        return None
-    headings = {" ".join(one.text().split()) for one in tree.css("h1, h2, h3")} | set(titles)
-    others = [part.strip() for part in parts if part.strip() not in headings]
-    return others[-1] if others and len(others) < len(parts) and len(others[-1].split()) <= 5 else None
+    title = next((node.text(strip=True) for node in nodes if node.tag == "title"), "")
+    parts = [part.strip() for part in _PARTS.split(title)]
+    others = [part for part in parts if part not in headings]
+    return others[-1:] if 0 < len(others) < len(parts) and len(others[-1].split()) <= 5 else []
 
 
-def _site(tree: LexborHTMLParser, objects: list[dict[str, Any]]) -> str | None:
-    for node in tree.css("meta[property='og:site_name'], meta[name='application-name']"):
-        if name := (node.attributes.get("content") or "").strip():
-            return name
-    for one in objects:
-        publisher = one.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            return str(publisher["name"])
-    return None
+def _publishers(objects: Sequence[dict[str, Any]]) -> list[str]:
+    told = (one.get("publisher") for one in objects)
+    return [str(one["name"]) for one in told if isinstance(one, dict) and isinstance(one.get("name"), str)]

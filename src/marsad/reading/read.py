@@ -32,13 +32,13 @@ def read(page: Page) -> Reading:
     by line feeds.
     """
     try:
-        decoded = decode(page.content)
+        text = decode(page.content).text
+        if _is_html(page.name, text):
+            return _read_html(page, text)
     except PageError as problem:
         reason, _, detail = problem.message.partition(": ")
         return Reading(page.id, page.name, (), (), (_unread(page, reason, detail),))
-    if _is_html(page.name, decoded.text):
-        return _read_html(page, decoded.text)
-    lines = text_lines(decoded.text)
+    lines = text_lines(text)
     rows = rows_of(lines)
     return _reading(page, lines, rows, cut(rows), Metadata())
 
@@ -50,8 +50,8 @@ def _is_html(name: str, text: str) -> bool:
 def _read_html(page: Page, text: str) -> Reading:
     """Each story by itself where elements divide them, else the whole page."""
     tree = parse(text)
-    told = metadata(text)
     rows = rows_of_tree(tree)
+    told = metadata(tree, frozenset(row.text for row in rows if row.level))
     found = stories(tree, rows)
     reaches = [lines_of(tree, one) for one in found] or [(1, len(rows) + 1)]
     sources = [tree.elements[one].node.html or "" for one in found] or [text]

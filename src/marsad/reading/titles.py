@@ -98,6 +98,8 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
 
 
 def _bare(word: str) -> str:
+    if word[0] not in "وابفكل":
+        return word
     for front in ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف"):
         if word.startswith(front) and len(word) - len(front) >= 3:
             return word[len(front) :]

@@ -37,7 +37,8 @@ def versions_of(page: Page, rows: Sequence[Row], cuts: Sequence[Cut], told: Meta
     for position, one in enumerate(cuts):
         after = cuts[position + 1] if position + 1 < len(cuts) else None
         marked = _marked(rows, one, told, only=len(cuts) == 1)
-        day = _day(marked.published) or published(rows, one, after, first=position == 0, fetched=page.fetched)
+        shown = published(rows, one, after, first=position == 0, fetched=page.fetched)
+        day = _agreed(shown, marked.published) or _day(_timed(one, told))
         byline = marked.author or byline_of(rows, one) or one.writer
         about = _About(position + 1, outlet, day or _day(page.published), byline)
         made.append(_version(page, rows, one, about))
@@ -54,6 +55,20 @@ def _marked(rows: Sequence[Row], one: Cut, told: Metadata, *, only: bool) -> Mar
         return Marked()
     first = told.articles[0] if told.articles else Marked()
     return Marked(first.title, first.published or told.published, first.author)
+
+
+def _agreed(shown: Days | None, marked: date | None) -> Days | None:
+    """What metadata says, unless the page shows the day before or after it: metadata may count by another
+    zone."""
+    if marked is None or (shown is not None and abs((shown.start - marked).days) <= 1):
+        return shown
+    return Days.day(marked)
+
+
+def _timed(one: Cut, told: Metadata) -> date | None:
+    """The day of the first `time` element between the title and the text."""
+    first = one.title[0] if one.title else one.head[0]
+    return next((day for line, day in told.times if first <= line <= one.head[1]), None)
 
 
 def _version(page: Page, rows: Sequence[Row], one: Cut, about: _About) -> Version:

@@ -19,7 +19,8 @@ from marsad.records import Span
 from marsad.yamlfile import YamlFile
 
 _FILE = Path(__file__).parent / "data" / "agencies.yaml"
-_FRONTS = ("وال", "بال", "فال", "وبال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك")
+_FRONTS = frozenset(("وال", "بال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك"))
+_CLITICS = frozenset("وفبلك")
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
 _LONGEST_QUOTED = 4
 _BRIEF = 4
@@ -128,15 +129,19 @@ def _named(tokens: Sequence[Token], position: int) -> _Hit | None:
     """A name of the list at `position`, behind clitics if need be."""
     names = _names()
     word = tokens[position].text.lower()
-    fronts = sorted(
-        {len(front) for front in _FRONTS if word.startswith(front) and len(word) - len(front) >= 2}
-    )
-    for cut in (0, *fronts):
+    for cut in _cuts(word):
         for name in names.by_first.get(word[cut:], ()):
             last = _match(tokens, position, name.words)
             if last and not (name.guarded and not _stands_out(tokens, position, last)):
                 return _Hit(name.id, name.kind, position, _whole(tokens, name, last), cut)
     return None
+
+
+def _cuts(word: str) -> list[int]:
+    """How many letters of the word may be clitics, none first."""
+    if word[0] not in _CLITICS:
+        return [0]
+    return [0, *(cut for cut in range(1, min(4, len(word) - 1)) if word[:cut] in _FRONTS)]
 
 
 def _match(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> int | None:
@@ -245,10 +250,7 @@ def _bare(word: str) -> str:
     known = _words_told()
     if word in known:
         return word
-    return next(
-        (word[len(front) :] for front in _FRONTS if word.startswith(front) and word[len(front) :] in known),
-        word,
-    )
+    return next((word[cut:] for cut in _cuts(word)[1:] if word[cut:] in known), word)
 
 
 @cache
