@@ -13,7 +13,7 @@ from marsad.collect import pages
 from marsad.flow import code_page, keep_page, relink, run
 from marsad.packs import Packs, load_packs
 from marsad.reading import read
-from marsad.records import Coding, Page, Reading, Version, page_id
+from marsad.records import Coding, Page, Reading, Span, Statement, Version, page_id
 
 PAGES = Path(demo.__file__).parent / "pages"
 TAJOURA = sorted(PAGES.glob("tajoura-*.txt"))
@@ -149,6 +149,20 @@ def test_a_fault_in_coding_costs_one_article(archive: Archive) -> None:
     assert [one.reason for one in reading.unread] == ["unreadable"]
     keep_page(found, archive, Failing("مجلس الامن"))
     assert archive.stats().articles == 2
+
+
+def test_marks_that_cannot_be_kept_cost_one_page(archive: Archive) -> None:
+    class Odd(Failing):
+        def code(self, version: Version) -> Coding:
+            odd = Statement("s-0", Span(0, 1), version.lines[0], object(), ())  # type: ignore[arg-type]
+            return Coding(version.id, self.name, self.packs, (odd,))
+
+    for found in pages(TAJOURA):
+        assert isinstance(found, Page)
+        reading, marks = keep_page(found, archive, Odd(""))
+        assert (marks, reading.versions, reading.unread[-1].reason) == (0, (), "unreadable")
+    assert archive.stats().pages == len(TAJOURA)
+    assert verify(archive) == []
 
 
 def test_an_article_that_no_coder_reads_is_kept_and_listed(archive: Archive, coder: Coder) -> None:

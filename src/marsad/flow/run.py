@@ -11,6 +11,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.coding import Coder
 from marsad.collect import pages
+from marsad.errors import MarsadError
 from marsad.flow.ground import Ground
 from marsad.linking import link
 from marsad.packs import Packs
@@ -70,7 +71,8 @@ def keep_page(page: Page, archive: Archive, coder: Coder, reader: Reader = read)
     many marks.
     """
     reading = _read(page, reader)
-    made, faults = [], list(reading.unread)
+    made: list[tuple[Version, Coding]] = []
+    faults = list(reading.unread)
     marks = 0
     for version in reading.versions:
         kept = archive.kept_coding(version, coder.name, coder.packs)
@@ -79,11 +81,23 @@ def keep_page(page: Page, archive: Archive, coder: Coder, reader: Reader = read)
         if coding is not None and kept is None:
             made.append((version, coding))
     reading = msgspec.structs.replace(reading, unread=tuple(faults))
+    try:
+        _keep(page, reading, made, archive)
+    except MarsadError:
+        raise
+    except Exception as fault:  # noqa: BLE001 see _read
+        told = _fault(page.name, "keeping", fault)
+        reading = msgspec.structs.replace(reading, versions=(), unread=(*faults, told))
+        archive.add_reading(page, reading)
+        marks = 0
+    return reading, marks
+
+
+def _keep(page: Page, reading: Reading, made: Iterable[tuple[Version, Coding]], archive: Archive) -> None:
     with archive.transaction():
         archive.add_reading(page, reading)
         for version, coding in made:
             archive.add_coding(version, coding)
-    return reading, marks
 
 
 def code_page(page: Page, coder: Coder, reader: Reader = read) -> tuple[Reading, list[Coding]]:

@@ -1,8 +1,9 @@
 """Denials, and the marks that tell what they deny.
 
 A denial is a statement of stance `deny`, the events on its line that are told as denied, or both. What it
-denies is sought near and on firm grounds first: told by another on the same line; told by another of the
-same incident; and, where no event is denied, ties and events of the article whose words the denial repeats.
+denies is sought on firm grounds first: told by another on the same line, or of the same incident; else ties
+and events of the lines before whose words the denial repeats; else an accusation on its line; else what
+another speaker tells last on its line before it.
 """
 
 from collections import defaultdict
@@ -64,7 +65,8 @@ def claims(denial: Denial, ground: Ground) -> set[str]:
     """The ids of the marks that tell what is denied; empty where none is found."""
     near = set(_same_line(denial, ground))
     told = set(_same_incident(denial, ground))
-    return near | told or set(_repeated(denial, ground)) or set(_accusation(denial, ground))
+    further = (_repeated, _accusation, _before)
+    return near | told or next((ids for look in further if (ids := set(look(denial, ground)))), set())
 
 
 def _same_line(denial: Denial, ground: Ground) -> Iterator[str]:
@@ -105,6 +107,18 @@ def _repeated(denial: Denial, ground: Ground) -> Iterator[str]:
     for mark in _others(denial, ground):
         if mark.line in before and not isinstance(mark, Statement) and _repeats(mark, denial, ground):
             yield mark.id
+
+
+def _before(denial: Denial, ground: Ground) -> Iterator[str]:
+    """The last event before the denial, on its line, that a speaker tells."""
+    cue = min(mark.cue.start for mark in denial.marks)
+    told = [
+        mark
+        for mark in _others(denial, ground)
+        if isinstance(mark, Event) and mark.line == denial.line and mark.cue.start < cue and mark.according_to
+    ]
+    if told:
+        yield max(told, key=lambda mark: (mark.cue, mark.id)).id
 
 
 def _others(denial: Denial, ground: Ground) -> Iterator[Mark]:

@@ -32,11 +32,15 @@ class Slot(msgspec.Struct, frozen=True):
         return self.ids or self.stems
 
     def likeness(self, other: "Slot") -> float:
-        """1 for the same entry, 0.8 where half of the shorter's words stand in the other, else 0."""
+        """1 for the same entry or the same two words or more, 0.8 where half of the shorter's are shared,
+        else 0.
+        """
         if self.ids and other.ids:
             return 1.0 if self.ids & other.ids else 0.0
         if not self.stems or not other.stems:
             return 0.0
+        if self.stems == other.stems and len(self.stems) > 1:
+            return 1.0
         shared = len(self.stems & other.stems) / min(len(self.stems), len(other.stems))
         return 0.8 if shared > 0.5 or (shared == 0.5 and min(len(self.stems), len(other.stems)) > 1) else 0.0
 
