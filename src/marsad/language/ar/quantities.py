@@ -31,9 +31,9 @@ _JOINED: dict[tuple[Step, Step], int] = {("hour", "minute"): 60, ("day", "hour")
 class Quantity(msgspec.Struct, frozen=True):
     """A figure over tokens [first, last) but for `cut` letters of clitics, and its noun's tokens.
 
-    `unit` is one of the codebook's or the noun's singular (folded, where units.yaml does not know the noun).
-    `owner` is the token span of whose it is, `owner_cut` its clitic letters. `part_of` is the position, in the
-    list that holds both, of the figure that this one is a part of.
+    `unit` is one of the codebook's or the noun's singular (as folded where units.yaml does not know it).
+    `owner` is the token span of whose it is, `owner_cut` its clitic letters. `part_of` is the position, in
+    the list that holds both, of the figure that this one is a part of.
     """
 
     first: int

@@ -27,7 +27,7 @@ Kind = Literal["at", "since", "until", "within", "after"]
 _ENDS = frozenset(".؟!?")
 _CLITICS = frozenset("وفبلك")
 _TO = frozenset(["الي", "حتي", "او", "-", "–", "/", "علي"])
-_PAIRS = frozenset(["بين", "يومي", "ليلتي", "عامي", "شهري", "مابين"])
+_PAIRS = frozenset(["بين", "يومي", "ليلتي", "عامي", "سنتي", "شهري", "مابين"])
 _LEAD_WORDS = 4
 
 

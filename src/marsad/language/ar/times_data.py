@@ -44,6 +44,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next: list[str]
     before_last: list[str]
     these: list[str]
+    same: list[str]
     parts: list[str]
     nights: list[str]
     stretches: list[str]
@@ -77,6 +78,7 @@ class TimeTables(msgspec.Struct, frozen=True):
     no_today_behind: frozenset[str]
     no_today_before: frozenset[str]
     these: frozenset[str]
+    same: frozenset[str]
     leads: frozenset[tuple[str, ...]]
     nights: frozenset[str]
     since: frozenset[tuple[str, ...]]
@@ -109,6 +111,7 @@ def time_tables() -> TimeTables:
         no_today_behind=_folded(file.no_today_behind),
         no_today_before=_folded(file.no_today_before),
         these=_folded(file.these),
+        same=_folded(file.same),
         leads=_phrases(file.parts + file.stretches),
         nights=_folded(file.nights),
         since=_phrases(file.since),

@@ -48,7 +48,9 @@ def named_day_at(tokens: Sequence[Token], index: int, today: date | None) -> Tol
         return Told(last, None, clitic=found.clitic, named=True)
     day = today + timedelta(days=found.value)
     if weekly is not None:
-        day += timedelta(days=(weekly.value - day.weekday() + 3) % 7 - 3)
+        # the day that we count from is often the page's fetching: some days late, hardly ever early
+        early = 5 if found.value <= 0 else 3
+        day += timedelta(days=(weekly.value - day.weekday() + early) % 7 - early)
     return Told(last, Days.day(day), clitic=found.clitic, named=True)
 
 
@@ -90,7 +92,9 @@ def date_at(tokens: Sequence[Token], index: int, today: date | None) -> Told | N
     step, shift = which
     if today is not None and step == "year":
         written = msgspec.structs.replace(written, year=today.year + shift)
-    days = None if today is None else written.days(today) if step == "year" else _which(written, today, shift)
+    days = None
+    if today is not None and step != "same":
+        days = written.days(today) if step == "year" else _which(written, today, shift)
     return Told(last, days, None, clitic, written)
 
 
@@ -223,7 +227,7 @@ def _is_month(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _which_behind(tokens: Sequence[Token], index: int) -> tuple[tuple[str, int] | None, int]:
-    """«الماضي», or «من العام الماضي», and the token behind."""
+    """«الماضي», «من العام الماضي» or «من العام نفسه», and the token behind."""
     tables = time_tables()
     which = tables.which.at(tokens, index)
     if which is not None:
@@ -232,6 +236,8 @@ def _which_behind(tokens: Sequence[Token], index: int) -> tuple[tuple[str, int] 
     period = tables.periods.at(tokens, at)
     if period is None or period.value != "year":
         return None, index
+    if period.last < len(tokens) and tokens[period.last].text in tables.same:
+        return ("same", 0), period.last + 1
     which = tables.which.at(tokens, period.last)
     return (None, index) if which is None else (("year", which.value), which.last)
 
