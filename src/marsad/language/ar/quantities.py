@@ -203,7 +203,8 @@ def _share_fate(found: list[Quantity]) -> None:
     part = found[-1]
     if part.part_of is None:
         return
-    family = [part.part_of, *(at for at, one in enumerate(found) if one.part_of == part.part_of)]
+    whole = part.part_of
+    family = [whole, *(at for at in range(whole, len(found)) if found[at].part_of == whole)]
     fates = {found[at].unit for at in family} & {"killed", "wounded"}
     if len(fates) != 1:
         return

@@ -29,6 +29,7 @@ _CLITICS = frozenset("وفبلك")
 _TO = frozenset(["الي", "حتي", "او", "-", "–", "/", "علي"])
 _PAIRS = frozenset(["بين", "يومي", "ليلتي", "عامي", "سنتي", "شهري", "مابين"])
 _LEAD_WORDS = 4
+_MEMORY = 8
 
 
 class Time(msgspec.Struct, frozen=True):
@@ -64,7 +65,7 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
             index += 1
             continue
         floor = found[-1].time.last if found else 0
-        one = _stretch(tokens, index, today, found[begun:]) or _single(
+        one = _stretch(tokens, index, today, found[max(begun, len(found) - _MEMORY) :]) or _single(
             tokens, index, today, behind_year, floor
         )
         index = index + 1 if one is None else one.time.last

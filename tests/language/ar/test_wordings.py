@@ -1,0 +1,38 @@
+import pytest
+
+from marsad.language.ar.fold import fold
+from marsad.language.ar.wordings import Wordings
+from marsad.language.ar.words import split
+
+TABLE = Wordings([("أول أمس", -2), ("أمس", -1), ("الجمعة", 4), ("Last Updated", 9)])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "last", "clitic"),
+    [
+        ("أمس", -1, 1, ""),
+        ("أول أمس مساء", -2, 2, ""),
+        ("وأمس", -1, 1, "و"),
+        ("فبأمس", -1, 1, "فب"),
+        ("للجمعة", 4, 1, "ل"),
+        ("last updated", 9, 2, ""),
+    ],
+)
+def test_the_longest_phrase_is_found_behind_clitics(text: str, value: int, last: int, clitic: str) -> None:
+    hit = TABLE.at(split(fold(text)), 0, clitics=True)
+    assert hit is not None
+    assert (hit.value, hit.last, hit.clitic) == (value, last, clitic)
+
+
+def test_clitics_only_where_asked_for() -> None:
+    assert TABLE.at(split(fold("وأمس")), 0) is None
+
+
+@pytest.mark.parametrize("text", ["أول", "غدا", "،", "5", "و"])
+def test_no_phrase(text: str) -> None:
+    assert TABLE.at(split(fold(text)), 0, clitics=True) is None
+
+
+@pytest.mark.parametrize("index", [-1, 1, 99])
+def test_beyond_the_tokens_there_is_none(index: int) -> None:
+    assert TABLE.at(split(fold("أمس")), index) is None
