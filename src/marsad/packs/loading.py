@@ -51,33 +51,33 @@ def load_packs(
     folders = tuple(Path(folder).resolve() for folder in extra_folders)
     for finding in _refused(folders):
         raise PackError(finding.message, file=finding.where.file, line=finding.where.line)
-    return _chosen(folders, None if ids is None else frozenset(ids), frozenset(without))
+    return _joined(folders, _wanted(folders, None if ids is None else set(ids), set(without)))
 
 
 def read_packs(extra_folders: Iterable[Path | str] = ()) -> Packs:
     """All packs, contradictions and all: for `check`, which lists them. Broken files raise PackError."""
-    return _chosen(tuple(Path(folder).resolve() for folder in extra_folders), None, frozenset())
+    folders = tuple(Path(folder).resolve() for folder in extra_folders)
+    return _joined(folders, _wanted(folders, None, set()))
 
 
 @cache
 def _refused(folders: tuple[Path, ...]) -> tuple[Finding, ...]:
-    return tuple(refused(_chosen(folders, None, frozenset())))
+    return tuple(refused(read_packs(folders)))
 
 
-@cache
-def _chosen(folders: tuple[Path, ...], ids: frozenset[str] | None, without: frozenset[str]) -> Packs:
-    packs = _all(folders)
-    known = {pack.info.id for pack in packs}
-    for name in sorted((ids or frozenset()) | without):
+def _wanted(folders: tuple[Path, ...], ids: set[str] | None, without: set[str]) -> frozenset[str]:
+    known = {pack.info.id for pack in _all(folders)}
+    for name in sorted((ids or set()) | without):
         if name not in known:
             raise PackError(f"there is no pack `{name}`", remedy=f"there are: {', '.join(sorted(known))}")
     own = known - set(installed())
-    wanted = (known if ids is None else ids | own | {_WORLD}) - without
-    return _joined([pack for pack in packs if pack.info.id in wanted])
+    return frozenset((known if ids is None else ids | own | {_WORLD}) - without)
 
 
-def _joined(packs: list[_Pack]) -> Packs:
+@cache
+def _joined(folders: tuple[Path, ...], wanted: frozenset[str]) -> Packs:
     """One table of all entries; a place made from a row of the gazetteer stands in that row's place."""
+    packs = [pack for pack in _all(folders) if pack.info.id in wanted]
     places = [entry for pack in packs for entry, _ in pack.entries if isinstance(entry, Place)]
     made = {place.source for place in places if place.source != place.id}
     entries: dict[str, Entry] = {}

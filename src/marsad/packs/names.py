@@ -10,7 +10,7 @@ where a word ends.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import ahocorasick_rs
@@ -26,6 +26,7 @@ __all__ = ["Form", "NameHit", "Names", "Reading"]
 Form = Literal["name", "adjective", "capital", "weak"]
 _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
+_Order = tuple[bool, bool, int, bool, int, str]
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"))
 
 
@@ -70,18 +71,22 @@ class NameHit(msgspec.Struct, frozen=True):
 
 
 class _Meaning(msgspec.Struct, frozen=True):
-    """What a folded name may mean, likeliest first; `nationality`: whether an article may precede it."""
+    """What a folded name may mean, likeliest first; `nationalities`: what it may mean after an article."""
 
     readings: tuple[Reading, ...]
-    nationality: bool
+    nationalities: tuple[Reading, ...]
 
 
 class _Pattern(msgspec.Struct, frozen=True):
-    """A spelling: what it may mean, where in it the name begins, what may stand before it."""
+    """A spelling of a name: its meaning, where in it the name begins, what may stand before it."""
 
-    readings: tuple[Reading, ...]
+    meaning: _Meaning
     offset: int
     before: Before
+
+    def hit(self, start: int, end: int, *, article: bool) -> NameHit:
+        """The hit where the spelling stands."""
+        return NameHit(start, end, self.meaning.nationalities if article else self.meaning.readings)
 
 
 class Names:
@@ -100,7 +105,7 @@ class Names:
         found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         length = len(folded)
         patterns = self._patterns
-        hits: list[tuple[int, int, _Pattern]] = []
+        hits: list[NameHit] = []
         for index, stem, end in found:
             if end < length and folded[end].isalnum():
                 continue
@@ -109,55 +114,63 @@ class Names:
             if stem and folded[stem - 1].isalnum():
                 start = name_begin(folded, stem, pattern.before)
             if start is not None:
-                hits.append((start + pattern.offset, end, pattern))
-        return [NameHit(start, end, pattern.readings) for start, end, pattern in _longest(hits)]
+                hits.append(pattern.hit(start + pattern.offset, end, article=start < stem))
+        return list(_longest(hits))
 
 
-def _longest(hits: list[tuple[int, int, _Pattern]]) -> Iterator[tuple[int, int, _Pattern]]:
+def _longest(hits: list[NameHit]) -> Iterator[NameHit]:
     """Of hits that overlap the longest, then the first; in order."""
-    hits.sort(key=lambda hit: (hit[0], -hit[1]))
-    cluster: list[tuple[int, int, _Pattern]] = []
+    hits.sort(key=lambda hit: hit.start)
+    cluster: list[NameHit] = []
     reach = -1
     for hit in hits:
-        if hit[0] >= reach:
+        if hit.start >= reach:
             yield from _settle(cluster)
             cluster = []
         cluster.append(hit)
-        reach = max(reach, hit[1])
+        reach = max(reach, hit.end)
     yield from _settle(cluster)
 
 
-def _settle(cluster: list[tuple[int, int, _Pattern]]) -> list[tuple[int, int, _Pattern]]:
+def _settle(cluster: list[NameHit]) -> list[NameHit]:
     if len(cluster) < 2:
         return cluster
-    kept: list[tuple[int, int, _Pattern]] = []
-    first = cluster[0][0]
-    taken = bytearray(max(hit[1] for hit in cluster) - first)
-    for hit in sorted(cluster, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        start, end = hit[0] - first, hit[1] - first
+    kept: list[NameHit] = []
+    first = cluster[0].start
+    taken = bytearray(max(hit.end for hit in cluster) - first)
+    for hit in sorted(cluster, key=lambda hit: (hit.start - hit.end, hit.start)):
+        start, end = hit.start - first, hit.end - first
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit[0])
+    return sorted(kept, key=lambda hit: hit.start)
 
 
 def _meanings(packs: Packs) -> dict[str, _Meaning]:
     """Every folded name and what it may mean."""
     theatres = {info.id for info in packs.theatres}
-    found: dict[str, dict[str, tuple[tuple[object, ...], Reading]]] = defaultdict(dict)
-    nationalities: set[str] = set()
+    found: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
+    nationalities: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
     for entry in packs.entries.values():
-        kind = kind_of(entry)
-        apart = packs.where[entry.id].pack not in theatres
-        people = entry.population if isinstance(entry, Place) else 0
-        for name, form in (*_names(entry), *(nationality := tuple(_nationality(entry)))):
-            order = (form == "weak", form == "capital", _KINDS.index(kind), apart, -people, entry.id)
-            found[name].setdefault(entry.id, (order, Reading(entry.id, kind, form)))
-        nationalities.update(name for name, _ in nationality)
-    return {
-        name: _Meaning(tuple(reading for _, reading in sorted(meant.values())), name in nationalities)
-        for name, meant in found.items()
-    }
+        order = _order(entry, packs.where[entry.id].pack in theatres)
+        for name, form in _names(entry):
+            found[name].setdefault(entry.id, (order(form), Reading(entry.id, kind_of(entry), form)))
+        for name, form in _nationality(entry):
+            reading = (order(form), Reading(entry.id, kind_of(entry), form))
+            nationalities[name].setdefault(entry.id, reading)
+            found[name].setdefault(entry.id, reading)
+    return {name: _Meaning(_ordered(found[name]), _ordered(nationalities.get(name, {}))) for name in found}
+
+
+def _order(entry: Entry, in_theatre: bool) -> Callable[[Form], _Order]:
+    """How likely an entry is meant by a form of its name: the less, the likelier."""
+    people = entry.population if isinstance(entry, Place) else 0
+    rest = (_KINDS.index(kind_of(entry)), not in_theatre, -people, entry.id)
+    return lambda form: (form == "weak", form == "capital", *rest)
+
+
+def _ordered(meant: dict[str, tuple[_Order, Reading]]) -> tuple[Reading, ...]:
+    return tuple(reading for _, reading in sorted(meant.values(), key=lambda pair: pair[0]))
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
@@ -185,12 +198,11 @@ def _spellings(meanings: dict[str, _Meaning]) -> Iterator[tuple[str, _Pattern]]:
     The press likes to put what follows a group's first word in quotation marks.
     """
     for name, meaning in meanings.items():
-        readings = meaning.readings
-        before = proclitics(name, nationality=meaning.nationality)
-        yield name, _Pattern(readings, 0, before)
+        before = proclitics(name, nationality=bool(meaning.nationalities))
+        yield name, _Pattern(meaning, 0, before)
         if (joined := after_lam(name)) is not None:
-            yield joined, _Pattern(readings, 1, "conjunction")
+            yield joined, _Pattern(meaning, 1, "conjunction")
         first, _, rest = name.partition(" ")
-        if rest and readings[0].kind == "actor":
+        if rest and meaning.readings[0].kind == "actor":
             for opening, closing in _QUOTES:
-                yield f"{first} {opening}{rest}{closing}", _Pattern(readings, 0, before)
+                yield f"{first} {opening}{rest}{closing}", _Pattern(meaning, 0, before)

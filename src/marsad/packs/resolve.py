@@ -12,7 +12,6 @@ __all__ = ["Setting", "choose", "setting_of", "theatres_of"]
 
 _SHARE = 4  # a theatre or country counts that has a fourth of the heaviest one's weight
 _LEAST = 2
-_OWN_ENTRY = 2  # an entry of a theatre's own pack says more than its country's name
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -25,15 +24,14 @@ class Setting(msgspec.Struct, frozen=True):
 def setting_of(packs: Packs, hits: Iterable[NameHit]) -> Setting:
     """The setting that one article's hits speak for; only names that mean one country or pack are counted."""
     countries: Counter[str] = Counter()
-    own: Counter[str] = Counter()
+    weight: Counter[str] = Counter()  # an entry of a theatre's own pack counts again for its country
     theatres = {info.id for info in packs.theatres}
     for hit in hits:
         if hit.kind == "agency" or hit.form == "weak":
             continue
         strong = [reading.id for reading in hit.readings if reading.form != "weak"]
         countries.update(_only({packs.country(key) for key in strong}))
-        own.update(_only({packs.pack_of(key) for key in strong} & theatres))
-    weight = Counter({name: count * _OWN_ENTRY for name, count in own.items()})
+        weight.update(_only({packs.pack_of(key) for key in strong} & theatres))
     for info in packs.theatres:
         weight[info.id] += sum(countries[country] for country in info.countries)
     heaviest = max((*weight.values(), *countries.values()), default=0)

@@ -1,0 +1,42 @@
+import pytest
+
+from marsad.language.ar.naming import Before, after_lam, name_begin, nationality_forms, proclitics
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "before", "begin"),
+    [
+        ("حفتر", "حفتر", "any", 0),
+        ("وحفتر", "حفتر", "any", 1),
+        ("وبحفتر", "حفتر", "any", 2),
+        ("سحفتر", "حفتر", "any", None),
+        ("الحفتر", "حفتر", "any", None),
+        ("قال لحفتر", "حفتر", "any", 5),
+        ("الروس", "روس", "article", 0),
+        ("وبالروس", "روس", "article", 2),
+        ("للروس", "روس", "article", 1),
+        ("عروس", "روس", "article", None),
+        ("كسرت", "سرت", "few", None),
+        ("بسرت", "سرت", "few", 1),
+        ("استقبالحفتر", "حفتر", "any", None),
+    ],
+)
+def test_where_a_name_begins(text: str, name: str, before: Before, begin: int | None) -> None:
+    assert name_begin(text, text.index(name), before) == begin
+
+
+def test_a_name_with_the_article_is_written_otherwise_after_lam() -> None:
+    assert after_lam("الامم المتحده") == "للامم المتحده"
+    assert after_lam("اللاذقيه") == "للاذقيه"
+    assert after_lam("حفتر") is None
+
+
+def test_what_may_stand_before_a_name() -> None:
+    assert proclitics("روسي", nationality=True) == "article"
+    assert proclitics("العرب", nationality=True) == "any"
+    assert proclitics("سرت", nationality=False) == "few"
+    assert proclitics("حفتر", nationality=False) == "any"
+
+
+def test_the_forms_of_a_nationality() -> None:
+    assert {"روسي", "روسيه", "روسيون", "روسيين", "روسيتان"} <= set(nationality_forms("روسي"))

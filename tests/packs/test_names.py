@@ -1,0 +1,116 @@
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.language.ar.fold import Folded, fold
+from marsad.packs import Names, Packs, load_packs
+
+MadeUp = Callable[..., Packs]
+
+PACKS = load_packs()
+NAMES = Names(PACKS)
+SPELT = [
+    (fold(name), entry.id)
+    for entry in PACKS.entries.values()
+    for name in entry.names.ar + entry.names.contested + entry.names.weak
+]
+
+
+def found(names: Names, text: str) -> list[tuple[str, str, str]]:
+    folded = fold(text)
+    return [(folded[hit.start : hit.end], hit.form, hit.id) for hit in names.find(folded)]
+
+
+def clitics(name: str) -> list[str]:
+    """What may stand before the name in the same word; «لل» swallows the article and is tried apart."""
+    if name.startswith("ال"):
+        return ["", "و", "ف", "ب", "وب", "فب", "ك", "وك"]
+    return ["", "و", "ب", "ل", "وب", "ول"] + ([] if len(name) < 4 else ["ف", "ك", "فب", "فل", "وك"])
+
+
+@given(st.data())
+def test_every_name_is_found_after_each_clitic_at_its_own_place(data: st.DataObject) -> None:
+    name, entry = data.draw(st.sampled_from(SPELT))
+    before = f"xx، {data.draw(st.sampled_from(clitics(name)))}"
+    hits = NAMES.find(f"{before}{name}. yy")
+    assert [(hit.start, hit.end) for hit in hits if entry in hit.candidates] == [
+        (len(before), len(before) + len(name))
+    ]
+
+
+@given(
+    st.sampled_from([spelt for spelt in SPELT if spelt[0].startswith("ال")]), st.sampled_from(["", "و", "ف"])
+)
+def test_after_lam_the_article_is_the_second_lam(spelt: tuple[str, str], conjunction: str) -> None:
+    name, entry = spelt
+    written = "لل" + name[2:].removeprefix("ل")
+    hits = [hit for hit in NAMES.find(f"xx {conjunction}{written} yy") if entry in hit.candidates]
+    assert [(hit.start, hit.end) for hit in hits] == [(4 + len(conjunction), 3 + len(conjunction + written))]
+
+
+@given(st.lists(st.sampled_from([name for name, _ in SPELT]), max_size=20).map(" ".join))
+def test_hits_are_in_order_and_do_not_overlap(text: str) -> None:
+    hits = NAMES.find(text)
+    assert all(first.end <= second.start for first, second in pairwise(hits))
+    assert all(0 <= hit.start < hit.end <= len(text) for hit in hits)
+
+
+@given(st.text(alphabet="حفترالسجو ،\n", max_size=200))
+def test_any_text_is_taken(text: str) -> None:
+    for hit in NAMES.find(text):
+        assert not text[hit.end : hit.end + 1].isalnum()
+
+
+@pytest.mark.parametrize("text", ["عروس البحر", "حفترية", "استحفتر", "كسرت اليد", "فسرت الأمر", "بأنقرةx"])
+def test_a_name_inside_another_word_is_none(names: Names, text: str) -> None:
+    assert found(names, text) == []
+
+
+def test_the_longest_name_wins(names: Names) -> None:
+    assert found(names, "قال الجيش الوطني الليبي") == [("الجيش الوطني الليبي", "name", "libya-lna")]
+    assert found(names, "في جنوب السودان") == [("جنوب السودان", "name", "state:SS")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nationality", "state"),
+    [
+        ("وزارة الدفاعات الروسية", "الروسيه", "RU"),
+        ("مرتزقة روس", "روس", "RU"),
+        ("للأتراك", "لاتراك", "TR"),
+        ("جنديان إماراتيان", "اماراتيان", "AE"),
+        ("للسوريين", "لسوريين", "SY"),
+        ("والليبيات", "الليبيات", "LY"),
+        ("مسؤولا أميركيا", "اميركيا", "US"),
+    ],
+)
+def test_nationalities_in_all_their_forms(names: Names, text: str, nationality: str, state: str) -> None:
+    assert found(names, text) == [(nationality, "adjective", f"state:{state}")]
+
+
+def test_a_capital_is_the_town_and_speaks_for_the_state(names: Names) -> None:
+    (hit,) = names.find(fold("ردت موسكو"))
+    assert hit.kind == "place"
+    assert [reading.form for reading in hit.readings if reading.id == "state:RU"] == ["capital"]
+
+
+def test_a_town_of_two_countries_has_both_readings(names: Names, packs: Packs) -> None:
+    (hit,) = names.find("طرابلس")
+    assert {packs.country(key) for key in hit.candidates} == {"LY", "LB"}
+
+
+def test_what_follows_the_first_word_may_be_quoted(names: Names) -> None:
+    text = 'قوات "الوفاق"، وتنظيم «الدولة»'
+    assert [entry for _, _, entry in found(names, text)] == ["libya-gna-forces", "islamic-state"]
+
+
+def test_a_hit_leads_back_to_the_words_of_the_page(names: Names) -> None:
+    page = Folded("قوّات حَفـتَر")
+    (hit,) = names.find(page.text)
+    assert page.span(hit.start, hit.end).of(page.source) == "قوّات حَفـتَر"
+
+
+def test_packs_without_names_find_nothing(made_up: MadeUp) -> None:
+    assert Names(made_up()).find("ليبيا") == []
