@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from marsad.cli import pack  # noqa: F401 - registers the commands
-from marsad.cli.app import app
+from marsad.cli.main import app
 
 run = CliRunner().invoke
 PACK = (

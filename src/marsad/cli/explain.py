@@ -12,6 +12,7 @@ from marsad.cli.marks_text import headline, marked, slots, spans
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.exporting.explained import Explained, Quoted, explain
 from marsad.exporting.marks import mark_row
+from marsad.exporting.refs import place_words
 from marsad.records import Chain, Incident
 
 
@@ -52,7 +53,7 @@ def _tell(explained: Explained) -> None:
             for reason in report.reasons:
                 out.say(f"    {out.quote(reason)}")
     if explained.incident is not None:
-        _tell_incident(explained.incident, explained.tellings)
+        _tell_incident(explained.incident, explained.quoted, explained.tellings)
     for disputed in explained.disputes:
         out.say(f"dispute {disputed.dispute.id}  {out.quote(disputed.dispute.what)}")
         _tell_lines("told", disputed.claim)
@@ -67,15 +68,17 @@ def tell_chain(chain: Chain) -> str:
     return f"{hops or '–'}  ({root} {out.quote(chain.root.name)}{side})"
 
 
-def _tell_incident(incident: Incident, tellings: tuple[Quoted, ...]) -> None:
-    place = f" at {out.quote(incident.place)}" if incident.place else ""
+def _tell_incident(incident: Incident, own: Quoted, tellings: tuple[Quoted, ...]) -> None:
+    named = place_words(incident, (quoted.mark for quoted in (own, *tellings)))
+    place = f" at {out.quote(named)}" if named else ""
     out.say(f"incident {incident.id}  {incident.type}{place} · {incident.date or 'undated'}")
-    out.say(f"    {out.strong(incident.label)}: {out.quote(incident.why)}")
+    out.say(f"    {out.strong(incident.why)}")
     _tell_lines("also told", tellings)
 
 
 def _tell_lines(label: str, quotes: tuple[Quoted, ...]) -> None:
-    for quoted in quotes:
+    lines = {(quoted.page, quoted.mark.line): quoted for quoted in reversed(quotes)}
+    for quoted in sorted(lines.values(), key=lambda quoted: (quoted.page, quoted.mark.line)):
         text = marked(quoted.version.text, quoted.line, (quoted.mark.cue,))
         out.say(f"    {label}  {quoted.page}:{quoted.mark.line}  {quoted.mark.id}  {out.quote(text)}")
 

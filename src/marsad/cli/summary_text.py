@@ -47,7 +47,7 @@ def _actor(actor: Actor) -> Iterable[str]:
 
 def _incident(told: ToldIncident) -> Iterable[str]:
     incident = told.incident
-    place = f" at {out.quote(incident.place)}" if incident.place else ""
+    place = f" at {out.quote(told.place)}" if told.place else ""
     counted = incident.standing.independence
     low, high = int(counted.low or 0), int(counted.high or 0)
     voices = f"{low}" if low == high else f"{low} to {high}"
@@ -72,7 +72,7 @@ def _dispute(told: ToldDispute) -> Iterable[str]:
 
 def _report(carried: Carried) -> Iterable[str]:
     yield " = ".join(place.ref for place in carried.carriers)
-    for reason in carried.report.reasons[:2]:
+    for reason in carried.reasons[:2]:
         yield "    " + out.quote(reason)
 
 

@@ -1,11 +1,12 @@
 """Where articles and marks stand, as the codebook refers to them: `page.txt#a1`, `page.txt#a1:49`."""
 
+from collections.abc import Iterable
 from typing import Self
 
 import msgspec
 
 from marsad.archive import Archive
-from marsad.records import Mark, Version
+from marsad.records import Event, Incident, Mark, Version
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -65,6 +66,15 @@ class Refs(msgspec.Struct, frozen=True):
     def lines(self, marks: tuple[str, ...]) -> list[str]:
         """The lines on which some marks stand, each once, sorted."""
         return sorted({found.ref for mark in marks for found in self.marks.get(mark, ())}, key=_by_line)
+
+
+def place_words(incident: Incident, marks: Iterable[Mark]) -> str | None:
+    """An incident's place as the first of some marks names it, else its id; null where it is unknown."""
+    if incident.place is None:
+        return None
+    events = (mark for mark in marks if isinstance(mark, Event))
+    named = (mention.text for event in events for mention in event.place if mention.id == incident.place)
+    return next(named, incident.place)
 
 
 def _by_line(ref: str) -> tuple[str, int]:

@@ -5,21 +5,22 @@ from collections.abc import Iterable
 import msgspec
 
 from marsad.archive import Archive, Stats
-from marsad.exporting.refs import Cited, Place, Refs
+from marsad.exporting.refs import Cited, Place, Refs, place_words
 from marsad.records import Actor, Dispute, Event, Incident, Report, Root, Statement
 
 
 class ToldIncident(msgspec.Struct, frozen=True):
-    """An incident with who tells and who denies it, and a place that tells it."""
+    """An incident with its place as written, who tells and who denies it, and a line that tells it."""
 
     incident: Incident
+    place: str | None
     told_by: tuple[Root, ...]
     denied_by: tuple[Root, ...]
     first: Cited | None
 
 
 class ToldDispute(msgspec.Struct, frozen=True):
-    """A dispute with the marks of either side, each once."""
+    """A dispute with the lines of either side, each once, by a mark that stands there."""
 
     dispute: Dispute
     claim: tuple[Cited, ...]
@@ -32,10 +33,11 @@ class ToldDispute(msgspec.Struct, frozen=True):
 
 
 class Carried(msgspec.Struct, frozen=True):
-    """A report and the pages that carry it."""
+    """A report, the articles that carry it, and why they are one, said with their references."""
 
     report: Report
     carriers: tuple[Place, ...]
+    reasons: tuple[str, ...]
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -53,7 +55,7 @@ def summary(archive: Archive) -> Summary:
     """Walks the whole archive: for small ones, and for the end of a run."""
     refs, record = Refs.of(archive), archive.record()
     disputes = [
-        ToldDispute(one, _firsts(one.claim, refs), _firsts(one.against, refs)) for one in record.disputes
+        ToldDispute(one, _lines(one.claim, refs), _lines(one.against, refs)) for one in record.disputes
     ]
     return Summary(
         archive.stats(),
@@ -61,19 +63,26 @@ def summary(archive: Archive) -> Summary:
         tuple(sorted((_told(one, refs) for one in record.incidents), key=_most_told)),
         tuple(one for one in disputes if one.denial),
         tuple(one for one in disputes if not one.denial),
-        tuple(
-            Carried(one, tuple(place for key in one.articles for place in refs.articles.get(key, ())))
-            for one in record.reports
-        ),
+        tuple(_carried(one, refs) for one in record.reports),
     )
+
+
+def _carried(report: Report, refs: Refs) -> Carried:
+    places = {key: refs.articles.get(key, ()) for key in report.articles}
+    reasons = report.reasons
+    for key, found in places.items():
+        named = found[0].ref if found else key
+        reasons = tuple(reason.replace(key, named) for reason in reasons)
+    carriers = sorted((place for found in places.values() for place in found), key=lambda place: place.ref)
+    return Carried(report, tuple(carriers), reasons)
 
 
 def _told(incident: Incident, refs: Refs) -> ToldIncident:
     standing = incident.standing
     found = _firsts(incident.marks, refs)
-    return ToldIncident(
-        incident, _by_name(standing.tell), _by_name(standing.deny), found[0] if found else None
-    )
+    place = place_words(incident, (cited.mark for cited in found))
+    tellers, deniers = _by_name(standing.tell), _by_name(standing.deny)
+    return ToldIncident(incident, place, tellers, deniers, next(iter(found), None))
 
 
 def _most_told(told: ToldIncident) -> tuple[int, int, str]:
@@ -90,6 +99,14 @@ def _firsts(marks: Iterable[str], refs: Refs) -> tuple[Cited, ...]:
     """Each mark at the first place where it stands, in page order."""
     found = [refs.marks[mark][0] for mark in marks if mark in refs.marks]
     return tuple(sorted(found, key=lambda cited: (cited.place.page, cited.mark.cue)))
+
+
+def _lines(marks: Iterable[str], refs: Refs) -> tuple[Cited, ...]:
+    """One mark for each line on which some marks stand: the one that denies, where there is one."""
+    found: dict[str, Cited] = {}
+    for cited in sorted(_firsts(marks, refs), key=lambda cited: not _denies(cited)):
+        found.setdefault(cited.ref, cited)
+    return tuple(sorted(found.values(), key=lambda cited: (cited.place.page, cited.mark.line)))
 
 
 def _denies(cited: Cited) -> bool:
