@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from hashlib import sha256
 from typing import TypeVar
 
@@ -15,9 +16,10 @@ Record = TypeVar("Record")
 def packed(record: object) -> str:
     """A record as JSON. Lone surrogates, which UTF-8 cannot hold, are escaped."""
     try:
-        return msgspec.json.encode(record).decode()
+        return msgspec.json.encode(record, enc_hook=_as_date).decode()
     except UnicodeEncodeError:
-        return json.dumps(msgspec.to_builtins(record), ensure_ascii=True, separators=(",", ":"))
+        plainly = msgspec.to_builtins(record, enc_hook=_as_date)
+        return json.dumps(plainly, ensure_ascii=True, separators=(",", ":"))
 
 
 def unpacked(text: str, kind: type[Record]) -> Record:
@@ -28,6 +30,13 @@ def unpacked(text: str, kind: type[Record]) -> Record:
         raise
     except (msgspec.DecodeError, UnicodeError):
         return msgspec.convert(json.loads(text), type=kind)
+
+
+def _as_date(value: object) -> object:
+    """Calendar libraries give dates of their own kind."""
+    if isinstance(value, date):
+        return date(value.year, value.month, value.day)
+    raise NotImplementedError(f"{type(value).__name__} is no part of a record")
 
 
 def to_bytes(text: str) -> bytes:

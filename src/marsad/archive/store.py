@@ -102,8 +102,7 @@ class Archive:
     def choose(self, coder: str, packs: str) -> None:
         """Say whose codings are read where a version has several."""
         with self.transaction() as connection:
-            writing.set_setting(connection, "coder", coder)
-            writing.set_setting(connection, "packs", packs)
+            writing.choose(connection, coder, packs)
 
     def replace_links(self, record: Record) -> None:
         """Put a record in the place of the one that is kept; an equal record changes nothing."""

@@ -63,6 +63,13 @@ def replace_links(connection: Connection, record: Record) -> None:
     set_setting(connection, "links", found)
 
 
+def choose(connection: Connection, coder: str, packs: str) -> None:
+    """Whose codings are read where a version has several."""
+    keep(connection, schema.coders, [{"coder": coder, "packs": packs}])
+    set_setting(connection, "coder", coder)
+    set_setting(connection, "packs", packs)
+
+
 def set_setting(connection: Connection, key: str, value: str) -> None:
     """Write a row of `meta`, over an older one."""
     if setting(connection, key) != value:

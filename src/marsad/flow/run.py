@@ -11,7 +11,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.coding import Coder
 from marsad.collect import pages
-from marsad.errors import MarsadError
+from marsad.errors import MarsadError, PageError
 from marsad.flow.ground import Ground
 from marsad.linking import link
 from marsad.packs import Packs
@@ -47,7 +47,8 @@ def run(
 
     Each page is kept as a whole or not at all, so a run may be stopped at any time and goes on when it is
     run again; a page that is there already is not coded twice. What cannot be read or coded is listed and
-    stops nothing. Raises ArchiveError where the archive itself fails.
+    stops nothing. Raises ArchiveError where the archive fails, and what the coder raises as an error of its
+    data.
     """
     unread: list[Unread] = []
     count = articles = marks = 0
@@ -87,7 +88,7 @@ def keep_page(page: Page, archive: Archive, coder: Coder, reader: Reader = read)
         raise
     except Exception as fault:  # noqa: BLE001 see _read
         told = _fault(page.name, "keeping", fault)
-        reading = msgspec.structs.replace(reading, versions=(), unread=(*faults, told))
+        reading = msgspec.structs.replace(reading, unread=(*faults, told))
         archive.add_reading(page, reading)
         marks = 0
     return reading, marks
@@ -130,6 +131,10 @@ def _uncoded(version: Version) -> Coding:
 def _read(page: Page, reader: Reader) -> Reading:
     try:
         return reader(page)
+    except PageError as problem:
+        return Reading(page.id, page.name, (), (), (Unread(page.name, "unreadable", str(problem)),))
+    except MarsadError:
+        raise  # the installation's fault, and so every page's
     except Exception as fault:  # noqa: BLE001 a fault of ours in one page must not cost the others
         return Reading(page.id, page.name, (), (), (_fault(page.name, "reading", fault),))
 
@@ -143,6 +148,8 @@ def _coded(version: Version, coder: Coder, name: str, faults: list[Unread]) -> C
         return None
     try:
         return coder.code(version)
+    except MarsadError:
+        raise
     except Exception as fault:  # noqa: BLE001 see _read
         faults.append(_fault(name, "coding", fault))
         return None
