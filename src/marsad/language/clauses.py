@@ -13,15 +13,31 @@ from marsad.records import Days, Range, Span
 
 # What the head of a phrase names. `named` is a name that no pack and no list knows.
 Class = Literal[
-    "force", "body", "official", "person", "people", "state", "media", "document", "place", "thing", "named", "other"
+    "force",
+    "body",
+    "official",
+    "person",
+    "people",
+    "state",
+    "media",
+    "document",
+    "place",
+    "thing",
+    "named",
+    "other",
 ]
 # The role that a phrase plays towards its predicate.
-Role = Literal["subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"]
+Role = Literal[
+    "subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"
+]
 Mood = Literal["actual", "planned", "hypothetical", "denied"]
 
 
 class KnownName(msgspec.Struct, frozen=True):
-    """A name that the packs know at [start, end) of a line's folded text. `kind` is the class of what it names."""
+    """A name that the packs know at [start, end) of a line's folded text. `kind` is the class of what it names.
+
+    `capital` marks a city that also stands for its government (موسكو), `adjective` a nationality.
+    """
 
     start: int
     end: int
@@ -29,6 +45,7 @@ class KnownName(msgspec.Struct, frozen=True):
     kind: Class
     adjective: bool = False
     weak: bool = False
+    capital: bool = False
 
 
 class NameFinder(Protocol):
@@ -67,7 +84,11 @@ class Count(msgspec.Struct, frozen=True):
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """Someone speaks. No `speaker` means the one who spoke last. `scope` is what the speaker's words cover."""
+    """Someone speaks. No `speaker` means the one who spoke last. `scope` is what the speaker's words cover.
+
+    `aside` marks one that does not take the word for the sentences after it: a source, or a saying within another's.
+    `back` says that it points back to what was told before («نفى ذلك»).
+    """
 
     cue: Span
     line: int
@@ -78,10 +99,15 @@ class Saying(msgspec.Struct, frozen=True):
     quote: bool = False
     denies: Span | None = None
     scope: tuple[Span, ...] = ()
+    aside: bool = False
+    back: bool = False
 
 
 class Happening(msgspec.Struct, frozen=True):
     """Something happens: the codebook's type, how it is told, and the phrases round it.
+
+    `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the means of an
+    attack untold (قصف), `implied` one that its teller announces or denies of itself («أعلن الجيش إسقاط طائرة»).
 
     `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
     """
@@ -95,6 +121,8 @@ class Happening(msgspec.Struct, frozen=True):
     counts: tuple[Count, ...] = ()
     source: int | None = None
     definite: bool = False
+    vague: bool = False
+    implied: bool = False
 
 
 class Relation(msgspec.Struct, frozen=True):

@@ -1,0 +1,58 @@
+"""Naming: the packs' names in a text, each taken for what the article's other names make likely."""
+
+from collections.abc import Callable, Sequence
+
+from marsad.language.ar.fold import fold
+from marsad.language.clauses import Class, KnownName
+from marsad.packs import Actor, NameHit, Names, Outlet, Packs, Person, Setting, choose, setting_of
+
+_CLASSES: dict[str, Class] = {
+    "state": "state",
+    "armed-force": "force",
+    "armed-group": "force",
+    "people": "people",
+}
+
+
+_KNOWN_ABROAD = 700_000
+
+
+def name_finder(names: Names, packs: Packs, text: str) -> Callable[[str], Sequence[KnownName]]:
+    """A finder for the lines of `text`: names in a folded line, resolved by the setting of the whole text."""
+    setting = setting_of(packs, names.find(fold(text)))
+    return lambda folded: [
+        known for hit in names.find(folded) if (known := _known(hit, packs, setting)) is not None
+    ]
+
+
+def _known(hit: NameHit, packs: Packs, setting: Setting) -> KnownName | None:
+    key = choose(packs, hit, setting)
+    if key is None:
+        return None
+    if _is_far_town(packs, key, setting):
+        return None
+    form = next(reading.form for reading in hit.readings if reading.id == key)
+    capital = any(reading.form == "capital" for reading in hit.readings)
+    place = choose(packs, hit, setting, "place") if capital else None
+    kind = "place" if place is not None else class_of(packs, key)
+    return KnownName(hit.start, hit.end, place or key, kind, form == "adjective", form == "weak", capital)
+
+
+def _is_far_town(packs: Packs, key: str, setting: Setting) -> bool:
+    """Whether the name is that of a gazetteer's town in a country that nothing else in the article speaks of."""
+    place = packs.place(key)
+    if place is None or not place.source or not place.source.startswith("geonames:"):
+        return False
+    return place.population < _KNOWN_ABROAD and place.country not in setting.countries
+
+
+def class_of(packs: Packs, key: str) -> Class:
+    """The class of what a pack's entry names."""
+    entry = packs.get(key)
+    if isinstance(entry, Person):
+        return "person"
+    if isinstance(entry, Outlet):
+        return "media"
+    if isinstance(entry, Actor):
+        return _CLASSES.get(entry.kind, "body")
+    return "place"

@@ -1,0 +1,210 @@
+"""The lexicon: the verbs, nouns and small words that name the codebook's codes in Arabic.
+
+Words live in `data/lexicon/*.yaml`, listed by dictionary form; their written forms come from the conjugator. A word may
+stand under several heads: «هدد» both says (`threaten`) and makes what it governs `planned`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import LexiconError
+from marsad.language.ar.fold import fold
+from marsad.language.ar.index import Analysis, FormIndex
+from marsad.language.ar.nouns import Noun
+from marsad.language.ar.senses import Senses
+from marsad.language.ar.verbs import Verb, Vowel
+from marsad.language.ar.words import split
+from marsad.yamlfile import YamlFile, load
+
+_DATA = Path(__file__).parent / "data" / "lexicon"
+
+Listed = dict[str, tuple[str, ...]]
+
+
+class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    says: Listed
+    needs_content: tuple[str, ...]
+    needs_object: tuple[str, ...]
+    carries: tuple[str, ...]
+    tells: Listed
+    vague: tuple[str, ...]
+    hurts: Listed
+    ties: Listed
+    light: Listed
+    tries: tuple[str, ...]
+    object_first: tuple[str, ...]
+    intends: tuple[str, ...]
+    doubts: tuple[str, ...]
+    asks: tuple[str, ...]
+    auxiliary: tuple[str, ...]
+    other: tuple[str, ...]
+
+
+class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    tells: Listed
+    vague: tuple[str, ...]
+    hurts: Listed
+    says: Listed
+    tries: tuple[str, ...]
+    intends: tuple[str, ...]
+    documents: tuple[str, ...]
+    forces: tuple[str, ...]
+    bodies: tuple[str, ...]
+    media: tuple[str, ...]
+    posts: tuple[str, ...]
+    heads: tuple[str, ...]
+    ranks: tuple[str, ...]
+    people: tuple[str, ...]
+    things: tuple[str, ...]
+    places: tuple[str, ...]
+    other: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A dictionary word and what it names: codes by head (`says`, `tells`, `hurts`, `ties`, `light` …)."""
+
+    word: str
+    verb: bool
+    codes: dict[str, tuple[str, ...]]
+    sense: str
+
+    def code(self, head: str) -> str | None:
+        """The first code under this head, if any."""
+        found = self.codes.get(head)
+        return found[0] if found else None
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All words, ready to be looked up. `small` maps folded function words, of one token or more, to their heads."""
+
+    entries: dict[str, Entry]
+    index: FormIndex
+    small: dict[tuple[str, ...], frozenset[str]]
+    starters: frozenset[str]
+    longest: int
+    senses: Senses
+
+    def analyses(self, word: str) -> tuple[tuple[Entry, Analysis], ...]:
+        """What a folded written word may be."""
+        return tuple((self.entries[found.key], found) for found in self.index.look_up(word))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon that ships with Marsad. Raises LexiconError, with file and line, where a file is wrong."""
+    codes: dict[str, dict[str, list[str]]] = {}
+    verbs = _gather(YamlFile.read(_DATA / "verbs.yaml", LexiconError), _Verbs, codes, "v")
+    nouns = _gather(YamlFile.read(_DATA / "nouns.yaml", LexiconError), _Nouns, codes, "n")
+    index = FormIndex(
+        [
+            *((key, _verb(text)) for key, text in verbs.items()),
+            *((key, _noun(text, codes[key])) for key, text in nouns.items()),
+        ]
+    )
+    entries = {
+        key: Entry(
+            text, key[0] == "v", {head: tuple(found) for head, found in codes[key].items()}, _sense_key(text)
+        )
+        for key, text in {**verbs, **nouns}.items()
+    }
+    small = _small(load(_DATA / "phrases.yaml", dict[str, object], LexiconError))
+    starters = frozenset(words[0] for words in small if len(words) > 1)
+    listed = load(_DATA / "senses.yaml", Senses, LexiconError)
+    senses = {word: tuple(sense.folded() for sense in found) for word, found in listed.items()}
+    return Lexicon(entries, index, small, starters, max(map(len, small)), senses)
+
+
+def _gather(
+    file: YamlFile, kind: type[msgspec.Struct], codes: dict[str, dict[str, list[str]]], letter: str
+) -> dict[str, str]:
+    """The words of a file by key; what each names is added to `codes`."""
+    listed = msgspec.to_builtins(file.convert(kind))
+    found: dict[str, str] = {}
+    for head, code, text, place in _walk(listed):
+        try:
+            _verb(text) if letter == "v" else _noun(text, {head: [code]})
+        except LexiconError as error:
+            raise file.fault(str(error), *place) from None
+        key = (
+            f"{letter}:{text.split('|')[0].strip()}:{text.split('|')[1].strip()[:2] if letter == 'v' else ''}"
+        )
+        found.setdefault(key, text)
+        codes.setdefault(key, {}).setdefault(head, []).append(code)
+    return found
+
+
+def _walk(listed: dict[str, object]) -> Iterator[tuple[str, str, str, tuple[str | int, ...]]]:
+    for head, content in listed.items():
+        if isinstance(content, dict):
+            for code, words in content.items():
+                yield from ((head, code, word, (head, code, row)) for row, word in enumerate(words))
+        elif isinstance(content, list | tuple):
+            yield from ((head, head, word, (head, row)) for row, word in enumerate(content))
+
+
+def _sense_key(text: str) -> str:
+    """How senses.yaml names the word: a verb by root and form, a noun by its singular."""
+    first, _, rest = text.partition("|")
+    form = rest.partition("|")[0].strip().rstrip("aiu")
+    return f"{first.strip()} | {form}" if form.isdigit() else first.strip()
+
+
+def _verb(text: str) -> Verb:
+    """The entry of a verb's line, `ROOT | FORM and vowels | MASDARS`; raises LexiconError."""
+    root, form, *masdars = (part.strip() for part in text.split("|"))
+    digits = form.rstrip("aiu")
+    vowels = form[len(digits) :]
+    if not digits.isdigit() or len(vowels) > 2 or len(masdars) > 1:
+        raise LexiconError(
+            f"«{text}» is no verb", remedy="write ROOT | FORM | MASDARS, as in «ق و ل | 1u | قول»"
+        )
+    named = tuple(masdar.strip() for masdar in masdars[0].split(",")) if masdars else ()
+    vowel, past = (vowels + "  ")[:2]
+    return Verb(
+        root,
+        int(digits),
+        msgspec.convert(vowel.strip() or None, Vowel | None),
+        msgspec.convert(past.strip() or "a", Vowel),
+        named,
+    )
+
+
+# Heads whose words name people or qualify nouns, and so have a feminine of their own.
+_INFLECTED = frozenset({"adjectives", "posts", "people", "forces", "ranks", "heads"})
+
+
+def _noun(text: str, heads: Mapping[str, object]) -> Noun:
+    """The entry of a noun's line, `SINGULAR | PLURALS | GENDER`; raises LexiconError."""
+    singular, plurals, gender, *more = (*(part.strip() for part in text.split("|")), "", "")
+    if any(more) or gender not in {"", "m", "f"}:
+        raise LexiconError(
+            f"«{text}» is no noun", remedy="write SINGULAR | PLURALS | GENDER, as in «هجوم | هجمات»"
+        )
+    listed = tuple(plural.strip() for plural in plurals.split(",") if plural.strip())
+    feminine = "ة" if _INFLECTED & heads.keys() and singular[-1] not in "ةىاء" else ""
+    if "adjectives" in heads:
+        return Noun(singular, listed or ("ون", "ات"), "m", feminine, "adjective")
+    return Noun(
+        singular, listed, "f" if gender == "f" or (not gender and singular[-1] == "ة") else "m", feminine
+    )
+
+
+def _small(tables: dict[str, object]) -> dict[tuple[str, ...], frozenset[str]]:
+    """Function words by their folded tokens, each with the heads («prepositions.in», «negations») that list it."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for head, words in _leaves("", tables):
+        for word in words:
+            found.setdefault(tuple(token.text for token in split(fold(word))), set()).add(head)
+    return {word: frozenset(heads) for word, heads in found.items() if word}
+
+
+def _leaves(head: str, content: object) -> Iterator[tuple[str, Iterable[str]]]:
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from _leaves(f"{head}.{key}" if head else str(key), value)
+    elif isinstance(content, list):
+        yield head, [str(word) for word in content]
