@@ -8,6 +8,7 @@ import msgspec
 from marsad.reading.own import LISTED, TEXT, between, leads, subject, trailing
 from marsad.reading.roles import Role
 from marsad.reading.rows import Row
+from marsad.reading.sentences import reads_on
 from marsad.reading.titles import Head, choose_title, content_words
 
 _CLOSED: frozenset[Role] = frozenset({"comments", "copyright", "author"})
@@ -75,15 +76,21 @@ def _brief(full: Sequence[Row]) -> list[list[int]]:
 
 
 def _run(full: Sequence[Row], texts: Sequence[int], order: int) -> int:
-    """How many paragraphs follow, this one included, until something closes or pauses them (three are
-    enough)."""
+    """How many paragraphs follow in one run, this one included (three are enough).
+
+    What closes or pauses an article, and a line that reads as a headline, ends the run.
+    """
     count = 1
     while order + count < len(texts) and count < 3:
         gap = full[texts[order + count - 1] + 1 : texts[order + count]]
-        if any(row.role in _CLOSED | _PAUSED | {"related"} for row in gap):
+        if any(row.role in _CLOSED | _PAUSED | {"related"} or _is_headline(row) for row in gap):
             break
         count += 1
     return count
+
+
+def _is_headline(row: Row) -> bool:
+    return row.role == "short" and row.size >= 6 and not row.ended and not reads_on(row)
 
 
 def _is_over(full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int) -> bool:
@@ -91,21 +98,28 @@ def _is_over(full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], orde
     roles = {row.role for row in gap}
     if roles & _CLOSED:
         return True
-    if roles & _PAUSED:
-        return _run(full, texts, order) < 2
-    if "related" in roles:
-        return _run(full, texts, order) < 2 and not full[texts[order]].ended
-    return False
+    if not roles & (_PAUSED | {"related"}):
+        return False
+    alone = _run(full, texts, order) < 2
+    return alone and (bool(roles & _PAUSED) or _is_teaser(full, gap, texts[order]))
+
+
+def _is_teaser(full: Sequence[Row], gap: Sequence[Row], position: int) -> bool:
+    """Whether a lone paragraph behind a list's heading rather belongs to the list: it is cut off, or stands
+    between headlines."""
+    follows = full[position + 1] if position + 1 < len(full) else None
+    listed = follows is not None and (_is_headline(follows) or follows.role in LISTED)
+    touches = _is_headline(gap[-1]) and full[position].number - gap[-1].number == 1
+    return not full[position].ended or (listed and _is_headline(gap[-1])) or (touches and listed)
 
 
 def _begins_anew(
     full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int, *, over: bool
 ) -> bool:
     """Whether the gap before a paragraph holds the head of a further article."""
-    score = _newness(full, gap, texts[order])
-    if score < 4:
-        return False
-    return not over or score >= 6 or _run(full, texts, order) >= 2
+    score, run = _newness(full, gap, texts[order]), _run(full, texts, order)
+    score += run >= 2 and any(row.role in _CLOSED | _PAUSED for row in gap)
+    return score >= 4 and (not over or score >= 6 or run >= 2)
 
 
 def _newness(full: Sequence[Row], gap: Sequence[Row], position: int) -> int:
@@ -119,7 +133,7 @@ def _newness(full: Sequence[Row], gap: Sequence[Row], position: int) -> int:
     score = 4 if repeated is not None else 0
     score += 2 * any(row.role == "rule" for row in before)
     score += 2 * any(row.role in _ABOUT for row in after)
-    score += any(row.role in _MATTER for row in before) + any(row.role in _CLOSED for row in before)
+    score += any(row.role in _MATTER for row in before) + any(row.role in _CLOSED | _PAUSED for row in before)
     score += (gap[title].size >= 6) + {1: 3, 2: 1}.get(gap[title].level, 0)
     score += _changes_subject(full, gap[title], position)
     return score - 3 * any(row.role == "time" for row in gap)

@@ -46,6 +46,8 @@ def _row(number: int, block: Block, told: Role | None, level: int) -> Row:
         role = told
     elif block.pictured and role == "short" and level == 0 and not row.ended:
         role = "caption"
+    elif block.linked >= _LINK / 2 and level == 0 and role == "short" and not row.ended:
+        role = "inline"
     elif block.linked >= _LINK and role in ("short", "bullet", "prose", "teaser") and level not in (1, 2):
         role = "inline" if level == 0 or role != "short" else "listed"
     return msgspec.structs.replace(row, role=role, level=level)

@@ -91,8 +91,13 @@ def trailing(tail: Sequence[Row], last: Row) -> set[int]:
     """Brief sentences that follow the last paragraph directly."""
     found: set[int] = set()
     for row in tail:
-        own = row.role == "short" and (
-            row.kept or (row.ended and row.size >= 3) or (not last.ended and row.size >= 8 and reads_on(row))
+        own = row.role == "teaser" or (
+            row.role == "short"
+            and (
+                row.kept
+                or (row.ended and row.size >= 3)
+                or (not last.ended and row.size >= 8 and reads_on(row))
+            )
         )
         if not (own or (row.role == "bullet" and row.ended)):
             break

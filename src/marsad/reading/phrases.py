@@ -27,6 +27,9 @@ Line = Literal[
     "byline",
 ]
 
+_FIRM: frozenset[Line] = frozenset({"comments", "copyright", "notice", "closing"})
+_UNSURE = 30
+
 _WORD = re.compile(r"[^\W_]+")
 _FILE = Path(__file__).parent / "data" / "boilerplate.yaml"
 
@@ -39,6 +42,7 @@ class _Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inside: list[str] = []
     ends: list[str] = []
     beside: list[str] = []
+    colon: bool = False
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +60,7 @@ class _Ready(msgspec.Struct, frozen=True):
     starts: dict[str, frozenset[str]]
     inside: re.Pattern[str] | None
     beside: re.Pattern[str] | None
+    colon: bool
 
 
 def words(text: str) -> list[str]:
@@ -63,15 +68,21 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower())
 
 
-def told_by_words(key: list[str], *, bare: bool) -> Line | None:
-    """The role that the phrases give a line of these `words`; `bare` where nothing follows a heading's
-    colon."""
+def told_by_words(key: list[str], *, bare: bool, sentence: bool) -> Line | None:
+    """The role that the phrases give a line of these `words`.
+
+    `bare`: no colon or bar divides it. `sentence`: it reads as one, so that only sure phrases are taken.
+    """
     if not key:
         return None
     letters = [word for word in key if not word.isdigit()]
     line, named = " ".join(key), " ".join(letters)
     for group in _groups():
-        if len(key) <= group.longest and _fits(group, key, named, line):
+        if len(key) > group.longest or (group.colon and bare and named not in group.starts.get(key[0], ())):
+            continue
+        if sentence and group.longest <= _UNSURE and group.role not in _FIRM:
+            continue
+        if _fits(group, key, named, line):
             return "related" if group.role == "inline" and bare and len(key) < 5 else group.role
     return None
 
@@ -137,6 +148,7 @@ def _ready(group: _Group) -> _Ready:
         {first: frozenset(phrases) for first, phrases in starts.items()},
         re.compile("|".join(inside)) if inside else None,
         re.compile("|".join(beside)) if beside else None,
+        group.colon,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
+from marsad.language.ar.agencies import find_agencies
 from marsad.language.ar.datelines import Dateline
 from marsad.language.ar.fold import fold
 from marsad.reading.phrases import share_of, told_by_words, words
@@ -36,11 +37,18 @@ Role = Literal[
     "byline",
 ]
 
+LONGEST_TOLD = 75
+"""Words of the longest line that is anything but running text or a menu."""
+
 _PROSE_WORDS = 18
 _SENTENCE_WORDS = 8
+_SURE_WORDS = 10
+_LONGEST_NAMED = 40
+_LONGEST_PART = 14
 _LONGEST_DATE = 16
 _LONGEST_NOTE = 14
-_LONGEST_CAPTION = 32
+_LONGEST_CAPTION = 26
+_BRIEF_CAPTION = 14
 
 _CLOSING = r"(?:\s|[\"”“»«’)\]*]|\([^()]{2,25}\))*$"
 _END = re.compile(rf"[.؟?!۔]{_CLOSING}|:\s*[\"«“].*[\"»”]$")
@@ -56,14 +64,24 @@ _NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
 def role_of(text: str, key: list[str], dates: Sequence[Dateline]) -> Role:
     """The role of the line `text`; its folded words are `key` (one at least), its dates `dates`."""
     size = sum(not word.isdigit() for word in key)
+    if size > LONGEST_TOLD and len(items(text)) * 5 < size:
+        return "teaser" if _CUT.search(text) else "prose"
     timed = _timed(fold(text).lower(), size)
     if timed is not None:
         return timed
-    bare = ":" not in text.strip().rstrip(":") and "|" not in text.strip().rstrip("|")
-    told = told_by_words(key, bare=bare)
+    told = told_by_words(key, bare=not _divided(text), sentence=_is_sentence(text, size))
     if told is not None:
         return told
     return next((role for role, holds in _TESTS if holds(text, key, size, dates)), "short")
+
+
+def _divided(text: str) -> bool:
+    return any(sign in text.strip().rstrip(sign) for sign in ":|")
+
+
+def _is_sentence(text: str, size: int) -> bool:
+    """Whether a line is long enough, stops as sentences do and is not «HEADING: …»."""
+    return size >= _SURE_WORDS and bool(_STOP.search(text.rstrip())) and not any(s in text[:40] for s in ":|")
 
 
 def ends(text: str) -> bool:
@@ -97,19 +115,20 @@ def _is_date(text: str, _: list[str], size: int, dates: Sequence[Dateline]) -> b
 
 def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> bool:
     """Sections, buttons, counters, crumbs, tables of numbers: several brief parts and no sentence."""
-    if (
-        size == 0
-        or _ADDRESS.match(text)
-        or share_of(key, "sections") >= 0.99
-        or share_of(key, "chrome") >= 0.75
-    ):
+    if size == 0 or _ADDRESS.match(text) or (len(key) <= _LONGEST_NAMED and _is_known(key)):
         return True
     parts = items(text)
-    brief = sum(len(words(part)) <= 3 for part in parts)
-    if len(parts) >= 3 and brief >= len(parts) - 1:
-        return True
-    numbers = sum(char.isdigit() for char in text)
-    return size <= 6 and numbers >= 0.4 * len(text.replace(" ", ""))
+    brief = sum(part.count(" ") <= 4 and len(words(part)) <= 3 for part in parts)
+    if len(parts) >= 3 and (
+        brief == len(parts) or (brief == len(parts) - 1 and size <= 2 * brief + _LONGEST_PART)
+    ):
+        return not _is_text(text, key, size - 2 * brief, ())
+    return size <= 6 and sum(char.isdigit() for char in text) >= 0.4 * len(text.replace(" ", ""))
+
+
+def _is_known(key: list[str]) -> bool:
+    """Whether all words are names of sections, or most are words of buttons."""
+    return share_of(key, "sections") >= 0.99 or share_of(key, "chrome") >= 0.75
 
 
 def _is_note(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
@@ -117,13 +136,16 @@ def _is_note(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool
 
 
 def _is_caption(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
-    """Whether a brief line ends in a bracketed credit or carries a copyright sign."""
+    """Whether a brief line ends in a bracketed credit or carries a copyright sign; longer ones only where the
+    credit is an agency's."""
     if size > _LONGEST_CAPTION:
         return False
     found = _CREDIT.search(text)
     if found is None:
         return "©" in text
-    return not _END.search(text[: found.start()].rstrip()) and len(found["who"].split()) <= 4
+    if _END.search(text[: found.start()].rstrip()) or len(found["who"].split()) > 4:
+        return False
+    return size <= _BRIEF_CAPTION or any(one.kind == "agency" for one in find_agencies(found["who"]))
 
 
 def _is_bullet(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
@@ -144,9 +166,9 @@ _TESTS: tuple[tuple[Role, _Test], ...] = (
     ("menu", _is_menu),
     ("notice", _is_note),
     ("caption", _is_caption),
-    ("bullet", _is_bullet),
     ("teaser", _is_teaser),
     ("prose", _is_text),
+    ("bullet", _is_bullet),
 )
 
 

@@ -92,7 +92,11 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
     do."""
     for row in head:
         linked = row.level > 0 and row.role in ("inline", "listed")
-        if (linked or row.role in ("caption", "share")) and row.size >= 5 and _overlap(row, named) >= 0.5:
+        if (
+            (linked or row.role in ("caption", "share", "byline", "tags"))
+            and row.size >= 5
+            and _overlap(row, named) >= 0.5
+        ):
             return Head(tuple(one.number for one in head if one.same == row.same))
     return Head()
 
