@@ -90,3 +90,25 @@ def test_a_folder_without_pack_yaml_is_no_pack(tmp_path: Path) -> None:
 def test_two_packs_cannot_have_one_id(folder: Folder) -> None:
     with pytest.raises(PackError, match="a pack `libya` already"):
         load_packs(extra_folders=[folder("id: libya\ntitle: {ar: ل, en: L}\n")])
+
+
+def test_a_theatre_says_on_which_side_actors_of_other_packs_stand(folder: Folder) -> None:
+    made = folder(sides="- {actor: wagner, side: north, from: 2020-01, source: a report}\n")
+    wagner = load_packs(extra_folders=[made]).actor("wagner")
+    assert wagner is not None
+    assert ("north", "made-up") in {(side.side, side.theatre) for side in wagner.sides}
+    alone = load_packs(without=["libya"]).actor("wagner")
+    assert alone is not None
+    assert {side.theatre for side in alone.sides}.isdisjoint({"libya", "made-up"})
+
+
+@pytest.mark.parametrize(
+    ("siding", "told"),
+    [
+        ("{actor: nobody, side: north}", r"sides\.yaml:2: there is no actor `nobody`"),
+        ("{actor: wagner, side: west}", r"sides\.yaml:2: there is no side `west`"),
+    ],
+)
+def test_a_side_that_cannot_be_is_refused_with_file_and_line(made_up: MadeUp, siding: str, told: str) -> None:
+    with pytest.raises(PackError, match=told):
+        made_up(sides=f"# sides\n- {siding}\n")

@@ -12,7 +12,7 @@ from marsad.errors import PackError
 from marsad.packs import gazetteer
 from marsad.packs.checks import Finding, refused
 from marsad.packs.pack import Packs, Where
-from marsad.packs.schema import Actor, Entry, Outlet, PackInfo, Person, Place
+from marsad.packs.schema import Actor, Entry, Outlet, PackInfo, Person, Place, Side, Siding
 from marsad.yamlfile import YamlFile, load
 
 __all__ = ["installed", "load_packs", "read_packs"]
@@ -25,12 +25,14 @@ _FILES: dict[str, type[Actor] | type[Person] | type[Place] | type[Outlet]] = {
     "places.yaml": Place,
     "outlets.yaml": Outlet,
 }
+_SIDES = "sides.yaml"
 _WORLD = "world"
 
 
 class _Pack(msgspec.Struct, frozen=True):
     info: PackInfo
     entries: tuple[tuple[Entry, Where], ...]
+    sidings: tuple[tuple[Siding, Where], ...]
     digest: bytes
 
 
@@ -90,8 +92,25 @@ def _joined(folders: tuple[Path, ...], wanted: frozenset[str]) -> Packs:
                 told = f"the id `{entry.id}` stands twice: first at {first.file}:{first.line}"
                 raise PackError(told, file=line.file, line=line.line, remedy="give it another")
             entries[entry.id], where[entry.id] = entry, line
+    for pack in packs:
+        _take_sides(pack, entries)
     digest = hashlib.sha256(gazetteer.digest() + b"".join(pack.digest for pack in packs)).hexdigest()
     return Packs(tuple(pack.info for pack in packs), entries, where, digest)
+
+
+def _take_sides(pack: _Pack, entries: dict[str, Entry]) -> None:
+    """Give the actors of other packs the sides on which they stand in this one."""
+    for siding, _ in pack.sidings:
+        actor = entries.get(siding.actor)
+        if isinstance(actor, Actor):
+            side = Side(
+                side=siding.side,
+                theatre=pack.info.id,
+                since=siding.since,
+                until=siding.until,
+                source=siding.source,
+            )
+            entries[actor.id] = msgspec.structs.replace(actor, sides=(*actor.sides, side))
 
 
 @cache
@@ -104,6 +123,11 @@ def _all(folders: tuple[Path, ...]) -> tuple[_Pack, ...]:
             told = f"there is a pack `{pack.info.id}` already"
             raise PackError(told, file=folder, remedy="give it another id")
         packs[pack.info.id] = pack
+    known = {entry.id for pack in packs.values() for entry, _ in pack.entries if isinstance(entry, Actor)}
+    for pack in packs.values():
+        for siding, where in pack.sidings:
+            if siding.actor not in known:
+                raise PackError(f"there is no actor `{siding.actor}`", file=where.file, line=where.line)
     return tuple(packs.values())
 
 
@@ -119,7 +143,7 @@ def _pack(folder: Path, table: gazetteer.Rows) -> _Pack:
     if (folder / gazetteer.FILE).is_file():
         rows = gazetteer.rows(folder / gazetteer.FILE).values()
         found += [(place, Where(folder / gazetteer.FILE, line, info.id)) for place, line in rows]
-    return _Pack(info, tuple(found), _digest(folder, info.id))
+    return _Pack(info, tuple(found), tuple(_sidings(folder / _SIDES, info)), _digest(folder, info.id))
 
 
 def _listed(path: Path, kind: type[Entry], pack: str) -> Iterator[tuple[Entry, Where]]:
@@ -130,6 +154,16 @@ def _listed(path: Path, kind: type[Entry], pack: str) -> Iterator[tuple[Entry, W
         yield entry, where
         if isinstance(entry, Actor) and entry.kind == "state" and entry.country and entry.at:
             yield _country(entry), where
+
+
+def _sidings(path: Path, info: PackInfo) -> Iterator[tuple[Siding, Where]]:
+    if not path.is_file():
+        return
+    file = YamlFile.read(path, PackError)
+    for index, siding in enumerate(file.convert(tuple[Siding, ...])):
+        if siding.side not in info.sides:
+            raise file.fault(f"there is no side `{siding.side}`", index, remedy="list it in pack.yaml")
+        yield siding, Where(path, file.line(index), info.id)
 
 
 def _country(state: Actor) -> Place:
@@ -164,7 +198,7 @@ def _filled(entry: Entry, where: Where, table: gazetteer.Rows) -> Entry:
 
 def _digest(folder: Path, pack: str) -> bytes:
     digest = hashlib.sha256(pack.encode())
-    for name in ("pack.yaml", *_FILES):
+    for name in ("pack.yaml", *_FILES, _SIDES):
         if (folder / name).is_file():
             digest.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
     return digest.digest()

@@ -1,7 +1,7 @@
 """What a pack says: the forms of its files, and of the entries in them.
 
 A pack is a folder: `pack.yaml` (who it is) and, as far as it has any, `states.yaml` and `actors.yaml`,
-`persons.yaml`, `places.yaml` (with `places.tsv` for a gazetteer's mass) and `outlets.yaml`.
+`persons.yaml`, `places.yaml` (and `places.tsv`: a gazetteer), `outlets.yaml`; and in a theatre `sides.yaml`.
 """
 
 from datetime import date, timedelta
@@ -23,6 +23,7 @@ __all__ = [
     "Place",
     "Post",
     "Side",
+    "Siding",
     "Speaking",
 ]
 
@@ -154,6 +155,13 @@ class Side(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     side: str
     theatre: str
+
+
+class Siding(Dated, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One line of a theatre's `sides.yaml`: on which of its sides an actor of another pack stands."""
+
+    actor: str
+    side: str
 
 
 class Actor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
