@@ -1,0 +1,1 @@
+"""Speed: words a second of each stage on one core, against the limit, and how the time grows with a page."""

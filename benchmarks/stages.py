@@ -1,0 +1,133 @@
+"""The stages of the way, each timed alone over the same words."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import process_time
+
+import ahocorasick_rs
+import msgspec
+
+from benchmarks import texts
+from marsad.archive import open_archive
+from marsad.coding import Coder, grammar_coder
+from marsad.flow import Ground
+from marsad.language.ar.fold import Folded, fold
+from marsad.linking import link
+from marsad.packs import load_packs
+from marsad.reading import read
+from marsad.records import Coding, Page, Version
+
+LIMIT = "folding + automaton"
+
+
+class Timing(msgspec.Struct, frozen=True):
+    """Processor seconds that a stage took over some words, in some bytes of UTF-8."""
+
+    stage: str
+    words: int
+    size: int
+    seconds: float
+
+    @property
+    def speed(self) -> float:
+        """Words a second."""
+        return self.words / self.seconds
+
+
+class Bench:
+    """What the stages need, made once: the packs, the coder, the automaton."""
+
+    def __init__(self) -> None:
+        self.packs = load_packs()
+        self.coder: Coder = grammar_coder(self.packs)
+        names = {fold(name) for entry in self.packs.entries.values() for name in entry.names.ar}
+        self._automaton = ahocorasick_rs.AhoCorasick(sorted(names))
+
+    def fold(self, text: str) -> str:
+        """The folded text; its map back to the source is made too."""
+        return Folded(text).text
+
+    def automaton(self, folded: str) -> int:
+        """One pass over a folded text; the number of names met."""
+        return len(self._automaton.find_matches_as_indexes(folded, overlapping=True))
+
+    def code(self, versions: list[Version]) -> list[Coding]:
+        """The codings of some versions."""
+        return [self.coder.code(version) for version in versions]
+
+
+def many_articles(bench: Bench, count: int) -> Iterator[Timing]:
+    """Every stage over `count` made-up articles of common length."""
+    made = list(texts.articles(count))
+    plain = ["\n".join([title, *body]) for title, body in made]
+    words, size = _words(plain), sum(len(text.encode()) for text in plain)
+
+    def timed(stage: str, work: Callable[[], object]) -> Timing:
+        return Timing(stage, words, size, _seconds(work))
+
+    folded = [bench.fold(text) for text in plain]
+    yield timed("folding", lambda: [bench.fold(text) for text in plain])
+    yield timed("automaton", lambda: [bench.automaton(text) for text in folded])
+    pages = [texts.text_page(f"p{n}", title, body) for n, (title, body) in enumerate(made)]
+    html = [texts.html_page(f"h{n}", title, body) for n, (title, body) in enumerate(made)]
+    yield timed("reading text", lambda: [read(page) for page in pages])
+    yield timed("reading HTML", lambda: [read(page) for page in html])
+    readings = [read(page) for page in pages]
+    versions = [version for reading in readings for version in reading.versions]
+    yield timed("coding", lambda: bench.code(versions))
+    codings = bench.code(versions)
+    ground = Ground(bench.packs)
+    yield timed(
+        "linking",
+        lambda: link(
+            [ground.told(version, coding) for version, coding in zip(versions, codings, strict=True)],
+            ground.theatres,
+        ),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        yield timed("archive", lambda: _keep(Path(folder) / "m.db", pages, versions, codings))
+
+
+def one_article(bench: Bench, size: int) -> Iterator[Timing]:
+    """The stages whose time could grow faster than a page, over one article of about `size` bytes."""
+    text = texts.long_text(size)
+    title, *body = text.split("\n\n")
+    words, measured = _words([text]), len(text.encode())
+    page, html = texts.page("long.txt", text), texts.html_page("long", title, body)
+    versions = list(read(html).versions)
+    folded = bench.fold(text)
+    stages: dict[str, Callable[[], object]] = {
+        "folding": lambda: bench.fold(text),
+        "automaton": lambda: bench.automaton(folded),
+        "reading text": lambda: read(page),
+        "reading HTML": lambda: read(html),
+        "coding": lambda: bench.code(versions),
+    }
+    for stage, work in stages.items():
+        yield Timing(stage, words, measured, _seconds(work, times=1))
+
+
+def _keep(path: Path, pages: list[Page], versions: list[Version], codings: list[Coding]) -> None:
+    path.unlink(missing_ok=True)
+    by_page = {version.page: (version, coding) for version, coding in zip(versions, codings, strict=True)}
+    with open_archive(path) as archive:
+        for page in pages:
+            with archive.transaction():
+                archive.add_reading(page, read(page))
+                if page.id in by_page:
+                    archive.add_coding(*by_page[page.id])
+
+
+def _words(plain: list[str]) -> int:
+    return sum(len(text.split()) for text in plain)
+
+
+def _seconds(work: Callable[[], object], times: int = 2) -> float:
+    """Processor time of the fastest of some times: what else the machine does counts for little."""
+    taken = []
+    for _ in range(times):
+        start = process_time()
+        work()
+        taken.append(process_time() - start)
+    return max(min(taken), 1e-9)
