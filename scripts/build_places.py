@@ -128,8 +128,11 @@ def wanted(town: dict, named: frozenset[str]) -> bool:
 def row(town: dict, words: Words, own: dict[tuple[str, str], list[str]], admin1: dict[str, str]) -> list[str]:
     """One line of the table."""
     ours = own.get((town["countrycode"], town["name"]))
-    names = ours or told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
-    weak = [name for name in names if is_weak(name, town, words) or (ours and fold(name) in words.common)]
+    if ours:
+        names, weak = ours, [name for name in ours if fold(name) in words.common | words.doubtful]
+    else:
+        names = told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
+        weak = [name for name in names if is_weak(name, town, words)]
     area = f"{town['countrycode']}.{town['admin1code']}"
     return [
         f"geonames:{town['geonameid']}",
