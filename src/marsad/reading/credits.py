@@ -10,7 +10,7 @@ from marsad.reading.rows import Row
 from marsad.reading.wordings import wordings
 
 _HEAD: frozenset[Role] = frozenset({"source", "byline", "short", "menu", "date"})
-_TAIL: frozenset[Role] = frozenset({"source", "notice", "byline", "caption", "short"})
+_TAIL: frozenset[Role] = frozenset({"source", "notice", "byline", "caption", "short", "menu"})
 _ENDS: frozenset[Role] = frozenset({"related", "comments", "copyright", "tags", "rule"})
 _BRIEF = 8
 
@@ -47,8 +47,8 @@ def _of_text(text: str) -> Iterable[AgencyMention]:
 def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
     title = cut.title[0] if cut.title else cut.head[0]
     for row in rows[cut.head[0] - 1 : cut.head[1] - 1]:
-        under = row.number > title and row.role in _HEAD and row.number not in cut.title + cut.body
-        under = under or (row.number > title and row.role == "notice" and row.size <= 4)
+        noted = row.role in _HEAD or (row.role == "notice" and row.size <= 4)
+        under = bool(cut.title) and row.number > title and noted and row.number not in cut.title + cut.body
         above = row.role == "source" and title - row.number <= 4
         if under or above:
             yield row

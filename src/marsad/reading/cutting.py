@@ -90,7 +90,7 @@ def _run(full: Sequence[Row], texts: Sequence[int], order: int) -> int:
 
 
 def _is_headline(row: Row) -> bool:
-    return row.role == "short" and row.size >= 6 and not row.ended and not reads_on(row)
+    return row.role == "short" and row.size >= 6 and not row.ended and not reads_on(row.key)
 
 
 def _is_over(full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int) -> bool:
@@ -161,7 +161,7 @@ def _article(
     about = subject([*titled, *(full[place] for place in group)])
     for one, two in pairwise(group):
         body |= between(full[one + 1 : two], full[two], about, live=live)
-    body |= trailing(full[last + 1 : until], full[last])
+    body |= trailing(full[last + 1 : until])
     body -= set(head.lines)
     begin = full[after].number if after < len(full) else 1
     end = full[until - 1].number + 1
@@ -180,4 +180,4 @@ def _is_title(full: Sequence[Row], group: Sequence[int]) -> bool:
     if len(group) < 2 or first.size > 30:
         return False
     under = full[group[0] + 1 : group[1]]
-    return bool(under) and under[0].role in _ABOUT | {"share", "menu"}
+    return bool(under) and under[0].role in _ABOUT | {"share"}

@@ -31,7 +31,8 @@ def outlet_of(rows: Sequence[Row], cuts: Sequence[Cut]) -> str | None:
             continue
         confirmed = any(set(words(one)) & set(words(name)) for one in foot)
         below = full[place + 1].role if place + 1 < len(full) else None
-        if confirmed or (place == 0 and (below in _BEFORE_NAME or set(words(name)) <= rest)):
+        named = words(name)[0] in wordings().outlets and len(words(name)) > 1
+        if named or confirmed or (place == 0 and (below in _BEFORE_NAME or set(words(name)) <= rest)):
             return name
     return foot[-1] if foot else None
 

@@ -68,7 +68,7 @@ def _is_bare(row: Row) -> bool:
 
 
 def _is_sentence(row: Row) -> bool:
-    return row.role == "short" and (row.ended or (row.size >= 8 and reads_on(row)))
+    return row.role == "short" and (row.ended or (row.size >= 8 and reads_on(row.key)))
 
 
 def _is_subhead(row: Row, below: Row, about: frozenset[str], *, live: bool) -> bool:
@@ -87,17 +87,13 @@ def subject(rows: Sequence[Row]) -> frozenset[str]:
     return frozenset(word[:3] for word in content_words(rows))
 
 
-def trailing(tail: Sequence[Row], last: Row) -> set[int]:
+def trailing(tail: Sequence[Row]) -> set[int]:
     """Brief sentences that follow the last paragraph directly."""
     found: set[int] = set()
     for row in tail:
         own = row.role == "teaser" or (
             row.role == "short"
-            and (
-                row.kept
-                or (row.ended and row.size >= 3)
-                or (not last.ended and row.size >= 8 and reads_on(row))
-            )
+            and (row.kept or (row.ended and row.size >= 3) or (row.size >= 8 and reads_on(row.key)))
         )
         if not (own or (row.role == "bullet" and row.ended)):
             break

@@ -36,8 +36,9 @@ def published(
     """The day that the page gives for the article `cut`; null where it gives none.
 
     In order: what is labelled as published, a bare date under the title, a bare date above it (a
-    newspaper's, if it is not the day of the crawl), the first line's own dateline, an update. `after` is
-    the page's next article. A date above the title counts for the page's first article only.
+    newspaper's, if it is not the day of the crawl), one under the text, the first line's own dateline, an
+    update. `after` is the page's next article. A date above the title counts for the page's first article
+    only.
     """
     told = [*_above(rows, cut, first=first), *_below(rows, cut, after)]
     body = [rows[number - 1] for number in cut.body]
@@ -47,7 +48,8 @@ def published(
     return _dateline(body) or (min(good).days if good else None)
 
 
-_LABELLED, _LABELLED_BELOW, _UNDER, _BANNER, _UPDATED = range(5)
+_LABELLED, _LABELLED_BELOW, _UNDER, _BANNER, _BARE_BELOW, _UPDATED = range(6)
+_BELOW = {"published": _LABELLED_BELOW, "bare": _BARE_BELOW, "updated": _UPDATED}
 
 
 def _above(rows: Sequence[Row], cut: Cut, *, first: bool) -> Iterable[_Told]:
@@ -77,16 +79,14 @@ def _rank(found: Dateline, *, under: bool) -> int:
 
 
 def _below(rows: Sequence[Row], cut: Cut, after: Cut | None) -> Iterable[_Told]:
-    """Labelled dates under the text, before comments, links and the next article."""
+    """Dates under the text, before comments, links and the next article."""
     until = after.title[0] if after is not None and after.title else cut.tail[1]
     for row in rows[cut.tail[0] - 1 : until - 1]:
         if row.role in _ENDS:
             return
         for found in row.dates:
-            if found.label != "bare" and row.role not in _ELSEWHERE:
-                yield _Told(
-                    _LABELLED_BELOW if found.label == "published" else _UPDATED, row.number, found.days
-                )
+            if row.role == "date" or (found.label != "bare" and row.role not in _ELSEWHERE):
+                yield _Told(_BELOW[found.label], row.number, found.days)
 
 
 def _is_banner(day: Days, body: Sequence[Row], fetched: date | None) -> bool:

@@ -9,6 +9,7 @@ from marsad.language.ar.agencies import find_agencies
 from marsad.language.ar.datelines import Dateline
 from marsad.language.ar.fold import fold
 from marsad.reading.phrases import share_of, told_by_words, words
+from marsad.reading.sentences import reads_on
 from marsad.reading.wordings import wordings
 
 Role = Literal[
@@ -123,6 +124,8 @@ def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> boo
         brief == len(parts) or (brief == len(parts) - 1 and size <= 2 * brief + _LONGEST_PART)
     ):
         return not _is_text(text, key, size - 2 * brief, ())
+    if len(parts) == 2 and brief == 2 and any(share_of(words(part), "sections") == 1 for part in parts):
+        return True
     return size <= 6 and sum(char.isdigit() for char in text) >= 0.4 * len(text.replace(" ", ""))
 
 
@@ -135,7 +138,7 @@ def _is_note(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool
     return size <= _LONGEST_NOTE and bool(_NOTE.match(text))
 
 
-def _is_caption(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+def _is_caption(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> bool:
     """Whether a brief line ends in a bracketed credit or carries a copyright sign; longer ones only where the
     credit is an agency's."""
     if size > _LONGEST_CAPTION:
@@ -143,6 +146,8 @@ def _is_caption(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> b
     found = _CREDIT.search(text)
     if found is None:
         return "©" in text
+    if size >= _SENTENCE_WORDS and reads_on(key):
+        return False
     if _END.search(text[: found.start()].rstrip()) or len(found["who"].split()) > 4:
         return False
     return size <= _BRIEF_CAPTION or any(one.kind == "agency" for one in find_agencies(found["who"]))

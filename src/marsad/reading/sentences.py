@@ -1,16 +1,17 @@
 """Whether a brief line reads as a sentence of running text or as a headline."""
 
+from collections.abc import Sequence
 from functools import cache
 
-from marsad.reading.rows import Row
 from marsad.reading.wordings import wordings
 
 
-def reads_on(row: Row) -> bool:
-    """Whether the line begins as a sentence does: with «و» or «ف» and a verb, a verb, a joining word."""
-    if not row.key:
+def reads_on(key: Sequence[str]) -> bool:
+    """Whether a line of these folded words begins as a sentence does: with «و» or «ف» and a verb, a verb, a
+    joining word."""
+    if not key:
         return False
-    first, known = row.key[0], _openings()
+    first, known = key[0], _openings()
     return first in known or (len(first) > 2 and first[0] in "وف" and first[1:] in known) or _is_joined(first)
 
 

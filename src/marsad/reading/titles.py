@@ -31,7 +31,10 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
     scored = [(_score(head, place, named, told), place) for place, row in enumerate(head) if _may_be(row)]
     good = [(score, place) for score, place in scored if score >= (1.5 if _is_dated(head, place) else 2.5)]
     if not good:
-        return _labelled(head, named)
+        labelled = _labelled(head, named)
+        good = [one for one in scored if one[0] >= 0.5 and _is_dated(head, one[1])]
+        if labelled.lines or not good:
+            return labelled
     place = max(good, key=lambda one: (one[0], -one[1]))[1]
     place = _above_deck(head, place, named)
     return Head(tuple(row.number for row in head if row.same == head[place].same))
@@ -46,7 +49,7 @@ def content_words(rows: Iterable[Row]) -> frozenset[str]:
 def _is_dated(head: Sequence[Row], place: int) -> bool:
     """Whether the line under this one says when or by whom."""
     below = head[place + 1].role if place + 1 < len(head) else None
-    return head[place].size >= 5 and below in ("date", "byline", "source")
+    return head[place].size >= 4 and below in ("date", "byline", "source")
 
 
 def _may_be(row: Row) -> bool:
@@ -62,7 +65,9 @@ def _score(head: Sequence[Row], place: int, named: frozenset[str], told: frozens
     score += 1.5 if row.size >= 5 else -4 * (row.size < 4)
     score += {1: 4.0, 2: 1.5}.get(row.level, 0.0) + 4 * (row.same in told)
     score += 0.5 * (below in _ABOUT) + 0.5 * (above in _ABOVE)
-    return score - 1.5 * (len(items(row.text)) > 1)
+    return score - 1.5 * (
+        len(items(row.text)) > 1 and not any(part.count(" ") >= 3 for part in items(row.text))
+    )
 
 
 def _overlap(row: Row, named: frozenset[str]) -> float:
