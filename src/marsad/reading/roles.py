@@ -123,7 +123,7 @@ def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> boo
     if len(parts) >= 3 and (
         brief == len(parts) or (brief == len(parts) - 1 and size <= 2 * brief + _LONGEST_PART)
     ):
-        return not _is_text(text, key, size - 2 * brief, ())
+        return brief == len(parts) or not _STOP.search(text.rstrip())
     if len(parts) == 2 and brief == 2 and any(share_of(words(part), "sections") == 1 for part in parts):
         return True
     return size <= 6 and sum(char.isdigit() for char in text) >= 0.4 * len(text.replace(" ", ""))
@@ -153,6 +153,11 @@ def _is_caption(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> 
     return size <= _BRIEF_CAPTION or any(one.kind == "agency" for one in find_agencies(found["who"]))
 
 
+def _is_signed(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    """A picture's line: «…، 21 يناير 2022 © أ ف ب»."""
+    return 4 <= size <= _LONGEST_CAPTION and "©" in text[1:]
+
+
 def _is_bullet(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:
     return size >= 3 and bool(_BULLET.match(text))
 
@@ -167,6 +172,7 @@ def _is_teaser(text: str, key: list[str], size: int, dates: Sequence[Dateline]) 
 
 _Test = Callable[[str, list[str], int, Sequence[Dateline]], bool]
 _TESTS: tuple[tuple[Role, _Test], ...] = (
+    ("caption", _is_signed),
     ("date", _is_date),
     ("menu", _is_menu),
     ("notice", _is_note),

@@ -33,6 +33,7 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
     if not good:
         labelled = _labelled(head, named)
         good = [one for one in scored if one[0] >= 0.5 and _is_dated(head, one[1])]
+        good = good or _very_brief(head, named)
         if labelled.lines or not good:
             return labelled
     place = max(good, key=lambda one: (one[0], -one[1]))[1]
@@ -50,6 +51,20 @@ def _is_dated(head: Sequence[Row], place: int) -> bool:
     """Whether the line under this one says when or by whom."""
     below = head[place + 1].role if place + 1 < len(head) else None
     return head[place].size >= 4 and below in ("date", "byline", "source")
+
+
+def _very_brief(head: Sequence[Row], named: frozenset[str]) -> list[tuple[float, int]]:
+    """The last line of two or three words above the text that speaks of nothing else; not a site's name,
+    which stands over a menu."""
+    below = [row.role for row in head[1:]] + ["prose"]
+    return [
+        (_overlap(row, named), place)
+        for place, row in enumerate(head)
+        if row.role == "short"
+        and 2 <= row.size <= 3
+        and below[place] != "menu"
+        and _overlap(row, named) >= 0.6
+    ][-1:]
 
 
 def _may_be(row: Row) -> bool:

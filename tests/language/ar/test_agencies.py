@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marsad.language.ar.agencies import find_agencies
+
+
+def found(line: str) -> list[tuple[str, str]]:
+    return [(one.id, one.text) for one in find_agencies(line)]
+
+
+@pytest.mark.parametrize(
+    ("line", "id_", "text"),
+    [
+        ("قال مسؤول لرويترز إن الطريق مغلق", "reuters", "رويترز"),
+        ("وأكد شهود لـ«رويترز» ذلك", "reuters", "رويترز"),
+        ("صنعاء (أ ف ب) - قتل شخصان", "afp", "أ ف ب"),
+        ("دمشق (أ.ف.ب)", "afp", "أ.ف.ب"),
+        ("نقلت وكالة فرانس برس عن طبيب", "afp", "فرانس برس"),
+        ("قال لوكالة الأنباء الفرنسية", "afp", "وكالة الأنباء الفرنسية"),
+        ("ووفقا لما نشرته وكالة Bloomberg الأمريكية", "bloomberg", "Bloomberg"),
+        ("وأفاد مراسل سانا بأن الطريق فتح", "sana", "سانا"),
+        ("نفت وكالة «سبأ» سقوط المدينة", "saba", "سبأ"),
+        ("ذكرت قناة العراقية أن الحياة عادت", "قناه العراقيه", "قناة العراقية"),
+        ("بحسب التلفزيون السوري الرسمي", "التلفزيون السوري الرسمي", "التلفزيون السوري الرسمي"),
+        ('نقلت صحيفة "النهار" عن مصدر', "النهار", "النهار"),
+        ("ونقلت هيئة البث الأوكرانية «سوسبيلني» عن المتحدثة", "سوسبيلني", "سوسبيلني"),
+        ("عواصم - والوكالات", "وكالات", "الوكالات"),
+        ("ونقلت وكالات أنباء روسية عن الناطق", "وكالات", "وكالات أنباء روسية"),
+    ],
+)
+def test_names_are_found_as_written(line: str, id_: str, text: str) -> None:
+    assert (id_, text) in found(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "انتشرت القوات معا في محافظة سبأ القديمة وقالت إن الطريق آمن",
+        "قناة السويس مفتوحة",
+        "نشر الوزير على منصة «فيسبوك» ومنصة «إكس» بيانا",
+        "واسعة هي الأرض",
+        "وفا القائد بوعده بعد شهر من المفاوضات الطويلة",
+    ],
+)
+def test_common_words_and_platforms_are_no_sources(line: str) -> None:
+    assert [one for one in find_agencies(line) if one.quoted] == []
+
+
+def test_what_is_written_about_is_no_source() -> None:
+    assert [one.quoted for one in find_agencies("قتل مصور رويترز في القصف")] == [False]
+    assert [one.quoted for one in find_agencies("أغلقت السلطات مكتب قناة الجزيرة")] == [False]
+
+
+@given(st.text(max_size=120))
+def test_every_mention_quotes_its_line(line: str) -> None:
+    for one in find_agencies(line):
+        assert one.span.of(line) == one.text

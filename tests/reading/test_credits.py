@@ -1,0 +1,34 @@
+from marsad.reading.credits import credits_of
+from marsad.reading.cutting import cut
+from marsad.reading.rows import rows_of
+
+TITLE = "الجيش يستعيد البلدة بعد معارك استمرت يومين"
+BODY = "قالت وزارة الدفاع إن قواتها استعادت البلدة بعد معارك استمرت يومين مع المسلحين."
+
+
+def named(*lines: str, outlet: str | None = None) -> tuple[str, ...]:
+    rows = rows_of(lines)
+    (one,) = cut(rows)
+    return credits_of(rows, one, outlet)
+
+
+def test_dateline_source_line_and_closing_brackets() -> None:
+    assert named(TITLE, f"طرابلس (رويترز) - {BODY}") == ("رويترز",)
+    assert named(TITLE, BODY, "المصدر: وكالات") == ("وكالات",)
+    assert named(TITLE, f"{BODY} (أ ف ب)") == ("أ ف ب",)
+    assert named(TITLE, "صنعاء ـ سبأ", BODY) == ("سبأ",)
+
+
+def test_whom_a_speaker_spoke_to_is_a_credit_once() -> None:
+    told = "وقال مسؤول لرويترز إن العملية انتهت، ثم أضاف لوكالة «رويترز» أن القوات باقية."
+    assert named("Source: Reuters", TITLE, BODY, told) == ("رويترز",)
+
+
+def test_of_a_name_and_its_short_form_the_short_form_is_given() -> None:
+    assert named(TITLE, f"نقلت وكالة الأنباء السعودية (واس) عن مصدر قوله ذلك. {BODY}") == ("واس",)
+
+
+def test_the_outlet_itself_captions_and_things_written_about_are_no_credits() -> None:
+    assert named(TITLE, f"قال شاهد لصحيفة «المنارة» ذلك. {BODY}", outlet="جريدة المنارة") == ()
+    assert named(TITLE, "دبابة قرب البلدة (رويترز)", BODY) == ()
+    assert named(TITLE, f"أصيب مصور رويترز في القصف. {BODY}") == ()
