@@ -37,7 +37,9 @@ _CONTROL = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _TEXT = re.compile(r"[\u0600-\u06ff\ufb50-\ufefc\x20-\x7e\s]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _HIGH = re.compile(r"[^\x00-\x7f]")
-_SPOILT = re.compile("[ØÙÃطظ]")
+# What the first byte of an Arabic letter in UTF-8 is taken for: in Latin-1, in windows-1256.
+_TAKEN = "ØÙ\u0637\u0638"
+_SPOILT = re.compile(f"[{_TAKEN}Ã]")
 _SAMPLE = 200_000
 
 
@@ -144,7 +146,7 @@ def mended(text: str) -> str:
 
 def _looks_spoilt(line: str) -> bool:
     """Whether a third of the signs is what the first byte of an Arabic letter is taken for."""
-    return sum(map(line.count, "ØÙطظ")) * 4 >= len(line) - line.count(" ") > 0
+    return sum(map(line.count, _TAKEN)) * 4 >= len(line) - line.count(" ") > 0
 
 
 def _mended_line(line: str) -> str:

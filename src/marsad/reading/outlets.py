@@ -13,7 +13,7 @@ from marsad.reading.wordings import wordings
 
 _TOP = 4
 _LONGEST = 6
-_YEAR = re.compile(r"^[\d٠-٩]{4}(?:هـ|م)?$|^هـ$|^\(c\)$", re.IGNORECASE)
+_YEAR = re.compile(r"^\d{4}\w{0,2}$|^\W*$|^\(c\)$|^\u0647\u0640?$", re.IGNORECASE)
 _SIGNS = re.compile(r"^[^\w«\"]+|[^\w»\".)]+$")
 _BEFORE_NAME: frozenset[Role] = frozenset({"menu", "share", "date", "related", "caption", "rule"})
 
@@ -71,9 +71,11 @@ def _of_foot(text: str) -> str | None:
     if "©" not in text and not rights.search(fold(text).lower()):
         return None
     part = next(part for part in (*items(text), text) if "©" in part or rights.search(fold(part).lower()))
-    piece = re.split(r"[.؛;،]", part)[0]
+    piece = re.split(r"[.;\u061b\u060c]", part)[0]
     name = _SIGNS.sub("", " ".join(word for word in _without(piece, rights).split() if not _YEAR.match(word)))
-    name = to.sub("", name).strip(' -:–—"')
+    folded = Folded(name)
+    found = to.match(folded.text)
+    name = (name[folded.offset(found.end()) :] if found else name).strip(' -:–—"')
     if 1 <= len(words(name)) <= _LONGEST and share_of(words(name), "chrome") < 0.7:
         return name
     return None
@@ -93,9 +95,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Words of rights in folded text; «لـ», «لموقع», «لجريدة» before a name; words before a writer's name."""
     told = wordings()
     rights, bylines = ("|".join(map(re.escape, some)) for some in (told.rights, told.bylines))
-    outlets = "|".join(re.sub("ه$", "[هة]", re.escape(word)) for word in told.outlets)
+    outlets = "|".join(map(re.escape, told.outlets))
     return (
         re.compile(rf"\b(?:{rights})\b"),
-        re.compile(rf"^ل(?:ـ\s*|(?:{outlets})\s+|(?=ل))"),
+        re.compile(rf"^{told.to[0]}(?:(?:{outlets})\s+|\s+|(?={told.to[0]}))"),
         re.compile(rf"^\W*(?:{bylines})\b\s*[:/\-|]?\s*"),
     )

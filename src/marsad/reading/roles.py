@@ -52,11 +52,11 @@ _LONGEST_CAPTION = 26
 _BRIEF_CAPTION = 14
 
 _CLOSING = r"(?:\s|[\"”“»«’)\]*]|\([^()]{2,25}\))*$"
-_END = re.compile(rf"[.؟?!۔]{_CLOSING}|:\s*[\"«“].*[\"»”]$")
-_STOP = re.compile(rf"[.۔]{_CLOSING}|[\"”»]\.$")
+_END = re.compile(rf"[.?!\u061f\u06d4]{_CLOSING}|:\s*[\"«“].*[\"»”]$")
+_STOP = re.compile(rf"[.\u06d4]{_CLOSING}|[\"”»]\.$")
 _CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\])\s*$")
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[•●▪■◾◆♦▸►➤❖○*·‣⁃]|[-–—ـ](?=\s))\s*(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[•●▪■◾◆♦▸►➤❖○*·‣⁃]|[-–—\u0640](?=\s))\s*(?=\S)")
 _BETWEEN = re.compile(r"\s+[|›»>•·/–—‹-]+\s+|\s*[|›•]\s*|\s{2,}|\t")
 _CREDIT = re.compile(r"\((?P<who>[^()]{2,40})\)\s*$")
 _NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
@@ -192,6 +192,6 @@ def _clocks() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     clock = rf"(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s*(?:{hours}|(?:{zone})\s+[\w ]{{2,20}}))?"
     return (
         re.compile(rf"^\W*(?:\w{{3,9}}\s+)?{clock}\W*$"),
-        re.compile(rf"^\W*{clock}\s*[|:؛\-–—ـ•·]+\s*(?=\S)"),
+        re.compile(rf"^\W*{clock}\s*[|:\u061b\-–—\u0640•·]+\s*(?=\S)"),
         re.compile(rf"^\W*(?:{since})\s+(?:\d+\s+)?(?:{spans})\b\W*$"),
     )

@@ -12,12 +12,13 @@ def reads_on(key: Sequence[str]) -> bool:
     if not key:
         return False
     first, known = key[0], _openings()
-    return first in known or (len(first) > 2 and first[0] in "وف" and first[1:] in known) or _is_joined(first)
+    joined = len(first) > 2 and first[0] in wordings().joiners and first[1:] in known
+    return first in known or joined or _is_joined(first)
 
 
 def _is_joined(word: str) -> bool:
     """«والتقى»، «وأعرب»: what begins with و and is long enough for a word of its own."""
-    return len(word) >= 5 and word.startswith("و") and word not in wordings().with_waw
+    return len(word) >= 5 and word[0] == wordings().joiners[0] and word not in wordings().with_waw
 
 
 @cache

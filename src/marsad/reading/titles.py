@@ -43,8 +43,10 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
-    empty = frozenset(wordings().empty)
-    return frozenset(_bare(word) for row in rows for word in row.key if len(word) > 2 and word not in empty)
+    told = wordings()
+    empty, first = frozenset(told.empty), frozenset(front[0] for front in told.clitics)
+    found = {word for row in rows for word in row.key if len(word) > 2}
+    return frozenset(_bare(word, told.clitics, first) for word in found - empty)
 
 
 def _is_dated(head: Sequence[Row], place: int) -> bool:
@@ -121,10 +123,11 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
     return Head()
 
 
-def _bare(word: str) -> str:
-    if word[0] not in "وابفكل":
+def _bare(word: str, clitics: Sequence[str], first: frozenset[str]) -> str:
+    """The word without the longest of the clitics that it begins with."""
+    if word[0] not in first:
         return word
-    for front in ("وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ل", "ف"):
+    for front in clitics:
         if word.startswith(front) and len(word) - len(front) >= 3:
             return word[len(front) :]
     return word
