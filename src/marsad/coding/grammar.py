@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from marsad.coding.frames import slots
-from marsad.coding.memory import Memory, mention, phrase_mention
+from marsad.coding.memory import Memory, mention, phrase_mention, usual_strike
 from marsad.coding.naming import name_finder
 from marsad.language.ar.grammar.reader import TextLine, read_clauses
 from marsad.language.clauses import Clauses, Count, Happening, KnownName, Mood, Phrase, Relation, Saying
@@ -68,13 +68,12 @@ class _Marking:
         self._coder = coder
         self._text = version.text
         self._hash = text_hash(version.text)
-        self._memory = Memory()
-        self._from_the_air = False
+        self._memory = Memory(None)
         self._seen: Counter[tuple[str, int, int]] = Counter()
 
     def marks(self, clauses: Clauses) -> Coding:
         """All marks of the clauses, in text order."""
-        self._from_the_air = any(event.type == "air-strike" for event in clauses.happenings)
+        self._memory = Memory(usual_strike(clauses))
         statements = [self._statement(saying) for saying in clauses.sayings]
         events = _merged([self._event(event, clauses, statements) for event in clauses.happenings])
         ties = [self._tie(relation, statements) for relation in clauses.relations]
@@ -121,7 +120,8 @@ class _Marking:
         filled = {slot: self._mentions(phrases, teller) for slot, phrases in slots(event).items()}
         if event.implied and teller is not None and not filled["actor"]:
             filled["actor"] = teller.speaker
-        kind = self._memory.type_of(event, from_the_air=self._from_the_air)
+        told = status(event, clauses, self._version.day)
+        kind = self._memory.type_of(event, denied=told == "denied")
         self._memory.happened(event)
         key, ordinal = self._id("event", event.cue.start, event.cue.end)
         return Event(
@@ -129,7 +129,7 @@ class _Marking:
             event.cue,
             event.line,
             kind,
-            status(event, clauses, self._version.day),
+            told,
             filled["actor"],
             filled["target"],
             filled["place"],

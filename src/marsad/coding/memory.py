@@ -1,21 +1,27 @@
 """What a coder remembers while it reads an article: who spoke last, whose words these are, what last happened."""
 
-from marsad.language.clauses import Happening, Phrase, Saying
+from collections import Counter
+
+from marsad.language.clauses import Clauses, Happening, Phrase, Saying
 from marsad.records import Mention, Span
 
-_SPECIFIC = frozenset(("air-strike", "shelling", "bombing", "violence-against-civilians"))
+_WAR_TOLL = 1000
+_WEAPONS = frozenset(("air-strike", "shelling", "bombing"))
 
 
 class Memory:
     """The state of one reading; made anew for each version, never shared."""
 
-    def __init__(self) -> None:
-        """Nothing is remembered yet."""
+    def __init__(self, usual: str | None) -> None:
+        """Nothing is remembered yet; `usual` is the kind of strike that the article tells most often."""
         self.speaker: tuple[Mention, ...] = ()
         self.role: Mention | None = None
         self.via: Mention | None = None
         self.line = 0
-        self._strike: str | None = None
+        self._usual = usual
+        self._assault: str | None = None
+        self._weapon: str | None = None
+        self._harm: str | None = None
 
     def speaks(
         self, saying: Saying, speaker: tuple[Mention, ...], role: Mention | None, via: Mention | None
@@ -24,22 +30,30 @@ class Memory:
         self.speaker, self.role, self.via, self.line = speaker, role, via, saying.line
 
     def happened(self, event: Happening) -> None:
-        """Remember what kind of attack an article last told exactly."""
-        if event.type in _SPECIFIC and not event.definite and not event.vague:
-            self._strike = event.type
+        """Remember what kind of attack an article last told exactly; a weapon tells more than a massacre does."""
+        if event.toll or event.definite:
+            return
+        if event.type in _WEAPONS and not event.vague:
+            self._weapon = event.type
+        elif event.type == "violence-against-civilians":
+            self._harm = event.type
+        elif event.type == "offensive":
+            self._assault = event.type
 
-    def type_of(self, event: Happening, *, from_the_air: bool) -> str:
-        """The event's type, where its word leaves it open («the attack», «the shelling») that of what was told before.
-
-        `from_the_air` says that the article tells of air strikes: shelling of untold means is then one.
-        """
-        if event.vague and event.type == "shelling":
-            return "air-strike" if from_the_air else event.type
-        if event.vague and event.type == "offensive" and (event.definite or event.mood == "denied"):
-            return self._strike or event.type
-        if event.type == "clash" and event.definite and event.counts:
-            return self._strike or event.type
+    def type_of(self, event: Happening, *, denied: bool) -> str:
+        """The event's type, where its word leaves it open («the attack», «104 dead») that of what was told before."""
+        if event.toll:
+            return event.type if _is_large(event) else self._weapon or self._harm or event.type
+        if event.vague == "strike":
+            return self._weapon or self._usual or event.type
+        if event.vague == "attack" and (event.definite or denied):
+            return self._harm or self._assault or self._weapon or event.type
         return event.type
+
+
+def _is_large(event: Happening) -> bool:
+    """Whether the toll is a war's and no single happening's."""
+    return any((count.range.low or 0) >= _WAR_TOLL for count in event.counts)
 
 
 def mention(text: str, span: Span, pack_id: str | None = None) -> Mention:
@@ -50,3 +64,10 @@ def mention(text: str, span: Span, pack_id: str | None = None) -> Mention:
 def phrase_mention(text: str, phrase: Phrase) -> Mention:
     """A mention of a phrase."""
     return mention(text, phrase.span, phrase.id)
+
+
+def usual_strike(clauses: Clauses) -> str | None:
+    """The kind of strike that a text tells most often in plain words, else whose means it names most."""
+    told = Counter(e.type for e in clauses.happenings if e.type in _WEAPONS and not e.vague and not e.toll)
+    most = min(told.items(), key=lambda item: (-item[1], item[0]), default=None)
+    return most[0] if most else clauses.means

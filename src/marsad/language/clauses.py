@@ -31,6 +31,8 @@ Role = Literal[
     "subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"
 ]
 Mood = Literal["actual", "planned", "hypothetical", "denied"]
+# What an attack word that leaves its means untold stands for: a blow from afar (قصف, ضربة) or any attack (هجوم).
+Vague = Literal["strike", "attack"]
 
 
 class KnownName(msgspec.Struct, frozen=True):
@@ -107,7 +109,7 @@ class Happening(msgspec.Struct, frozen=True):
     """Something happens: the codebook's type, how it is told, and the phrases round it.
 
     `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the means of an
-    attack untold (قصف), `implied` one that its teller announces or denies of itself («أعلن الجيش إسقاط طائرة»).
+    attack untold (قصف), `toll` one of which only the dead are told, `implied` one that its teller announces or denies of itself («أعلن الجيش إسقاط طائرة»).
 
     `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
     """
@@ -121,7 +123,8 @@ class Happening(msgspec.Struct, frozen=True):
     counts: tuple[Count, ...] = ()
     source: int | None = None
     definite: bool = False
-    vague: bool = False
+    vague: Vague | None = None
+    toll: bool = False
     implied: bool = False
 
 
@@ -138,8 +141,9 @@ class Relation(msgspec.Struct, frozen=True):
 
 
 class Clauses(msgspec.Struct, frozen=True):
-    """All that a text says, in text order."""
+    """All that a text says, in text order. `means`: the type of attack whose means the text names most."""
 
     sayings: tuple[Saying, ...] = ()
     happenings: tuple[Happening, ...] = ()
     relations: tuple[Relation, ...] = ()
+    means: str | None = None

@@ -26,11 +26,13 @@ Listed = dict[str, tuple[str, ...]]
 
 class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: Listed
+    names_it: tuple[str, ...]
     needs_content: tuple[str, ...]
     needs_object: tuple[str, ...]
     carries: tuple[str, ...]
+    in_document: tuple[str, ...]
     tells: Listed
-    vague: tuple[str, ...]
+    vague: Listed
     hurts: Listed
     ties: Listed
     light: Listed
@@ -45,7 +47,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tells: Listed
-    vague: tuple[str, ...]
+    vague: Listed
     hurts: Listed
     says: Listed
     tries: tuple[str, ...]
@@ -60,6 +62,7 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[str, ...]
     things: tuple[str, ...]
     places: tuple[str, ...]
+    civil: tuple[str, ...]
     other: tuple[str, ...]
     adjectives: tuple[str, ...]
 

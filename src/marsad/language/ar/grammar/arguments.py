@@ -207,3 +207,62 @@ def topic_before(line: Line, place: int, first: int) -> tuple[int, int] | None:
             parts = joined_phrases(line, start + 1, place)
             return (parts[0][0], parts[-1][1]) if parts else None
     return None
+
+
+def subject_of(
+    line: Line, place: int, first: int, last: int, subjects: dict[int, tuple[int, int]]
+) -> tuple[int, int] | None:
+    """The subject of the verb at `place`: behind it, before it, or that of the verb it is joined to."""
+    word = line.words[place]
+    before = subject_before(line, place, first)
+    if before is not None and _agrees(line, place, before[0]):
+        return before
+    after = place + 1
+    while after < last and line.tag(after) in ("particle", "time"):
+        after += 1
+    singular = not word.forms or any(a.number == "s" for _, a in word.forms)
+    if (
+        after < last
+        and (line.words[after].nominal or line.tag(after) == "open")
+        and not line.words[after].prep
+        and singular
+    ):
+        parts = joined_phrases(line, after, last)
+        if parts and not _is_object(line, place, after, first):
+            return parts[0][0], parts[-1][1]
+    nominal = topic_before(line, place, first)
+    if nominal is not None:
+        return nominal
+    if word.conj or line.tag(place - 1) in ("start", "neg", "particle", "comp") or not singular:
+        earlier = [other for other in subjects if other < place]
+        return subjects[earlier[-1]] if earlier else None
+    return None
+
+
+def _agrees(line: Line, place: int, head: int) -> bool:
+    """Whether the phrase before a verb can be its subject by gender, where both show one."""
+    verb = {a.gender for _, a in line.words[place].forms if a.number == "s"}
+    word = line.words[head]
+    if not verb or word.name is not None or not word.forms:
+        return True
+    noun = {a.gender for _, a in word.forms if a.number == "s"}
+    plural = any(a.number == "p" for _, a in word.forms)
+    return (
+        bool(verb & noun)
+        or (plural and "f" in verb)
+        or not noun
+        or any(a.number == "p" for _, a in line.words[place].forms)
+    )
+
+
+def _is_object(line: Line, place: int, after: int, first: int) -> bool:
+    """Whether the phrase behind a verb is its object, since its subject stands before it in the same clause."""
+    word = line.words[place]
+    if line.tag(place - 1) == "rel" and not word.suffix:
+        return True
+    gender = {a.gender for _, a in word.forms}
+    head = line.words[after]
+    feminine = {a.gender for _, a in head.forms if a.number == "s"}
+    if gender == {"f"} and feminine == {"m"} and head.forms:
+        return True
+    return line.tag(place - 1) == "comp" and line.words[place - 1].text.endswith(("ه", "ها", "هم", "نا"))

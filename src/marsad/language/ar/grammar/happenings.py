@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.language.ar.grammar.arguments import Place, Scan, antecedent, scan, subject_before, topic_before
+from marsad.language.ar.grammar.arguments import Place, Scan, antecedent, scan, subject_before, subject_of
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.moods import mood_of
 from marsad.language.ar.grammar.phrases import class_of, joined_phrases
@@ -12,7 +12,7 @@ from marsad.language.ar.grammar.spoken import Spoken
 from marsad.language.ar.grammar.tagging import Word
 from marsad.language.ar.lexicon import Lexicon
 from marsad.language.ar.senses import Sense
-from marsad.language.clauses import Mood
+from marsad.language.clauses import Mood, Vague
 
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
 _NEAR = 7
@@ -29,7 +29,7 @@ class Told(msgspec.Struct, frozen=True):
     mood: Mood
     args: tuple[Place, ...]
     definite: bool = False
-    vague: bool = False
+    vague: Vague | None = None
     hurts: str | None = None
     subject: tuple[int, int] | None = None
 
@@ -43,7 +43,7 @@ def happenings(line: Line, first: int, last: int, spoken: list[Spoken], lexicon:
     for place in range(first, last):
         word = line.words[place]
         if word.tag == "verb":
-            subject = _subject_of(line, place, first, last, subjects)
+            subject = subject_of(line, place, first, last, subjects)
             if subject is not None:
                 subjects[place] = subject
         if place in asked or (place in cues and not word.has("tells")):
@@ -79,65 +79,6 @@ def tells_event(word: Word) -> bool:
     return word.has("tells", "hurts") or any(head.startswith("tells_words.") for head in word.heads)
 
 
-def _subject_of(
-    line: Line, place: int, first: int, last: int, subjects: dict[int, tuple[int, int]]
-) -> tuple[int, int] | None:
-    """The subject of the verb at `place`: behind it, before it, or that of the verb it is joined to."""
-    word = line.words[place]
-    before = subject_before(line, place, first)
-    if before is not None and _agrees(line, place, before[0]):
-        return before
-    after = place + 1
-    while after < last and line.tag(after) in ("particle", "time"):
-        after += 1
-    singular = not word.forms or any(a.number == "s" for _, a in word.forms)
-    if (
-        after < last
-        and (line.words[after].nominal or line.tag(after) == "open")
-        and not line.words[after].prep
-        and singular
-    ):
-        parts = joined_phrases(line, after, last)
-        if parts and not _is_object(line, place, after, first):
-            return parts[0][0], parts[-1][1]
-    nominal = topic_before(line, place, first)
-    if nominal is not None:
-        return nominal
-    if word.conj or line.tag(place - 1) in ("start", "neg", "particle", "comp") or not singular:
-        earlier = [other for other in subjects if other < place]
-        return subjects[earlier[-1]] if earlier else None
-    return None
-
-
-def _agrees(line: Line, place: int, head: int) -> bool:
-    """Whether the phrase before a verb can be its subject by gender, where both show one."""
-    verb = {a.gender for _, a in line.words[place].forms if a.number == "s"}
-    word = line.words[head]
-    if not verb or word.name is not None or not word.forms:
-        return True
-    noun = {a.gender for _, a in word.forms if a.number == "s"}
-    plural = any(a.number == "p" for _, a in word.forms)
-    return (
-        bool(verb & noun)
-        or (plural and "f" in verb)
-        or not noun
-        or any(a.number == "p" for _, a in line.words[place].forms)
-    )
-
-
-def _is_object(line: Line, place: int, after: int, first: int) -> bool:
-    """Whether the phrase behind a verb is its object, since its subject stands before it in the same clause."""
-    word = line.words[place]
-    if line.tag(place - 1) == "rel" and not word.suffix:
-        return True
-    gender = {a.gender for _, a in word.forms}
-    head = line.words[after]
-    feminine = {a.gender for _, a in head.forms if a.number == "s"}
-    if gender == {"f"} and feminine == {"m"} and head.forms:
-        return True
-    return line.tag(place - 1) == "comp" and line.words[place - 1].text.endswith(("ه", "ها", "هم", "نا"))
-
-
 def _verb(
     line: Line, place: int, first: int, last: int, subjects: dict[int, tuple[int, int]], lexicon: Lexicon
 ) -> Told | None:
@@ -158,19 +99,21 @@ def _verb(
     kind, swap = _sense(line, place, args, seen, lexicon)
     if kind is None and hurts is None:
         return None
-    if kind == "territory-gained" and _is_holding(line, place):
+    if kind in ("territory-gained", "military-aid") and _is_holding(line, place):
         return None
     mood = mood_of(line, place, first)
     if mood is None:
         if line.words[place - 1].text.lstrip("وف") not in ("لم", "لن"):
             return None
         mood = "denied"
+        if kind is None:
+            return None
     if swap:
         args = [msgspec.structs.replace(a, role="from" if a.role == "subject" else a.role) for a in args]
     kind = _sharpened(line, place, kind, seen, subject)
     if kind is not None and _tried(line, place, first) and kind == "territory-gained":
         kind, mood = "offensive", "actual"
-    vague = word.has("vague") and kind == word.code("tells")
+    vague = _vague(line, place, kind, subject)
     hurt = hurts if kind is None else None
     return Told(place, kind or "", mood, tuple(args), vague=vague, hurts=hurt, subject=subject)
 
@@ -246,6 +189,15 @@ def _noun(
         return None
     if _names_something(line, place, first):
         return None
+    following = line.words[place + 1] if place + 1 < last else None
+    if (
+        following is not None
+        and not following.conj
+        and following.tag == "noun"
+        and not following.has("forces")
+        and word.code("tells") == following.code("tells") is not None
+    ):
+        return None  # «جولة محادثات»: the second word tells it
     seen = scan(line, place + 1, last)
     light = _light(line, place, first)
     args = list(_noun_args(line, place, seen, first, last, light, subjects))
@@ -271,20 +223,26 @@ def _noun(
             msgspec.structs.replace(a, role="from" if a.role in ("subject", "owner") else a.role)
             for a in args
         ]
-    vague = word.has("vague") and kind == word.code("tells")
+    vague = _vague(line, place, kind, None)
     return Told(place, kind or "", mood, tuple(args), word.article, vague, hurts if kind is None else None)
 
 
+_SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid"))
+
+
 def _names_something(line: Line, place: int, first: int) -> bool:
-    """Whether the event noun only tells which post, body, ship or room is meant: «منسق الإغاثة», «منفذ الهجوم»."""
-    if place == first or not line.words[place].article or line.words[place].prep or line.words[place].conj:
+    """Whether the event noun only tells which post, body, place or room is meant: «منسق الإغاثة», «مركز احتجاز»."""
+    word = line.words[place]
+    before = line.words[place - 1] if place > first else None
+    if before is None or before.tag != "noun" or before.article or before.suffix or word.conj:
         return False
-    before = line.words[place - 1]
+    if word.article and not word.prep and before.has("posts", "bodies", "forces", "media"):
+        return True
     return (
-        before.tag == "noun"
-        and not before.article
-        and not before.suffix
-        and before.has("posts", "bodies", "forces", "media")
+        before.has("bodies", "places", "media")
+        and word.prep in ("", "ل")
+        and word.code("tells") in _SITUATED
+        and not before.has("tells")
     )
 
 
@@ -468,14 +426,12 @@ def _fits(line: Line, place: int, args: list[Place], sense: Sense) -> bool:
     if sense.definite and not line.words[place].article:
         return False
     following = line.words[place + 1 : place + 1 + _NEAR]
+    heard = {part for word in following for part in (word.text, word.stem, *word.text.split(" "))}
     if sense.next and not (
         following and (following[0].stem in sense.next or following[0].text in sense.next)
     ):
         return False
-    if sense.words and not any(
-        word.stem in sense.words or word.text in sense.words or word.text.split(" ")[-1] in sense.words
-        for word in following
-    ):
+    if sense.words and not heard.intersection(sense.words):
         return False
     for role, wanted in (("subject", sense.subject), ("object", sense.object)):
         if wanted:
@@ -514,6 +470,22 @@ def _sharpened(
                     return kind
                 return sharper
     return kind
+
+
+def _vague(line: Line, place: int, kind: str | None, subject: tuple[int, int] | None) -> Vague | None:
+    """Whether the word leaves the means of an attack open, and nothing beside it tells them."""
+    word = line.words[place]
+    if kind != word.code("tells") or _has_means(line, place, subject):
+        return None
+    code = word.code("vague")
+    return "strike" if code == "strike" else "attack" if code == "attack" else None
+
+
+def _has_means(line: Line, place: int, subject: tuple[int, int] | None) -> bool:
+    """Whether the words beside an attack, or its doer's, name its means."""
+    beside = line.words[place + 1 : place + 5]
+    doer = line.words[subject[0] : subject[1]] if subject else []
+    return any(head.startswith("sharpen.") for word in (*beside, *doer) for head in word.heads)
 
 
 def _tried(line: Line, place: int, first: int) -> bool:
@@ -571,4 +543,4 @@ def _without_doubles(line: Line, found: list[Told]) -> list[Told]:
 
 def _doubled(line: Line, place: int) -> int:
     """How near the second word of one event stands: past a verb's subject, else right behind."""
-    return 7 if line.words[place].tag == "verb" else 2
+    return 9 if line.words[place].tag == "verb" else 2

@@ -178,6 +178,9 @@ def _breaks(line: Line, first: int, place: int, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if word.tag == "count" or _second_name(before, word):
         return True
+    named = before.name is not None and not before.name.adjective and word.name is None
+    if named and word.forms and not word.has("adjectives", "partitives"):
+        return True
     if any(
         head in ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
         for head in word.heads

@@ -1,5 +1,6 @@
 """The reader: a text's lines in, its clauses out."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,6 +29,11 @@ from marsad.language.clauses import (
 )
 
 
+_SPORT = (
+    6  # so many different words of sport make a report of a match, which attacks and shots do not make a war
+)
+
+
 class TextLine(msgspec.Struct, frozen=True):
     """A line to read: its number on the page, its offset in the text, its words, whether it is a title."""
 
@@ -43,14 +49,28 @@ def read_clauses(lines: Sequence[TextLine], names: NameFinder, today: date | Non
     said: list[Saying] = []
     happened: list[Happening] = []
     related: list[Relation] = []
+    sport: set[str] = set()
+    weapons: Counter[str] = Counter()
     for text in lines:
         folded = Folded(text.text)
         line = Line(
             tag(folded, names(folded.text), words, today), folded, text.number, text.offset, title=text.title
         )
+        sport.update(word.text for word in line.words if "sport" in word.heads)
+        weapons.update(head for word in line.words for head in word.heads if head.startswith("sharpen."))
         for first, last in line.sentences:
             _sentence(line, first, last, words, (said, happened, related))
-    return Clauses(tuple(said), tuple(happened), tuple(related))
+    if len(sport) >= _SPORT:
+        return Clauses(tuple(said))
+    return Clauses(tuple(said), tuple(happened), tuple(related), _means(weapons))
+
+
+def _means(weapons: Counter[str]) -> str | None:
+    """The kind of attack whose means the text names most, where it names one twice at least."""
+    if not weapons:
+        return None
+    head, count = min(weapons.items(), key=lambda item: (-item[1], item[0]))
+    return head.removeprefix("sharpen.") if count > 1 else None
 
 
 def _sentence(
@@ -86,9 +106,9 @@ def _tell(line: Line, spoken: Sequence[Spoken], said: list[Saying]) -> list[list
             here.append(len(said))
             said.append(saying.told(line, (), None))
         else:
-            for speaker in saying.speaker.phrases:
+            for speaker, role in zip(saying.speaker.phrases, saying.speaker.roles, strict=True):
                 here.append(len(said))
-                said.append(saying.told(line, (speaker,), saying.speaker.role))
+                said.append(saying.told(line, (speaker,), role))
         rows.append(here)
     return rows
 
@@ -106,7 +126,8 @@ def _happening(line: Line, settled: Settled, source: int | None) -> Happening:
         days=settled.days,
         counts=tuple(_count(line, place) for place in settled.figures),
         source=source,
-        definite=settled.unsure,
+        definite=told.definite,
+        toll=settled.toll,
         vague=settled.vague,
         implied=settled.implied,
     )

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.language.ar.grammar.arguments import scan, subject_before
+from marsad.language.ar.grammar.arguments import antecedent, scan, subject_before, subject_of
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases import class_of, joined_phrases, noun_phrase
-from marsad.language.ar.grammar.speakers import Person, person_at
+from marsad.language.ar.grammar.speakers import Person, is_post, person_at
+from marsad.language.ar.grammar.tagging import Word
 from marsad.language.clauses import Class
 
 Part = tuple[int, int]
@@ -73,7 +74,7 @@ def _may_begin(line: Line, place: int, first: int) -> bool:
     if place == first or word.conj or word.prep:
         return True
     before = line.words[place - 1]
-    if word.has("posts") and not word.article:
+    if is_post(word) and not word.article:
         return not before.has("posts") or before.article
     return (
         before.tag not in ("noun",)
@@ -116,11 +117,12 @@ def _led_body(line: Line, role: Part) -> Part | None:
     if body >= last:
         return None
     word = line.words[body]
+    stem = word.stem.split(" ")[0]
     known = word.name is not None and word.name.kind in ("force", "body") and not word.name.adjective
     if (
         not (known or word.has(*_LED))
-        or word.stem in _NOT_LED
-        or word.stem.removeprefix("ال") in _NOT_LED
+        or stem in _NOT_LED
+        or stem.removeprefix("ال") in _NOT_LED
         or word.stem == "الاركان"
     ):
         return None
@@ -138,13 +140,22 @@ def _at(line: Line, place: int, first: int, last: int) -> Iterator[Tied]:
         yield from _by_noun(line, place, first, last)
     elif word.nominal and "partitives" in word.heads:
         yield from _part_of(line, place, last)
+    elif word.tag == "noun" and word.has("bodies"):
+        yield from _within(line, place, last)
 
 
 def _by_word(line: Line, place: int, first: int, last: int, ties: set[str]) -> Iterator[Tied]:
     start = place + 1
     if start < last and line.words[start].text in ("من", "ل", "مع", "الي", "له", "لها"):
         start += 1
-    if "backs_by" in ties:
+    if "helped_by" in ties:
+        helped = _clause_subject(line, place, first, last)
+        for part in joined_phrases(line, start, last):
+            if helped is not None and class_of(line, *part) in _HOLDERS and helped != part:
+                yield Tied(place, "backs", _plain(line, part), helped, means_of(line, place, last))
+    elif "allies" in ties:
+        yield from _allies(line, place, first, last)
+    elif "backs_by" in ties:
         held = _left(line, place, first)
         if held is not None:
             for part in joined_phrases(line, start, last):
@@ -180,7 +191,7 @@ def _by_word(line: Line, place: int, first: int, last: int, ties: set[str]) -> I
         ):
             yield Tied(place, "controls", _plain(line, holder[0]), held)
     elif "controls_of" in ties:
-        held = _left(line, place, first)
+        held = antecedent(line, place, ("place",)) or _left(line, place, first)
         holder = joined_phrases(line, start, last)[:1]
         if (
             held is not None
@@ -191,10 +202,35 @@ def _by_word(line: Line, place: int, first: int, last: int, ties: set[str]) -> I
             yield Tied(place, "controls", _plain(line, holder[0]), held)
 
 
+def _clause_subject(line: Line, place: int, first: int, last: int) -> Part | None:
+    """Who is helped in «سيطر الجيش على المدينة بمساعدة …»: the subject of the verb before."""
+    for verb in range(place - 1, first - 1, -1):
+        if line.tag(verb) == "verb":
+            return subject_of(line, verb, first, last, {})
+    return None
+
+
+def _allies(line: Line, place: int, first: int, last: int) -> Iterator[Tied]:
+    """«حلفائه الأجانب», «داعمي حفتر», «حلفاء ليبيين لمقاتلين روس»: whose allies they are, those they back."""
+    word = line.words[place]
+    end = noun_phrase(line, place, last)
+    if end < last and line.words[end].prep == "ل":
+        backed = joined_phrases(line, end, last)[:1]
+    elif word.suffix:
+        found = antecedent(line, place, ("force", "person", "body", "state"))
+        backed = [found] if found else []
+    else:
+        backed = [(place + 1, end)] if end > place + 1 and class_of(line, place + 1, end) in _HOLDERS else []
+    if backed and class_of(line, *backed[0]) in _HOLDERS:
+        yield Tied(place, "backs", (place, end), backed[0])
+
+
 def _left(line: Line, place: int, first: int) -> Part | None:
     """The phrase that a participle or an apposition qualifies: the one that ends right before it."""
     end = place
-    while end > first and (line.words[end - 1].text in ("،", "(", ")") or line.tag(end - 1) == "close"):
+    while end > first and (
+        line.words[end - 1].text in ("،", "(", ")") or line.tag(end - 1) in ("close", "rel")
+    ):
         end -= 1
     for start in range(end - 1, max(first, end - 10) - 1, -1):
         word = line.words[start]
@@ -316,6 +352,23 @@ def _by_noun(line: Line, place: int, first: int, last: int) -> Iterator[Tied]:
         and class_of(line, *target) in _HOLDERS
     ):
         yield Tied(place, "backs", owner, target, means_of(line, place, last))
+
+
+def _within(line: Line, place: int, last: int) -> Iterator[Tied]:
+    """«وزارة الصحة بحكومة الوفاق», «مكتب الاتصال في الرئاسة»: a body that another one holds."""
+    if line.tag(place - 1) == "noun" and not line.words[place].conj:
+        return
+    end = noun_phrase(line, place, last)
+    if end <= place or end >= last:
+        return
+    start = end + 1 if line.words[end].text == "في" and end + 1 < last else end
+    whole = line.words[start]
+    if (start > end or whole.prep == "ب") and whole.nominal and _is_government(whole):
+        yield Tied(place, "part-of", (place, end), (start, noun_phrase(line, start, last)))
+
+
+def _is_government(word: Word) -> bool:
+    return word.stem.split(" ")[0] in ("حكومه", "الحكومه", "الرياسه", "رياسه", "الجيش", "جماعه")
 
 
 def _part_of(line: Line, place: int, last: int) -> Iterator[Tied]:

@@ -65,6 +65,8 @@ def _verb(line: Line, place: int, first: int, last: int, before: list[Spoken]) -
         return None
     speaker, begins, after = _subject(line, place, first, last, before)
     content = content_at(line, after, last)
+    if word.has("in_document") and (speaker is None or content is None):
+        return None
     if speaker is None and (_hearsay(line, place) or _passive(line, place)):
         return None
     if (
@@ -119,6 +121,11 @@ def _subject(
     while after < last and line.words[after].tag in ("particle", "time"):
         after += 1
     word = line.words[place]
+    if word.has("in_document"):
+        if line.words[min(after + 1, last - 1)].has("documents") and line.tag(after) == "prep":
+            speaker = _source_speaker(line, after + 1, last)
+            return speaker, place, speaker.end if speaker else after
+        return None, place, after
     if after < last and _may_be_subject(line, after):
         speaker = speaker_at(line, after, last)
         if (
@@ -138,7 +145,15 @@ def _may_be_subject(line: Line, place: int) -> bool:
 
 def _is_asked(line: Line, word: Word, after: int, speaker: Speaker, said: list[Spoken]) -> bool:
     """Whether the phrase behind «دعا», «طالب», «اتهم» is whom they ask or accuse, the speaker being the one before."""
-    if not said or not word.conj or word.code("says") not in ("call-for", "accuse", "warn"):
+    if word.code("says") not in ("call-for", "accuse", "warn"):
+        return False
+    if (
+        line.words[after].suffix
+        and line.words[after].suffix != "ي"
+        and not line.words[after].has("bodies", "posts")
+    ):
+        return True
+    if not said or not word.conj:
         return False
     parts = joined_phrases(line, speaker.end, len(line))
     return not parts or line.words[parts[0][0]].prep != ""
@@ -191,11 +206,15 @@ def _has_content(
 ) -> bool:
     """Whether words of speech follow a verb that may also say something else."""
     entry = word.entry("says")
+    if word.has("names_it") and word.suffix:
+        return True
     if content is not None or entry is None or not {"needs_content", "needs_object"} & entry.codes.keys():
         return True
     place = next(row for row in range(after, -1, -1) if line.words[row] is word)
-    if any("content_words" in other.heads for other in line.words[place + 1 : place + 10]):
+    if any("content_words" in other.heads for other in line.words[place + 1 : place + 15]):
         return True
+    if after < len(line) and line.tag(after) == "particle":
+        after += 1
     follows = line.words[after] if after < len(line) else None
     if "needs_content" in entry.codes or word.code("says") == "accuse" or follows is None:
         return False
@@ -390,9 +409,9 @@ def _source(line: Line, place: int, first: int, last: int) -> Spoken | None:
             speaker = found
     else:
         speaker = _source_speaker(line, after, last)
-        end = speaker.end if speaker else after
-        if speaker is None:
+        if speaker is None or speaker.phrases[0].kind in ("other", "thing", "place"):
             return None
+        end = speaker.end
     forward = place <= first + 1
     return Spoken(
         cue,
@@ -493,6 +512,13 @@ def _settle(line: Line, found: list[Spoken], first: int, last: int) -> list[Spok
         quote = any(quoted_speech(line, *stretch) for stretch in covers if stretch[0] > spoken.place)
         said = [stretch for stretch in covers if stretch[0] > spoken.place]
         stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
+        if (
+            quote
+            and stance == "state"
+            and line.words[spoken.place].suffix
+            and line.words[spoken.place].has("names_it")
+        ):
+            stance = "condemn"
         denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
         settled.append(
             msgspec.structs.replace(spoken, covers=covers, quote=quote, stance=stance, denies=denies)

@@ -11,6 +11,7 @@ from marsad.language.ar.grammar.phrases import class_of, counts_fighters
 from marsad.language.ar.grammar.spoken import Spoken
 from marsad.language.ar.grammar.tagging import Word
 from marsad.language.ar.times import Time
+from marsad.language.clauses import Vague
 from marsad.records import Days
 
 VIOLENT = frozenset(
@@ -25,6 +26,7 @@ VIOLENT = frozenset(
         "destruction",
     )
 )
+_WAR_TOLL = 1000
 _HARMED = frozenset(("killed", "wounded", "bodies"))
 _SINCE_TYPES = frozenset(
     ("siege", "clash", "offensive", "shutdown", "displacement", "deployment", "destruction")
@@ -38,8 +40,8 @@ class Settled(msgspec.Struct, frozen=True):
     source: int | None
     figures: tuple[int, ...]
     days: Days | None
-    unsure: bool = False
-    vague: bool = False
+    toll: bool = False
+    vague: Vague | None = None
     implied: bool = False
 
 
@@ -54,14 +56,14 @@ def settle(
     days = _days(line, first, last, events)
     found = []
     for event in events:
-        kind, unsure = _kind(line, event, figures.get(event.place, ()))
+        kind = _kind(line, event, figures.get(event.place, ()))
         found.append(
             Settled(
                 msgspec.structs.replace(event, type=kind),
                 sources[event.place],
                 tuple(figures.get(event.place, ())),
                 days.get(event.place),
-                unsure,
+                event.hurts is not None and not event.type and kind != "leadership-change",
                 event.vague,
                 _is_implied(line, event, sources[event.place], spoken),
             )
@@ -162,26 +164,41 @@ def _named_victim(line: Line, event: Told) -> bool:
     )
 
 
-def _kind(line: Line, event: Told, figures: Sequence[int]) -> tuple[str, bool]:
+def _kind(line: Line, event: Told, figures: Sequence[int]) -> str:
     """The type of a word of killing without a cause, or of an attack whose dead are civilians."""
-    civilians = any(_civilian(line, line.words[place]) for place in figures) or any(
+    people = any(
         arg.role in ("object", "owner") and not arg.refers and class_of(line, arg.first, arg.last) == "people"
         for arg in event.args
     )
+    civilians = people or any(_civilian(line.words[place]) for place in figures)
     if not event.type:
         if _named_victim(line, event):
-            return "leadership-change", False
-        return ("violence-against-civilians", False) if civilians else ("clash", True)
-    if event.hurts:
-        return event.type, False
-    if event.hurts:
-        return event.type, False
-    if event.type == "offensive" and civilians and event.mood == "actual":
-        return "violence-against-civilians", False
-    return event.type, event.definite
+            return "leadership-change"
+        many = any(_is_war_toll(line.words[place]) for place in figures)
+        return "violence-against-civilians" if civilians and not many else "clash"
+    if event.hurts or event.type != "offensive" or event.mood != "actual":
+        return event.type
+    return "violence-against-civilians" if civilians or _kills_at_home(line, event, figures) else event.type
 
 
-def _civilian(line: Line, word: Word) -> bool:
+def _is_war_toll(word: Word) -> bool:
+    """Whether a figure is a war's toll and no single happening's."""
+    return word.quantity is not None and (word.quantity.range.low or 0) >= _WAR_TOLL
+
+
+def _kills_at_home(line: Line, event: Told, figures: Sequence[int]) -> bool:
+    """Whether people, of whom it is not said that they fight, are killed where people live, pray or trade."""
+    killed = any(
+        word.quantity is not None and word.quantity.unit == "killed" and not counts_fighters(word)
+        for word in (line.words[place] for place in figures)
+    )
+    at_home = any(
+        line.words[arg.first].has("civil") for arg in event.args if arg.role in ("on", "in", "object")
+    )
+    return killed and at_home
+
+
+def _civilian(word: Word) -> bool:
     """Whether a figure counts civilians: its noun, or whose it is, names people who are nobody's soldiers."""
     figure = word.quantity
     if figure is None or figure.unit not in ("killed", "wounded"):

@@ -31,7 +31,7 @@ class Speaker(msgspec.Struct, frozen=True):
     """A speaker's phrases, the role beside a single name, and where the whole ends."""
 
     phrases: tuple[Phrase, ...]
-    role: Phrase | None
+    roles: tuple[Phrase | None, ...]
     end: int
     person: Person | None = None
 
@@ -40,17 +40,32 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
     """The speaker whose phrase begins at `first`, if any does."""
     person = person_at(line, first, limit)
     if person is not None:
-        named = Phrase(line.span(person.first, person.last), "person", _name_id(line, person.first))
-        role = phrase(line, *person.role) if person.role else None
-        return Speaker((named,), role, person.end, person)
+        people = [person]
+        while (other := _joined_person(line, people[-1].end, limit)) is not None:
+            people.append(other)
+        named = tuple(Phrase(line.span(p.first, p.last), "person", _name_id(line, p.first)) for p in people)
+        roles = tuple(phrase(line, *p.role) if p.role else None for p in people)
+        return Speaker(named, roles, people[-1].end, person)
     parts = joined_phrases(line, first, limit, wide=True)
     if not parts:
         return None
     kinds = [_speaking(line, *part) for part in parts]
     if len(parts) > 1 and {kind.kind for kind in kinds} <= {"people", "official", "force", "other", "named"}:
         whole = phrase(line, parts[0][0], parts[-1][1])
-        return Speaker((whole,), None, parts[-1][1])
-    return Speaker(tuple(kinds), None, parts[-1][1])
+        return Speaker((whole,), (None,), parts[-1][1])
+    return Speaker(tuple(kinds), (None,) * len(kinds), parts[-1][1])
+
+
+def _joined_person(line: Line, place: int, limit: int) -> Person | None:
+    """The person that «و» joins to another: «الرئيس … والمستشارة …»."""
+    if (
+        place >= limit
+        or line.words[place].conj != "و"
+        or not line.words[place].nominal
+        or line.words[place].prep
+    ):
+        return None
+    return person_at(line, place, limit)
 
 
 def _speaking(line: Line, first: int, last: int) -> Phrase:
@@ -67,7 +82,7 @@ def _speaking(line: Line, first: int, last: int) -> Phrase:
 def person_at(line: Line, first: int, limit: int) -> Person | None:
     """The named person at `first`, the post standing before the name or after it; None where no name stands."""
     place = first
-    if place < limit and line.words[place].has("posts", "ranks") and not line.words[place].name:
+    if place < limit and is_post(line.words[place]) and not line.words[place].name:
         found = _role_then_name(line, place, limit)
         if found is not None:
             return found
@@ -93,10 +108,19 @@ def _unknown_then_role(line: Line, first: int, limit: int) -> Person | None:
         ):
             break
         end += 1
-    if end < first + 2 or end >= limit or line.words[end].text not in ("،", ","):
+    if end < first + 2 or end >= limit:
+        return None
+    if line.words[end].text not in ("،", ",") and not (
+        line.words[end].has("posts") and line.words[end].article
+    ):
         return None
     role = _role_after(line, end, limit)
     return Person(first, end, role, role[1]) if role else None
+
+
+def is_post(word: Word) -> bool:
+    """Whether a word heads a post or is a rank, and nothing commoner («رئيسي» is main, «مساعدة» is help)."""
+    return word.has("posts", "ranks") and (word.has("forces") or not word.has("adjectives", "other"))
 
 
 def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
@@ -113,6 +137,18 @@ def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
         return _more_name(line, first + 1, min(limit, first + 2), known=True)
     if not word.nominal or word.article or word.tag == "count":
         return first
+    following = line.words[first + 1] if first + 1 < limit else None
+    if (
+        following is not None
+        and "given_names" in following.heads
+        and not (following.article or following.conj or following.prep)
+    ):
+        if (
+            not word.conj
+            and not word.prep
+            and not word.has("ranks", "posts", "forces", "bodies", "tells", "says", "partitives")
+        ):
+            return _more_name(line, first + 1, min(limit, first + _MOST_NAME), known=False)
     if "given_names" in word.heads and (not word.prep or sure):
         end = _more_name(line, first + 1, min(limit, first + _MOST_NAME), known=False)
         return end if end > first + 1 or sure else first
@@ -172,8 +208,8 @@ def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
 
 
 def _pays(word: Word) -> bool:
-    """Whether a word is what «باسم» waits for: a name, or the head of a body's or a force's."""
-    return word.name is not None or word.tag in ("latin", "open") or word.has("bodies", "forces", "places")
+    """Whether a word is what «باسم» waits for: anything but a rank or a post, whose own name follows."""
+    return word.name is not None or not word.has("ranks", "posts")
 
 
 def _titled(line: Line, first: int, place: int, name: tuple[int, int], limit: int) -> Person:
@@ -224,9 +260,10 @@ def _role_step(line: Line, first: int, place: int, limit: int) -> int:
             else 0
         )
     if word.prep == "ل" and place > first:
-        return 1 if is_body(word) or (word.article and not word.has("people", "tells")) else 0
+        outlet = word.has("media") or (word.name is not None and word.name.kind == "media")
+        return 0 if outlet or word.has("people", "tells", "documents") else 1
     if word.prep and place > first:
-        return 1 if word.prep == "ب" and is_body(word) else 0
+        return 1 if word.prep == "ب" and (is_body(word) or (word.article and not word.has("tells"))) else 0
     if word.has("tells", "hurts") and place > first and not word.article and not word.has("posts"):
         return 0
     return 1

@@ -179,10 +179,24 @@ def _named(tokens: list[Token], names: Sequence[KnownName], lexicon: Lexicon) ->
         last = row
         while last < len(tokens) and tokens[last].start < name.end:
             last += 1
-        if last > row and not (
-            name.kind == "place" and last == row + 1 and "given_names" in _heads(tokens[row].text, lexicon)
-        ):
-            yield _Unit(row, last, name=name)
+        first = _past_titles(tokens, row, last, lexicon) if name.kind == "person" else row
+        if last > first and not _is_given_name(tokens, first, last, name, lexicon):
+            yield _Unit(first, last, name=name)
+
+
+def _past_titles(tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> int:
+    """Where the name proper begins in «الرئيس بشار الأسد»: a title is a word of its own."""
+    while last - first > 1:
+        codes = {head for entry, _ in lexicon.analyses(tokens[first].text) for head in entry.codes}
+        if not codes & {"posts", "ranks"} or "given_names" in _heads(tokens[first].text, lexicon):
+            break
+        first += 1
+    return first
+
+
+def _is_given_name(tokens: list[Token], first: int, last: int, name: KnownName, lexicon: Lexicon) -> bool:
+    """Whether what looks like a place's name is rather the first name of a person («سالم»)."""
+    return name.kind == "place" and last == first + 1 and "given_names" in _heads(tokens[first].text, lexicon)
 
 
 def _phrases(tokens: list[Token], lexicon: Lexicon) -> Iterable[_Unit]:
@@ -202,7 +216,7 @@ def _phrase_at(tokens: list[Token], row: int, lexicon: Lexicon) -> tuple[int, fr
             continue
         for size in range(min(lexicon.longest, len(tokens) - row), 1, -1):
             heads = lexicon.small.get((start, *(token.text for token in tokens[row + 1 : row + size])))
-            if heads is not None:
+            if heads is not None and any(head.partition(".")[0] in _MERGED for head in heads):
                 return size, heads
     return 0, frozenset()
 
@@ -266,6 +280,8 @@ _TAG_OF: dict[str, Tag] = {
     "auxiliaries": "particle",
     "particles": "particle",
 }
+# Set phrases are one word; the words of other lists stay words of their own.
+_MERGED = frozenset(_TAG_OF) | {"content", "hypothetical", "planned", "narrator", "so_called"}
 _FUNCTION_WORDS = frozenset(_TAG_OF) - {"tells_words", "tie_words", "no_comment"}
 
 
@@ -402,11 +418,27 @@ def _verbal(
         return sure or not _noun_like_run(words)
     if before.tag == "time":
         return True
+    if finite[0][1].tense == "past" and _is_definite(before) and _awaits_verb(words):
+        return True
     return sure and before.nominal
 
 
 def _many_women(analysis: Analysis) -> bool:
     return analysis.gender == "f" and analysis.number == "p"
+
+
+def _is_definite(word: Word) -> bool:
+    return word.article or (word.name is not None and not word.name.adjective)
+
+
+def _awaits_verb(words: list[Word]) -> bool:
+    """Whether a clause opened by «أن», «لكن», «كان» has had only its subject yet: «لكن الجيش نفى»."""
+    for word in reversed(words[-8:]):
+        if word.tag in ("comp", "start") or "auxiliaries" in word.heads:
+            return True
+        if not (word.nominal or word.tag in ("open", "close")) or word.prep:
+            return False
+    return False
 
 
 def _governed(analysis: Analysis, before: Word | None) -> bool:
@@ -441,8 +473,12 @@ def _unknown(token: Token, before: Word | None) -> Word:
 
 
 def _looks_verbal(text: str, before: Word | None) -> bool:
+    """Whether a word in no list looks like a verb: a present plural, or what a negation or «س» governs."""
     bare = text[1:] if text[0] in "وف" and len(text) > 4 else text
-    if bare.startswith("سي") and len(bare) > 4 or (bare[0] in "يت" and bare.endswith("ون") and len(bare) > 4):
+    if bare[0] in "يت" and bare.endswith("ون") and len(bare) > 4:
         return True
-    governed = before is not None and (before.tag == "neg" and before.text.lstrip("وف") in ("لم", "لن", "لا"))
-    return governed and bare[0] in "ايتن"
+    opens = before is None or before.tag in ("comp", "start", "stop", "rel")
+    if opens and bare.startswith("سي") and len(bare) > 4:
+        return True
+    negated = before is not None and before.tag == "neg" and before.text.lstrip("وف") in ("لم", "لن", "لا")
+    return negated and bare[0] in "ايتن"
