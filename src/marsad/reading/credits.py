@@ -47,7 +47,7 @@ def _of_text(text: str) -> Iterable[AgencyMention]:
 def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
     title = cut.title[0] if cut.title else cut.head[0]
     for row in rows[cut.head[0] - 1 : cut.head[1] - 1]:
-        noted = row.role in _HEAD or (row.role == "notice" and row.size <= 4)
+        noted = row.role in _HEAD or (row.role in ("notice", "caption") and row.size <= 4)
         under = bool(cut.title) and row.number > title and noted and row.number not in cut.title + cut.body
         above = row.role == "source" and title - row.number <= 4
         if under or above:

@@ -49,11 +49,13 @@ def _groups(full: Sequence[Row]) -> list[list[int]]:
     """Positions of running text, an article each. Text that follows an article's end belongs to none."""
     texts = [position for position, row in enumerate(full) if row.role in TEXT]
     groups: list[list[int]] = []
+    first = {row.same: position for position, row in reversed(list(enumerate(full)))}
     over, before = False, -1
     for order, position in enumerate(texts):
         gap = full[before + 1 : position]
         before = position
-        if not groups or _begins_anew(full, gap, texts, order, over=over):
+        again = any(first[row.same] < position - len(gap) for row in gap if row.size >= 5)
+        if not groups or _begins_anew(full, gap, texts, order, over=over, again=again):
             groups.append([position])
             over = False
         elif over or _is_over(full, gap, texts, order):
@@ -114,10 +116,12 @@ def _is_teaser(full: Sequence[Row], gap: Sequence[Row], position: int) -> bool:
 
 
 def _begins_anew(
-    full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int, *, over: bool
+    full: Sequence[Row], gap: Sequence[Row], texts: Sequence[int], order: int, *, over: bool, again: bool
 ) -> bool:
-    """Whether the gap before a paragraph holds the head of a further article."""
+    """Whether the gap before a paragraph holds the head of a further article; `again`: the page said one of
+    its lines before, in a list of headlines."""
     score, run = _newness(full, gap, texts[order]), _run(full, texts, order)
+    score += 2 * again
     score += run >= 2 and any(row.role in _CLOSED | _PAUSED for row in gap)
     return score >= 4 and (not over or score >= 6 or run >= 2)
 

@@ -15,11 +15,14 @@ import msgspec
 from marsad.language.ar.datelines import Dateline, find_dates
 from marsad.reading.phrases import words
 from marsad.reading.roles import Role, ends, role_of
+from marsad.reading.sentences import reads_on
 
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\W_]{3,}$")
 _MOST_DATED = 40
+_TICKER_WORDS = 25
+_INNER = re.compile(r"[,\u060c](?=\s)|(?<!\.)[.](?=\s)")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -56,6 +59,17 @@ def rows_of(lines: tuple[str, ...]) -> list[Row]:
         if one.key == two.key and one.size >= 3 and one.role in ("prose", "short", "teaser"):
             for row in (one, two):
                 rows[row.number - 1] = msgspec.structs.replace(row, role="short")
+    return _without_tickers(rows)
+
+
+def _without_tickers(rows: list[Row]) -> list[Row]:
+    """Headlines that stand in one line, above the first paragraph with signs within it, are no paragraph."""
+    for row in rows:
+        if row.role != "prose":
+            continue
+        if row.ended or row.size < _TICKER_WORDS or _INNER.search(row.text) or reads_on(row.key):
+            break
+        rows[row.number - 1] = msgspec.structs.replace(row, role="menu")
     return rows
 
 

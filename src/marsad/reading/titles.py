@@ -14,6 +14,7 @@ _ABOUT: frozenset[Role] = frozenset(
 )
 _ABOVE: frozenset[Role] = frozenset({"menu", "date", "share", "related", "source", "rule", "byline"})
 _LONGEST = 30
+_FARTHEST = 200
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -27,6 +28,7 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
     say, is repeated, and stands where titles stand. None where nothing does.
 
     `told` are titles that the page's metadata gives."""
+    head = head[-_FARTHEST:]
     named = content_words(body[:12])
     scored = [(_score(head, place, named, told), place) for place, row in enumerate(head) if _may_be(row)]
     good = [(score, place) for score, place in scored if score >= (1.5 if _is_dated(head, place) else 2.5)]
@@ -36,7 +38,7 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
         good = good or _very_brief(head, named)
         if labelled.lines or not good:
             return labelled
-    place = max(good, key=lambda one: (one[0], -one[1]))[1]
+    place = _above_caption(head, good, named)
     place = _above_deck(head, place, named)
     return Head(tuple(row.number for row in head if row.same == head[place].same))
 
@@ -98,6 +100,17 @@ def _ends_a_crumb(head: Sequence[Row], row: Row) -> bool:
         one is not row and len(one.key) > len(row.key) >= 4 and one.same.endswith(" " + row.same)
         for one in head
     )
+
+
+def _above_caption(head: Sequence[Row], good: Sequence[tuple[float, int]], named: frozenset[str]) -> int:
+    """The best of the scored lines; a longer one above it that is nearly as good, for what stands below a
+    title and is all about the text is a picture's caption."""
+    score, best = max(good, key=lambda one: (one[0], -one[1]))
+    for other, place in good:
+        longer = place < best and head[place].size > head[best].size
+        if longer and other >= score - 3 and _overlap(head[place], named) >= 0.25:
+            return place
+    return best
 
 
 def _above_deck(head: Sequence[Row], place: int, named: frozenset[str]) -> int:
