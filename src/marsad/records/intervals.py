@@ -6,17 +6,22 @@ from typing import Literal, Self
 import msgspec
 
 Precision = Literal["day", "month", "year", "range"]
+# How many characters of an ISO date say a day, a month, a year; a range's own ends are written as days.
+_WRITTEN: dict[Precision, int] = {"day": 10, "month": 7, "year": 4, "range": 10}
 
 
 class Days(msgspec.Struct, frozen=True, order=True):
     """The half-open run of days [start, end), and how exactly the text gave it.
 
+    Of a range, `begins` and `ends` tell how exactly its ends were given («since December» begins with a month).
     Not for instants: news gives days, months and years.
     """
 
     start: date
     end: date
     precision: Precision = "day"
+    begins: Precision = "day"
+    ends: Precision = "day"
 
     def __post_init__(self) -> None:
         if self.end <= self.start:
@@ -41,8 +46,12 @@ class Days(msgspec.Struct, frozen=True, order=True):
     @classmethod
     def between(cls, first: "Days", last: "Days") -> "Days":
         """From the first day of `first` to the last day of `last`; they may be given in either order."""
-        start, end = min(first.start, last.start), max(first.end, last.end)
-        return first if first == last else Days(start, end, "range")
+        if first == last:
+            return first
+        early, late = min(first, last, key=lambda days: days.start), max(first, last, key=lambda days: days.end)
+        begins = early.begins if early.precision == "range" else early.precision
+        ends = late.ends if late.precision == "range" else late.precision
+        return Days(early.start, late.end, "range", begins, ends)
 
     def overlaps(self, other: "Days") -> bool:
         """Whether they share a day."""
@@ -50,21 +59,18 @@ class Days(msgspec.Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         """As the codebook writes it: 2020-05-22, 2020-05, 2020 or FIRST..LAST (inclusive)."""
-        if self.precision == "day":
-            return self.start.isoformat()
-        if self.precision == "month":
-            return self.start.isoformat()[:7]
-        if self.precision == "year":
-            return self.start.isoformat()[:4]
-        return f"{self.start.isoformat()}..{(self.end - timedelta(days=1)).isoformat()}"
+        if self.precision != "range":
+            return self.start.isoformat()[: _WRITTEN[self.precision]]
+        last = self.end - timedelta(days=1)
+        return f"{self.start.isoformat()[: _WRITTEN[self.begins]]}..{last.isoformat()[: _WRITTEN[self.ends]]}"
 
     @classmethod
     def parse(cls, text: str) -> "Days":
         """Read what `str` writes (a range's ends may be months or years); raises ValueError otherwise."""
         first, dots, last = text.partition("..")
         if dots:
-            ends = cls.parse(first), cls.parse(last)
-            return Days(ends[0].start, ends[1].end, "range")
+            early, late = cls.parse(first), cls.parse(last)
+            return Days(early.start, late.end, "range", early.precision, late.precision)
         parts = [int(part) for part in first.split("-")]
         if len(parts) == 1:
             return cls.year(parts[0])

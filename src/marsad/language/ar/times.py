@@ -183,7 +183,7 @@ def _of(
 def _through(days: Days | None, today: date | None) -> Days | None:
     if days is None or today is None or days.start > today:
         return None
-    return Days.between(Days.day(days.start), Days.day(today))
+    return Days.between(days, Days.day(today))
 
 
 def _single(
