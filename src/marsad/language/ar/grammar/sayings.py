@@ -210,7 +210,7 @@ def _has_content(
         return True
     if content is not None or entry is None or not {"needs_content", "needs_object"} & entry.codes.keys():
         return True
-    place = next(row for row in range(after, -1, -1) if line.words[row] is word)
+    place = next(row for row in range(min(after, len(line) - 1), -1, -1) if line.words[row] is word)
     if any("content_words" in other.heads for other in line.words[place + 1 : place + 15]):
         return True
     if after < len(line) and line.tag(after) == "particle":
