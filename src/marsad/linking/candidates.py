@@ -1,17 +1,17 @@
 """Which pairs of versions are worth comparing: those that meet in a bucket. Never all pairs.
 
-Buckets are the bands of the stem signature, and pairs of facts of which one is a number. In a bucket each
-member is compared with the few before it in time, so that a bucket of any size costs its size.
+Buckets are the bands of the stem signature, and pairs of numbers that both tell. In a bucket each member is
+compared with the few before it in time, so that a bucket of any size costs its size.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from itertools import product
+from itertools import combinations
 
 from marsad.linking.features import Features
 
 NEIGHBOURS = 16
-FACTS = 40  # an article with more facts than this (a list, a table) is found by its words
+NUMBERS = 12  # the largest numbers of a version: they say the most
 
 
 def candidates(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
@@ -29,9 +29,8 @@ def candidates(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
 
 def _keys(version: Features) -> Iterator[Hashable]:
     yield from version.bands
-    if len(version.facts) <= FACTS:
-        numbers = [fact for fact in version.facts if fact[0] == "number"]
-        yield from {frozenset(pair) for pair in product(numbers, version.facts) if pair[0] != pair[1]}
+    numbers = sorted((float(value) for kind, value in version.facts if kind == "number"), reverse=True)
+    yield from combinations(numbers[:NUMBERS], 2)
 
 
 def _near(members: list[Features]) -> Iterator[tuple[str, str]]:

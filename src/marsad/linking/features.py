@@ -3,6 +3,9 @@
 Facts are what a translation keeps: numbers, days, and who speaks.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import msgspec
 from rensa import RMinHash
 
@@ -18,14 +21,19 @@ Fact = tuple[str, str]
 
 
 class Features(msgspec.Struct, frozen=True):
-    """The comparable side of one version. `bands` are the buckets of its signature, `facts` see above."""
+    """The comparable side of one version.
+
+    `rows` is how many paragraphs it has, `places` the paragraph of each stem that stands in one of them
+    only, `bands` are the buckets of its signature; `facts` see above.
+    """
 
     article: str
     version: str
     day: str
     words: tuple[str, ...]
     runs: frozenset[str]
-    rows: tuple[frozenset[str], ...]
+    rows: int
+    places: Mapping[str, int]
     bands: tuple[tuple[int, ...], ...]
     facts: frozenset[Fact]
 
@@ -35,16 +43,23 @@ def features(told: Told) -> Features:
     text = told.version.text
     spoken = words(text)
     rows = told.stems or tuple(frozenset(words(row)) for row in text.split("\n"))
+    long = [row for row in rows if len(row) >= ROW]
     return Features(
         article=told.version.article,
         version=told.version.id,
         day=str(told.version.day or ""),
         words=spoken,
         runs=frozenset(" ".join(spoken[at : at + RUN]) for at in range(len(spoken) - RUN + 1)),
-        rows=tuple(row for row in rows if len(row) >= ROW),
+        rows=len(long),
+        places=_places(long),
         bands=_bands(frozenset().union(*rows)),
         facts=_facts(told, spoken),
     )
+
+
+def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:
+    counts = Counter(stem for row in rows for stem in row)
+    return {stem: at for at, row in enumerate(rows) for stem in row if counts[stem] == 1}
 
 
 def _bands(stems: frozenset[str]) -> tuple[tuple[int, ...], ...]:

@@ -6,7 +6,6 @@ Two reports of one happening by two newsrooms share names, figures and words as 
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from math import sqrt
 from typing import Literal
 
@@ -39,7 +38,6 @@ class Alignment(msgspec.Struct, frozen=True):
     deviations.
     """
 
-    shared: float
     order: float
     sure: float
     paired: float
@@ -56,44 +54,44 @@ def compare(one: Features, other: Features) -> Likeness | None:
         return Likeness(
             _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),)
         )
-    found = align(short.rows, long.rows)
     facts = short.facts & long.facts
-    if not _one_order(found) or len(facts) < FACTS:
+    if len(facts) < FACTS or _shared(short, long) < SHARED:
+        return None
+    found = align(short, long)
+    if not _one_order(found):
         return None
     return Likeness(
         "edit" if copied >= EDITED else "translation", (_order_reason(found), _facts_reason(facts))
     )
 
 
-def align(short: Sequence[frozenset[str]], long: Sequence[frozenset[str]]) -> Alignment:
+def align(short: Features, long: Features) -> Alignment:
     """Pair the paragraphs of two texts by the stems that stand in one paragraph of each."""
-    here, there = _places(short), _places(long)
+    here, there = short.places, long.places
     common = sorted(here.keys() & there.keys())
     pairs = [(here[stem], there[stem]) for stem in common]
     order = _correlation([at for at, _ in pairs], [at for _, at in pairs])
     strong = {row for (row, _), count in Counter(pairs).items() if count >= 3}
     return Alignment(
-        shared=len(common) / max(1, min(len(here), len(there))),
         order=order,
         sure=order * sqrt(len(common)),
-        paired=len(strong) / max(1, min(len(short), len(long))),
+        paired=len(strong) / max(1, min(short.rows, long.rows)),
     )
 
 
+def _shared(one: Features, other: Features) -> float:
+    """The share of the telling stems that both have."""
+    return len(one.places.keys() & other.places.keys()) / max(1, min(len(one.places), len(other.places)))
+
+
 def _one_order(found: Alignment) -> bool:
-    return found.shared >= SHARED and found.order >= ORDER and found.sure >= SURE and found.paired >= ALIGNED
+    return found.order >= ORDER and found.sure >= SURE and found.paired >= ALIGNED
 
 
 def _copy_kind(short: Features, long: Features, copied: float) -> Kind:
     if len(short.words) < CUT * len(long.words):
         return "cut"
     return "copy" if copied >= WHOLE else "edit"
-
-
-def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:
-    """The paragraph of each stem that stands in one paragraph only."""
-    counts = Counter(stem for row in rows for stem in row)
-    return {stem: at for at, row in enumerate(rows) for stem in row if counts[stem] == 1}
 
 
 def _correlation(one: list[int], other: list[int]) -> float:

@@ -12,19 +12,25 @@ _DROPPED = frozenset(
 
 @lru_cache(maxsize=100_000)
 def normal(text: str) -> str:
-    """A name as it is compared: compatibility forms opened, marks and invisible signs gone, one space
-    between words.
-    """
-    opened = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(_plain(char) for char in opened if unicodedata.category(char) not in _DROPPED)
-    return " ".join(_WORD.findall(kept))
+    """A name as it is compared: compatibility forms opened, marks and invisible signs gone, single spaces."""
+    return " ".join(words(text))
 
 
 def words(text: str) -> tuple[str, ...]:
     """The normalised words of a text, in order."""
-    return tuple(normal(text).split())
+    opened = unicodedata.normalize("NFKD", text).casefold()
+    return tuple(_WORD.findall(opened.translate(_table(frozenset(opened)))))
 
 
-def _plain(char: str) -> str:
-    """Decimal digits of every script are one."""
-    return str(unicodedata.decimal(char)) if unicodedata.decimal(char, None) is not None else char
+@lru_cache(maxsize=10_000)
+def _table(letters: frozenset[str]) -> dict[int, str | None]:
+    """What becomes of each of these letters: signs and marks fall out, decimal digits of every script are
+    one.
+    """
+    return {ord(char): _plain(char) for char in letters}
+
+
+def _plain(char: str) -> str | None:
+    if unicodedata.category(char) in _DROPPED:
+        return None
+    return char if (digit := unicodedata.decimal(char, None)) is None else str(digit)
