@@ -1,11 +1,14 @@
 """Which agencies and outlets an article says it carries or quotes."""
 
+import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from marsad.language.ar.agencies import AgencyMention, find_agencies
+from marsad.language.ar.fold import Folded, fold
 from marsad.reading.cutting import Cut
 from marsad.reading.phrases import words
-from marsad.reading.roles import Role
+from marsad.reading.roles import Role, items
 from marsad.reading.rows import Row
 from marsad.reading.wordings import wordings
 
@@ -13,6 +16,8 @@ _HEAD: frozenset[Role] = frozenset({"source", "byline", "short", "menu", "date"}
 _TAIL: frozenset[Role] = frozenset({"source", "notice", "byline", "caption", "short", "menu"})
 _ENDS: frozenset[Role] = frozenset({"related", "comments", "copyright", "tags", "rule"})
 _BRIEF = 8
+_LONGEST = 4
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
 def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, ...]:
@@ -21,19 +26,31 @@ def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, 
     The article's own text is asked first, then the lines about it, so that a name is given as the text
     writes it.
     """
-    found = [mention for number in cut.body for mention in _of_text(rows[number - 1].text)]
-    found += [
-        mention
-        for row in _about(rows, cut)
-        for mention in find_agencies(row.text)
-        if mention.quoted or _brief(row)
-    ]
     own = frozenset(words(outlet or ""))
     names: dict[str, str] = {}
-    for mention in found:
-        if not _is_own(mention, own):
-            names.setdefault(mention.id, mention.text)
+    told = [(one.id, one.text) for number in cut.body for one in _of_text(rows[number - 1].text)]
+    for id_, text in (*told, *(name for row in _about(rows, cut) for name in _of_line(row))):
+        if not _is_own(text, own):
+            names.setdefault(id_, text)
     return tuple(names.values())
+
+
+def _of_line(row: Row) -> list[tuple[str, str]]:
+    """The agencies of a line about the article; an unknown name behind «المصدر:» is one too."""
+    found = [(one.id, one.text) for one in find_agencies(row.text) if one.quoted or _brief(row)]
+    if found or row.role not in ("source", "date"):
+        return found
+    folded = Folded(row.text)
+    label = _label().search(folded.text.lower())
+    if label is None or label.end() >= len(folded.text):
+        return []
+    name = items(row.text[folded.offset(label.end()) :])[:1]
+    return [(fold(one), one) for one in name if 1 <= len(words(one)) <= _LONGEST]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, wordings().sources))})\s*:\s*")
 
 
 def _of_text(text: str) -> Iterable[AgencyMention]:
@@ -47,7 +64,7 @@ def _of_text(text: str) -> Iterable[AgencyMention]:
 def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
     title = cut.title[0] if cut.title else cut.head[0]
     for row in rows[cut.head[0] - 1 : cut.head[1] - 1]:
-        noted = row.role in _HEAD or (row.role in ("notice", "caption") and row.size <= 4)
+        noted = row.role in _HEAD or _is_dateline(row)
         under = bool(cut.title) and row.number > title and noted and row.number not in cut.title + cut.body
         above = row.role == "source" and title - row.number <= 4
         if under or above:
@@ -59,11 +76,16 @@ def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
             yield row
 
 
+def _is_dateline(row: Row) -> bool:
+    """«(رويترز)», «دمشق - (أ ش أ)»: one word at most beside the brackets."""
+    return row.role in ("notice", "caption") and len(words(_BRACKETS.sub(" ", row.text))) <= 1
+
+
 def _brief(row: Row) -> bool:
     return row.size <= _BRIEF
 
 
-def _is_own(mention: AgencyMention, own: frozenset[str]) -> bool:
+def _is_own(text: str, own: frozenset[str]) -> bool:
     """Whether the name is the outlet's: its words are, the noun before it aside."""
-    named = set(words(mention.text)) - set(wordings().outlets)
+    named = set(words(text)) - set(wordings().outlets)
     return bool(named) and named <= own

@@ -11,8 +11,8 @@ from marsad.reading.rows import Row
 from marsad.reading.sentences import reads_on
 from marsad.reading.titles import Head, choose_title, content_words
 
-_CLOSED: frozenset[Role] = frozenset({"comments", "copyright", "author"})
-_PAUSED: frozenset[Role] = frozenset({"tags", "source", "closing"})
+_CLOSED: frozenset[Role] = frozenset({"comments", "copyright", "author", "tags"})
+_PAUSED: frozenset[Role] = frozenset({"source", "closing"})
 _ABOUT: frozenset[Role] = frozenset({"date", "source", "byline"})
 _MATTER: frozenset[Role] = _CLOSED | _PAUSED | LISTED | {"share", "inline"}
 

@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.reading.html import Block, Element, Tree
 from marsad.reading.roles import Role
-from marsad.reading.rows import Row, row_of
+from marsad.reading.rows import Row, row_of, without_foreign
 from marsad.yamlfile import YamlFile
 
 _FILE = Path(__file__).parent / "data" / "markup.yaml"
@@ -31,10 +31,12 @@ class _Markup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def rows_of_tree(tree: Tree) -> list[Row]:
     """Each line of an HTML page with its role, by its words and by the elements that hold it."""
     told = _told(tree)
-    return [
-        _row(number, block, told[block.element], _level(tree, block.element))
-        for number, block in enumerate(tree.blocks, 1)
-    ]
+    return without_foreign(
+        [
+            _row(number, block, told[block.element], _level(tree, block.element))
+            for number, block in enumerate(tree.blocks, 1)
+        ]
+    )
 
 
 def _row(number: int, block: Block, told: Role | None, level: int) -> Row:

@@ -20,6 +20,7 @@ from marsad.reading.sentences import reads_on
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"^[\W_]{3,}$")
+_FOREIGN = 0.3
 _MOST_DATED = 40
 _TICKER_WORDS = 25
 _INNER = re.compile(r"[,\u060c](?=\s)|(?<!\.)[.](?=\s)")
@@ -59,7 +60,16 @@ def rows_of(lines: tuple[str, ...]) -> list[Row]:
         if one.key == two.key and one.size >= 3 and one.role in ("prose", "short", "teaser"):
             for row in (one, two):
                 rows[row.number - 1] = msgspec.structs.replace(row, role="short")
-    return _without_tickers(rows)
+    return without_foreign(_without_tickers(rows))
+
+
+def without_foreign(rows: list[Row]) -> list[Row]:
+    """On a page in Arabic, paragraphs in other letters are captions, notices and the like."""
+    shares = {row.number: arabic_share(row.text) for row in rows if row.role in ("prose", "teaser", "bullet")}
+    if sum(share > _FOREIGN for share in shares.values()) * 2 < len(shares):
+        return rows
+    foreign = {number for number, share in shares.items() if share <= _FOREIGN}
+    return [msgspec.structs.replace(row, role="notice") if row.number in foreign else row for row in rows]
 
 
 def _without_tickers(rows: list[Row]) -> list[Row]:

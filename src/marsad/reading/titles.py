@@ -84,6 +84,7 @@ def _score(head: Sequence[Row], place: int, named: frozenset[str], told: frozens
     score += 1.5 if row.size >= 5 else -4 * (row.size < 4)
     score += {1: 4.0, 2: 1.5}.get(row.level, 0.0) + 4 * (row.same in told)
     score += 0.5 * (below in _ABOUT) + 0.5 * (above in _ABOVE)
+    score -= 2 * bool(row.dates)
     return score - 1.5 * (
         len(items(row.text)) > 1 and not any(part.count(" ") >= 3 for part in items(row.text))
     )

@@ -24,6 +24,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bylines: list[str]
     rights: list[str]
     outlets: list[str]
+    sources: list[str]
     hours: list[str]
     zone: list[str]
     since: list[str]
