@@ -94,6 +94,17 @@ def test_the_event_told_again_further_down_is_the_same(article: Article) -> None
     assert len(told_as(told)) == 1
 
 
+def test_news_is_not_one_with_the_background_of_its_article(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "وكان الجيش شن غارة في أبريل"]
+    old = strike(2, actor="الجيش=army", date="2019-04-04")
+    recent = article(
+        "p", rows, [strike(actor="الجيش=army"), old | {"date": "2019-07-01"}], published="2019-07-03"
+    )
+    past = article("q", rows, [strike(actor="الجيش=army"), old], published="2019-07-03")
+    assert len(told_as(recent)) == 1
+    assert len(told_as(past)) == 2
+
+
 def test_a_busy_front_does_not_melt_and_does_not_cost_its_square(article: Article) -> None:
     marks = [
         strike(

@@ -11,7 +11,7 @@ from itertools import combinations
 from marsad.linking.features import Features
 
 NEIGHBOURS = 16
-NUMBERS = 12  # the largest numbers of a version: they say the most
+NUMBERS = 8  # the largest numbers of a version: they say the most
 
 
 def candidates(versions: Iterable[Features]) -> list[tuple[Features, Features]]:

@@ -19,6 +19,7 @@ NEIGHBOURS = 8
 WITHIN = 1.5  # what two marks of one report must share to be one
 ACROSS = 3.5  # … two marks of different reports
 RECENT = 3  # days between two articles that may tell the same undated news
+BACKGROUND = 14  # days after which an event is no news any more
 TOLD = frozenset({"actual", "denied"})
 
 
@@ -88,6 +89,7 @@ def _weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     if not place and one.place.ids and other.place.ids:
         place = float(near(one, other, theatres))
     shared = place + slots + 1.5 * bool(one.counts & other.counts) + _same_day(one, other)
+    shared -= 1.0 * (_background(one) != _background(other))
     if one.report == other.report:
         shared += 0.5 * (one.type == other.type)
         shared += 1.0 * (one.version == other.version and (one.bare or other.bare))
@@ -99,6 +101,13 @@ def _same_day(one: Telling, other: Telling) -> float:
     if one.days is None or other.days is None:
         return 0.5
     return 2.0 if one.days == other.days and one.days.precision == "day" else 0.5
+
+
+def _background(one: Telling) -> bool:
+    """Whether a mark tells what was over when its article was written: news is rarely one with it."""
+    if one.days is None or one.told_on is None:
+        return False
+    return (one.told_on - one.days.end).days > BACKGROUND
 
 
 def _recent(one: Telling, other: Telling) -> bool:
