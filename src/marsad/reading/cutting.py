@@ -41,8 +41,15 @@ def cut(rows: Sequence[Row], titles: frozenset[str] = frozenset()) -> list[Cut]:
         until = groups[position + 1][0] if position + 1 < len(groups) else len(full)
         cuts.append(_article(full, group, (after, until), titles, live=live))
         after = group[-1] + 1
+    cuts = [_without(one, two) for one, two in pairwise(cuts)] + cuts[-1:]
     worthy = [one for one in cuts if one.title or len(one.body) > 1]
     return worthy or cuts
+
+
+def _without(one: Cut, two: Cut) -> Cut:
+    """The article without lines that the next one claims: the head of the second follows the first's end."""
+    claimed = {*two.title, *two.body}
+    return msgspec.structs.replace(one, body=tuple(number for number in one.body if number not in claimed))
 
 
 def _groups(full: Sequence[Row]) -> list[list[int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from marsad.language.ar.agencies import find_agencies
 from marsad.reading.roles import Role, items
 from marsad.reading.rows import Row
 from marsad.reading.sentences import reads_on
@@ -14,6 +15,7 @@ LISTED: frozenset[Role] = frozenset({"related", "listed"})
 """Roles of lists of other pages."""
 
 _SUBHEAD_WORDS = 7
+_BYLINE_WORDS = 9
 
 
 def leads(head: Sequence[Row], title: Head, *, live: bool) -> set[int]:
@@ -27,12 +29,17 @@ def leads(head: Sequence[Row], title: Head, *, live: bool) -> set[int]:
             continue
         if row.role == "bullet":
             found.add(row.number)
-        elif row.role == "short" and row.size >= 5:
+        elif row.role == "short" and row.size >= 5 and not _names_agencies(row):
             if (touching and len(items(row.text)) == 1) or row.ended or row.kept or row.size >= 12:
                 found.add(row.number)
         elif row.role not in ("rule", "menu", "share"):
             touching = False
     return found
+
+
+def _names_agencies(row: Row) -> bool:
+    """Whether a brief line is rather a byline: writers and the agencies that they drew on."""
+    return row.size <= _BYLINE_WORDS and any(one.kind == "agency" for one in find_agencies(row.text))
 
 
 def _is_first_subhead(head: Sequence[Row], *, live: bool) -> bool:

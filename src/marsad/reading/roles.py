@@ -45,6 +45,7 @@ _PROSE_WORDS = 18
 _SENTENCE_WORDS = 8
 _SURE_WORDS = 10
 _LONGEST_NAMED = 40
+_LONGEST_STAMP = 7
 _LONGEST_PART = 14
 _LONGEST_DATE = 16
 _LONGEST_NOTE = 14
@@ -117,6 +118,14 @@ def _is_date(text: str, _: list[str], size: int, dates: Sequence[Dateline]) -> b
     return left <= (9 if len(dates) > 1 else 6 if labelled else 4)
 
 
+def _is_stamp(_: str, key: list[str], size: int, __: Sequence[Dateline]) -> bool:
+    """«تاريخ النشر: …» with a date that nobody can read, or none."""
+    line = " ".join(key)
+    return size <= _LONGEST_STAMP and any(
+        line == one or line.startswith(one + " ") for one in wordings().stamps
+    )
+
+
 def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> bool:
     """Sections, buttons, counters, crumbs, tables of numbers: several brief parts and no sentence."""
     if size == 0 or _ADDRESS.match(text) or (len(key) <= _LONGEST_NAMED and _is_known(key)):
@@ -177,6 +186,7 @@ _Test = Callable[[str, list[str], int, Sequence[Dateline]], bool]
 _TESTS: tuple[tuple[Role, _Test], ...] = (
     ("caption", _is_signed),
     ("date", _is_date),
+    ("date", _is_stamp),
     ("menu", _is_menu),
     ("notice", _is_note),
     ("caption", _is_caption),

@@ -15,6 +15,7 @@ _ABOUT: frozenset[Role] = frozenset(
 _ABOVE: frozenset[Role] = frozenset({"menu", "date", "share", "related", "source", "rule", "byline"})
 _LONGEST = 30
 _FARTHEST = 200
+_CERTAIN = 9.5
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -107,16 +108,20 @@ def _above_caption(head: Sequence[Row], good: Sequence[tuple[float, int]], named
     """The best of the scored lines; a longer one above it that is nearly as good, for what stands below a
     title and is all about the text is a picture's caption."""
     score, best = max(good, key=lambda one: (one[0], -one[1]))
+    if _is_dated(head, best):
+        return best
     for other, place in good:
-        longer = place < best and head[place].size > head[best].size
-        if longer and other >= score - 3 and _overlap(head[place], named) >= 0.25:
+        if place >= best or head[place].size <= head[best].size or head[place].dates:
+            continue
+        overlap, dated = _overlap(head[place], named), _is_dated(head, place)
+        if (overlap >= 0.25 and other >= score - 3) or (overlap >= 0.1 and dated and score < _CERTAIN):
             return place
     return best
 
 
 def _above_deck(head: Sequence[Row], place: int, named: frozenset[str]) -> int:
     """The first of several title-like lines in succession: what stands under a title is its deck."""
-    while place and _may_be(head[place - 1]) and head[place - 1].size >= 5:
+    while place and _may_be(head[place - 1]) and head[place - 1].size >= 5 and not head[place - 1].dates:
         if _overlap(head[place - 1], named) < 0.15 or head[place - 1].same == head[place].same:
             break
         place -= 1
@@ -129,7 +134,7 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
     for row in head:
         linked = row.level > 0 and row.role in ("inline", "listed")
         if (
-            (linked or row.role in ("caption", "share", "byline", "tags"))
+            (linked or row.role in ("caption", "share", "byline", "tags", "source"))
             and row.size >= 5
             and _overlap(row, named) >= 0.5
         ):

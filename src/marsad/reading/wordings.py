@@ -25,6 +25,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rights: list[str]
     outlets: list[str]
     sources: list[str]
+    stamps: list[str]
     hours: list[str]
     zone: list[str]
     since: list[str]
