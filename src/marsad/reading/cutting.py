@@ -42,6 +42,7 @@ def cut(rows: Sequence[Row], titles: frozenset[str] = frozenset()) -> list[Cut]:
         cuts.append(_article(full, group, (after, until), titles, live=live))
         after = group[-1] + 1
     cuts = [_without(one, two) for one, two in pairwise(cuts)] + cuts[-1:]
+    cuts = [one for one in cuts if one.body]
     worthy = [one for one in cuts if one.title or len(one.body) > 1]
     return worthy or cuts
 

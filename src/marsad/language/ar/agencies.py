@@ -168,7 +168,7 @@ def _stands_out(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     before = [token.text for token in tokens[max(0, first - 2) : first] if token.kind == "word"]
     names = _names()
-    return any(_bare(word) in names.agency | names.between or word in ("مراسل", "مندوب") for word in before)
+    return any(_bare(word) in names.agency | names.between for word in before)
 
 
 def _in_signs(tokens: Sequence[Token], first: int, last: int) -> bool:
