@@ -130,3 +130,17 @@ def test_folding_leaves_no_two_names_of_one_entry_alike(packs: Packs) -> None:
             called = packs.entries[key].names
             strong = {fold(name) for name in called.ar + called.contested}
             assert not strong & {fold(name) for name in called.weak}, key
+
+
+def test_actors_of_other_packs_have_a_side_here(packs: Packs) -> None:
+    sides = {
+        key: {side.side for side in actor.sides if side.theatre == "iraq"}
+        for key in ("iraq-army", "iraq-peshmerga", "turkey-pkk", "islamic-state")
+        if (actor := packs.actor(key)) is not None
+    }
+    assert sides == {
+        "iraq-army": {"government"},
+        "iraq-peshmerga": {"kurdistan"},
+        "turkey-pkk": {"pkk"},
+        "islamic-state": {"islamic-state"},
+    }

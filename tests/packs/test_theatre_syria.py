@@ -144,3 +144,17 @@ def test_folding_leaves_no_two_names_of_one_entry_alike(packs: Packs) -> None:
                 {fold(name) for name in group} for group in (called.ar + called.contested, called.weak)
             )
             assert not strong & weak, key
+
+
+def test_actors_of_other_packs_have_a_side_here(packs: Packs) -> None:
+    sides = {
+        key: {side.side for side in actor.sides if side.theatre == "syria"}
+        for key in ("syria-army-assad", "lebanon-hezbollah", "syria-sdf", "islamic-state")
+        if (actor := packs.actor(key)) is not None
+    }
+    assert sides == {
+        "syria-army-assad": {"government"},
+        "lebanon-hezbollah": {"government"},
+        "syria-sdf": {"sdf"},
+        "islamic-state": {"islamic-state"},
+    }
