@@ -134,8 +134,13 @@ def day_of(system: System, year: int, month: int, day: int) -> date:
     from hijridate import Hijri
 
     if day == 30 and Hijri(year, month, 1).month_length() == 29:
-        return Hijri(year, month, 29).to_gregorian() + timedelta(days=1)
-    return Hijri(year, month, day).to_gregorian()
+        return _plain(Hijri(year, month, 29).to_gregorian()) + timedelta(days=1)
+    return _plain(Hijri(year, month, day).to_gregorian())
+
+
+def _plain(day: date) -> date:
+    """A date and no subclass of it, which records compare and print by their type."""
+    return date(day.year, day.month, day.day)
 
 
 def hijri_year(today: date) -> int:
