@@ -16,7 +16,7 @@ from marsad.language.ar.fold import Folded, fold
 from marsad.linking import link
 from marsad.packs import load_packs
 from marsad.reading import read
-from marsad.records import Coding, Page, Version
+from marsad.records import Coding, Page, Reading, Version
 
 LIMIT = "folding + automaton"
 
@@ -86,15 +86,15 @@ def many_articles(bench: Bench, count: int) -> Iterator[Timing]:
         ),
     )
     with tempfile.TemporaryDirectory() as folder:
-        yield timed("archive", lambda: _keep(Path(folder) / "m.db", pages, versions, codings))
+        yield timed("archive", lambda: _keep(Path(folder) / "m.db", pages, readings, codings))
 
 
 def one_article(bench: Bench, size: int) -> Iterator[Timing]:
     """The stages whose time could grow faster than a page, over one article of about `size` bytes."""
-    text = texts.long_text(size)
-    title, *body = text.split("\n\n")
+    title, body = texts.long_article(size)
+    text = "\n".join([title, *body])
     words, measured = _words([text]), len(text.encode())
-    page, html = texts.page("long.txt", text), texts.html_page("long", title, body)
+    page, html = texts.text_page("long", title, body), texts.html_page("long", title, body)
     versions = list(read(html).versions)
     folded = bench.fold(text)
     stages: dict[str, Callable[[], object]] = {
@@ -108,15 +108,15 @@ def one_article(bench: Bench, size: int) -> Iterator[Timing]:
         yield Timing(stage, words, measured, _seconds(work, times=1))
 
 
-def _keep(path: Path, pages: list[Page], versions: list[Version], codings: list[Coding]) -> None:
+def _keep(path: Path, pages: list[Page], readings: list[Reading], codings: list[Coding]) -> None:
     path.unlink(missing_ok=True)
-    by_page = {version.page: (version, coding) for version, coding in zip(versions, codings, strict=True)}
+    by_version = {coding.version: coding for coding in codings}
     with open_archive(path) as archive:
-        for page in pages:
+        for page, reading in zip(pages, readings, strict=True):
             with archive.transaction():
-                archive.add_reading(page, read(page))
-                if page.id in by_page:
-                    archive.add_coding(*by_page[page.id])
+                archive.add_reading(page, reading)
+                for version in reading.versions:
+                    archive.add_coding(version, by_version[version.id])
 
 
 def _words(plain: list[str]) -> int:

@@ -9,7 +9,7 @@ from random import Random
 from marsad import demo
 from marsad.collect import pages
 from marsad.reading import read
-from marsad.records import Page, page_id
+from marsad.records import Page, Version, page_id
 
 _DAY = date(2020, 6, 7)
 _SEED = 1441
@@ -23,35 +23,35 @@ _HTML = """\
 """
 
 
-def demo_lines() -> list[str]:
-    """The body lines of every article of the demo pages in a language that Marsad codes."""
+def demo_versions() -> list[Version]:
+    """Every article of the demo pages."""
     found = (page for page in pages([Path(demo.__file__).parent / "pages"]) if isinstance(page, Page))
-    versions = [version for page in found for version in read(page).versions]
-    return [
-        version.line_span(line).of(version.text)
-        for version in versions
-        if version.language == "ar"
-        for line in version.body_lines
-    ]
+    return [version for page in found for version in read(page).versions]
 
 
 def articles(count: int, lines_each: int = 12) -> Iterator[tuple[str, list[str]]]:
     """Title and body lines of `count` made-up articles; the same ones every time."""
-    dice, lines = Random(_SEED), demo_lines()
+    dice, titles, lines = Random(_SEED), *_matter()
     for number in range(count):
-        body = [dice.choice(lines) for _ in range(lines_each)]
-        yield f"{body[0][:60]} {number}", body
+        yield f"{dice.choice(titles)} {number}", [dice.choice(lines) for _ in range(lines_each)]
 
 
-def long_text(size: int) -> str:
-    """One article of about `size` bytes of UTF-8."""
-    dice, lines = Random(_SEED), demo_lines()
-    body, length = [lines[0][:60]], 0
+def long_article(size: int) -> tuple[str, list[str]]:
+    """Title and body lines of one article of about `size` bytes of UTF-8."""
+    dice, titles, lines = Random(_SEED), *_matter()
+    body, length = list[str](), 0
     while length < size:
-        line = dice.choice(lines)
-        body.append(line)
-        length += len(line.encode()) + 2
-    return "\n\n".join(body)
+        body.append(dice.choice(lines))
+        length += len(body[-1].encode()) + 2
+    return titles[0], body
+
+
+def _matter() -> tuple[list[str], list[str]]:
+    """The titles and the body lines of the demo pages."""
+    versions = demo_versions()
+    titles = [version.title for version in versions if version.title]
+    lines = [version.line_span(line).of(version.text) for version in versions for line in version.body_lines]
+    return titles, lines
 
 
 def text_page(name: str, title: str, body: list[str]) -> Page:

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
 SETTINGS = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+OWN_PAGE = "الجيش يقصف سرت\n\nقال المتحدث باسم الجيش أحمد المسماري إن قواته قصفت مواقع في سرت.\n"
 SAID_ONCE = {"--json", "--archive", "--help", "-h", "--version"}
 
 
@@ -93,6 +94,8 @@ def examples(page: str) -> list[str]:
 @pytest.mark.parametrize("page", [PAGE, README], ids=["commands.md", "README.md"])
 def test_every_example_runs(page: str, tmp_path: Path) -> None:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "own.txt").write_text(OWN_PAGE, encoding="utf-8")
     script = [line for line in examples(page) if not line.startswith("make ")]
     assert len(script) >= 5
     done = subprocess.run(
