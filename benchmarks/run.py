@@ -1,6 +1,6 @@
 """Measures, prints a table and, with --save, keeps the figures: python -m benchmarks.run [--full] [--save]
 
-A full run goes on where it was stopped: what it has measured stands in `benchmarks/results/unfinished.json`.
+A full run goes on where it was stopped: what it has measured stands in `build/bench-unfinished.json`.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from benchmarks.stages import LIMIT, Bench, Timing, many_articles, one_article
 from marsad import __version__
 
 RESULTS = Path(__file__).parent / "results"
-UNFINISHED = RESULTS / "unfinished.json"
+UNFINISHED = Path(__file__).parents[1] / "build/bench-unfinished.json"
 MEGABYTES = (0.5, 1.0, 2.5, 5.0)
 ARTICLES = {False: (400,), True: (400, 4_000)}
 
@@ -114,7 +114,7 @@ def load_unfinished() -> Results:
 def keep_unfinished(results: Results, *, full: bool) -> None:
     """Note what a full run has measured so far."""
     if full:
-        RESULTS.mkdir(exist_ok=True)
+        UNFINISHED.parent.mkdir(exist_ok=True)
         part = UNFINISHED.with_suffix(".part")
         part.write_bytes(msgspec.json.encode(results))
         part.replace(UNFINISHED)
