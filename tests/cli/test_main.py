@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,7 +47,7 @@ def test_wrong_use_is_told_and_has_its_own_status(typed: list[str]) -> None:
 def test_piped_output_is_utf8_on_any_system(pages: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "marsad.cli.main", "show", "--lines", pages / "tells.txt"],
-        capture_output=True, check=True, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+        capture_output=True, check=True, env=os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
     )  # fmt: skip
     assert "الجيش يقصف" in done.stdout.decode("utf-8")
     assert "\x1b" not in done.stdout.decode("utf-8")

@@ -1,4 +1,4 @@
-"""The ratchet itself: no figure may fall below its floor in quality.yaml. What is printed is shown at the end."""
+"""The ratchet itself: no figure may fall below its floor in quality.yaml. A run ends with what they print."""
 
 from pathlib import Path
 
