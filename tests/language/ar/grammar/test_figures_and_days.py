@@ -1,0 +1,82 @@
+"""The figures of an event, whose they are and what they are a part of; and its days."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+Told = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("قتل 12 شخصا في غارة.", [("12 شخصا", 12, "killed", None, None)]),
+        (
+            "قتل سبعة من عناصر الجيش في هجوم.",
+            [("سبعة من عناصر الجيش", 7, "killed", "عناصر الجيش", None)],
+        ),
+        (
+            "أدى القصف إلى مقتل 15 مدنيا، بينهم ستة أطفال.",
+            [("15 مدنيا", 15, "killed", "مدنيا", None), ("ستة أطفال", 6, "killed", "أطفال", "15 مدنيا")],
+        ),
+        (
+            "قتل ما لا يقل عن 20 شخصا في غارة.",
+            [("ما لا يقل عن 20 شخصا", [20, None], "killed", None, None)],
+        ),
+        ("قتل أكثر من مئة شخص في غارة.", [("أكثر من مئة شخص", [100, None], "killed", None, None)]),
+        ("قتل عشرات الجنود في المعارك.", [("عشرات الجنود", [10, None], "killed", "الجنود", None)]),
+        (
+            "أسقطت الدفاعات الجوية 15 طائرة مسيرة روسية.",
+            [("15 طائرة مسيرة روسية", 15, "drones", None, None)],
+        ),
+        ("أسقط الجيش مروحيتين.", [("مروحيتين", 2, "aircraft", None, None)]),
+        (
+            "انفجرت قنبلة في السوق وأسفرت عن ٣ قتلى و٧ جرحى.",
+            [("٣ قتلى", 3, "killed", None, None), ("٧ جرحى", 7, "wounded", None, None)],
+        ),
+        ("نزح نحو 12 ألف شخص.", [("12 ألف شخص", 12000, "people", None, None)]),
+    ],
+)
+def test_figures(told: Told, text: str, figures: list[tuple[object, ...]]) -> None:
+    (event,) = told(text)
+    assert event["figures"] == figures
+
+
+def test_a_figure_goes_to_the_event_of_its_clause(told: Told) -> None:
+    text = "قتل ثلاثة جنود في اشتباكات قرب غاو، فيما أسقط الجيش خمس مسيرات."
+    found = {event["cue"]: [figure[0] for figure in event["figures"]] for event in told(text)}
+    assert found == {"اشتباكات": ["ثلاثة جنود"], "أسقط": ["خمس مسيرات"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قصفت الطائرات البلدة أمس.", "2024-05-14"),
+        ("قصفت الطائرات البلدة يوم الجمعة.", "2024-05-10"),
+        ("قصفت الطائرات البلدة فجر اليوم.", "2024-05-15"),
+        ("في 24 فبراير 2022 هاجمت روسيا أوكرانيا.", "2022-02-24"),
+        ("هاجمت روسيا أوكرانيا في فبراير/شباط 2022.", "2022-02"),
+        ("سيطر التنظيم على الموصل عام 2014.", "2014"),
+        ("يلتقي الوزيران الأسبوع المقبل.", "2024-05-20..2024-05-26"),
+        ("قصفت الطائرات البلدة.", None),
+    ],
+)
+def test_days(told: Told, text: str, days: str | None) -> None:
+    (event,) = told(text)
+    assert event["days"] == days
+
+
+def test_days_do_not_carry_over_from_another_sentence(told: Told) -> None:
+    text = "انسحب الجيش أمس من البلدة. وسيطر المسلحون على الجسر."
+    assert [event["days"] for event in told(text)] == ["2024-05-14", None]
+
+
+def test_without_a_day_to_count_from_relative_days_stay_open(told: Told) -> None:
+    assert [event["days"] for event in told("قصفت الطائرات البلدة أمس.", today=None)] == [None]
+
+
+def test_relative_days_count_from_the_given_day(told: Told) -> None:
+    text = "قصفت الطائرات البلدة أمس."
+    assert [event["days"] for event in told(text, today=date(2016, 3, 1))] == ["2016-02-29"]

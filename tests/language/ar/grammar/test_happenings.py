@@ -1,0 +1,217 @@
+"""What happens: the codebook's types by the words that tell them, and who does what to whom."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+Told = Callable[..., list[dict[str, Any]]]
+
+TYPES = [
+    ("شنت طائرات إسرائيلية غارات على بلدة الخيام.", ["air-strike"]),
+    ("قصفت طائرات حربية روسية أطراف إدلب.", ["air-strike"]),
+    ("استهدفت غارة بطائرة مسيرة سيارة في مأرب.", ["air-strike"]),
+    ("قصفت المدفعية مواقع المسلحين.", ["shelling"]),
+    ("سقطت صواريخ على عسقلان.", ["shelling"]),
+    ("قصف الجيش بلدة كوبيانسك.", ["shelling"]),
+    ("انفجرت سيارة مفخخة في مقديشو.", ["bombing"]),
+    ("انفجرت عبوة ناسفة في حافلة بكابل.", ["bombing"]),
+    ("فجر انتحاري نفسه في سوق بمايدوغوري.", ["bombing"]),
+    ("اندلعت اشتباكات بين الجيش الكونغولي وحركة إم 23 قرب غوما.", ["clash"]),
+    ("دارت معارك عنيفة في محيط القيادة العامة.", ["clash"]),
+    ("هاجم تنظيم الدولة كركوك.", ["offensive"]),
+    ("شن الجيش الباكستاني عملية عسكرية في وزيرستان.", ["offensive"]),
+    ("أعدم مسلحون عشرين قرويا في شمال بوركينا فاسو.", ["violence-against-civilians"]),
+    ("خطف مسلحون سائقا في شمال مالي.", ["abduction"]),
+    ("اعتقلت قوات الأمن العراقية قياديا في التنظيم.", ["arrest"]),
+    ("أسقطت الدفاعات الجوية طائرة مسيرة فوق أوديسا.", ["interception"]),
+    ("اعترضت الدفاعات الجوية صاروخا باليستيا.", ["interception"]),
+    ("تحطمت مروحية عسكرية في ولاية تخار.", ["destruction"]),
+    ("أحرق مسلحون مدرسة في كابو ديلغادو.", ["destruction"]),
+    ("فرضت قوات النظام حصارا على الغوطة الشرقية.", ["siege"]),
+    ("تحاصر قوات الدعم السريع الفاشر.", ["siege"]),
+    ("استعاد الجيش السوداني القصر الجمهوري.", ["territory-gained"]),
+    ("سيطرت حركة طالبان على كابل.", ["territory-gained"]),
+    ("انسحبت القوات الأرمينية من لاتشين.", ["withdrawal"]),
+    ("حشدت روسيا مئة ألف جندي على الحدود.", ["deployment"]),
+    ("سلمت ألمانيا أوكرانيا دبابات ليوبارد.", ["military-aid"]),
+    ("أجلت الأمم المتحدة مدنيين من ماريوبول.", ["humanitarian-aid"]),
+    ("وصلت قافلة مساعدات إلى دارفور.", ["humanitarian-aid"]),
+    ("التقى الرئيسان في أنقرة.", ["meeting"]),
+    ("عقد مجلس الأمن جلسة طارئة حول هايتي.", ["meeting"]),
+    ("فرضت واشنطن عقوبات على قادة في ميانمار.", ["sanction"]),
+    ("تظاهر المئات في عدن.", ["protest"]),
+    ("أغلق محتجون ميناء الزاوية.", ["shutdown"]),
+    ("استؤنف ضخ النفط من ميناء السدرة.", ["reopening"]),
+    ("نزح آلاف المدنيين من رفح.", ["displacement"]),
+    ("عثر على مقبرة جماعية في ترهونة.", ["discovery"]),
+    ("أقال الرئيس وزير الدفاع.", ["leadership-change"]),
+    ("صوت البرلمان على قانون التعبئة.", ["legal"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), TYPES)
+def test_words_name_types(told: Told, text: str, types: list[str]) -> None:
+    assert [event["type"] for event in told(text)] == types
+
+
+NO_EVENT = [
+    "دعت الأمم المتحدة إلى هدنة في السودان.",
+    "طلبت أوكرانيا من ألمانيا إرسال دبابات.",
+    "دعا أردوغان إلى انسحاب القوات الإسرائيلية من غزة.",
+    "حث غوتيريش الطرفين على تسليم الرهائن.",
+    "تدعم الإمارات الحكومة.",
+    "تسيطر حركة الشباب على أرياف الجنوب.",
+    "تنتشر في المدينة مقاه كثيرة.",
+    "قال الوزير إن الحرب في عامها الثالث.",
+    "ارتفعت أسعار القمح في الأسواق.",
+    "أعلنت الشركة ضرب رقم قياسي في المبيعات.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENT)
+def test_no_event(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a truce asked for by «ب», and what «و» joins to what is asked for, is an event"
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "طالب مجلس الأمن بوقف إطلاق النار.",
+        "طالبت الأمم المتحدة بوقف إطلاق النار.",
+        "حث غوتيريش الطرفين على تسليم الرهائن ووقف القصف.",
+    ],
+)
+def test_what_is_asked_for_is_no_event_however_it_is_put(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_match_is_no_war(told: Told) -> None:
+    text = (
+        "هاجم المنتخب المغربي مرمى ضيفه منذ بداية المباراة وقصف لاعبه المرمى بتسديدة قوية.\n"
+        "وسجل اللاعب هدفين في الشوط الثاني وأهدر مدرب الضيوف فرصة التأهل إلى نهائي كأس البطولة.\n"
+        "وسيطر صاحب الأرض على الملعب وانسحب الحكم مصابا بعد ركلة جزاء."
+    )
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحاول قوات الدعم السريع السيطرة على مدينة الأبيض.",
+        "حاول المسلحون اقتحام السجن.",
+        "ويسعى الجيش الروسي إلى السيطرة على تشاسيف يار.",
+    ],
+)
+def test_trying_to_take_is_one_offensive(told: Told, text: str) -> None:
+    assert [(event["type"], event["mood"]) for event in told(text)] == [("offensive", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "type_", "units"),
+    [
+        ("قتل عشرة مدنيين في غارة على سوق في صعدة.", "غارة", "air-strike", ["killed"]),
+        (
+            "انفجرت سيارة مفخخة في كابل وأسفرت عن مقتل 12 شخصا وإصابة 30 آخرين.",
+            "انفجرت",
+            "bombing",
+            ["killed", "wounded"],
+        ),
+        ("أدى القصف المدفعي إلى مقتل 15 مدنيا.", "القصف", "shelling", ["killed"]),
+        ("أصيب ثلاثة جنود في هجوم صاروخي شمال العراق.", "هجوم", "shelling", ["wounded"]),
+        ("قتل سبعة جنود في اشتباكات مع مسلحين قرب غاو.", "اشتباكات", "clash", ["killed"]),
+        ("لقي 40 شخصا حتفهم جراء غارات على مخيم.", "غارات", "air-strike", ["killed"]),
+    ],
+)
+def test_a_toll_belongs_to_what_caused_it(
+    told: Told, text: str, cue: str, type_: str, units: list[str]
+) -> None:
+    (event,) = told(text)
+    assert (event["cue"], event["type"]) == (cue, type_)
+    assert [figure[2] for figure in event["figures"]] == units
+
+
+def test_deaths_of_civilians_without_a_cause(told: Told) -> None:
+    (event,) = told("قتل خمسة مدنيين في بلدة نيالا.")
+    assert event["type"] == "violence-against-civilians"
+
+
+@pytest.mark.xfail(strict=True, reason="counted soldiers and fighters are taken for civilians")
+@pytest.mark.parametrize("dead", ["جنود", "مسلحين", "مقاتلين"])
+def test_deaths_of_fighters_without_a_cause(told: Told, dead: str) -> None:
+    (event,) = told(f"قتل خمسة {dead} في بلدة نيالا.")
+    assert event["type"] == "clash"
+
+
+def test_an_attack_on_a_village_that_kills_civilians(told: Told) -> None:
+    (event,) = told("هاجم مسلحون القرية وقتلوا 17 مدنيا.")
+    assert event["type"] == "violence-against-civilians"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("سيطرت حركة طالبان على مدينة قندوز.", {"subject": "حركة طالبان", "on": "مدينة قندوز"}),
+        ("استعاد الجيش السوداني مصفاة الجيلي.", {"subject": "الجيش السوداني", "object": "مصفاة الجيلي"}),
+        ("اعتقلت الشرطة صحفيا في بغداد.", {"subject": "الشرطة", "object": "صحفيا", "in": "بغداد"}),
+        ("وصلت القوات الكينية إلى بورت أو برنس.", {"subject": "القوات الكينية"}),
+        ("هاجمت روسيا أوكرانيا.", {"subject": "روسيا", "object": "أوكرانيا"}),
+        ("الجيش السوداني يقصف مواقع المتمردين.", {"subject": "الجيش السوداني", "object": "مواقع المتمردين"}),
+        ("انسحبت القوات من خيرسون إلى الضفة الشرقية.", {"from": "خيرسون"}),
+        ("قتل الصحفي على يد مسلحين.", {"by": "مسلحين"}),
+    ],
+)
+def test_phrases_play_their_roles(told: Told, text: str, roles: dict[str, str]) -> None:
+    (event,) = told(text)
+    assert roles.items() <= event.items()
+
+
+def test_the_doer_of_a_light_verb_does_its_noun(told: Told) -> None:
+    (event,) = told("شن الجيش الإثيوبي هجوما على مدينة ألاماتا.")
+    assert (event["cue"], event["subject"], event["on"]) == ("هجوما", "الجيش الإثيوبي", "مدينة ألاماتا")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أدان الاتحاد الأوروبي الهجوم على المستشفى.",
+        "نددت باكستان بالغارات على أراضيها.",
+        "رحبت مصر بوقف إطلاق النار.",
+        "أفاد المرصد السوري لحقوق الإنسان بمقتل سبعة جنود في هجوم شرقي دير الزور.",
+    ],
+)
+def test_who_speaks_of_a_deed_does_not_do_it(told: Told, text: str) -> None:
+    (event,) = told(text)
+    assert "subject" not in event
+
+
+@pytest.mark.xfail(strict=True, reason="a phrase runs on into the noun behind it")
+@pytest.mark.parametrize(
+    ("text", "subject", "object_"),
+    [
+        ("قصفت المدفعية السوق.", "المدفعية", "السوق"),  # both with the article
+        ("اعتقلت الشرطة الصحفي في بغداد.", "الشرطة", "الصحفي"),
+        ("أغلق محتجون حقل الشرارة النفطي.", "محتجون", "حقل الشرارة النفطي"),  # a plural in -n owns nothing
+        ("نشرت بولندا قوات على الحدود.", "بولندا", "قوات"),  # behind a name
+        ("أرسلت فرنسا قوات إلى مالي.", "فرنسا", "قوات"),
+    ],
+)
+def test_a_subject_ends_where_the_object_begins(told: Told, text: str, subject: str, object_: str) -> None:
+    (event,) = told(text)
+    assert (event["subject"], event["object"]) == (subject, object_)
+
+
+def test_an_attack_told_without_its_means_is_vague(read: Read) -> None:
+    (event,) = read("قصف الجيش بلدة كوبيانسك.").happenings
+    assert event.vague == "strike"
+
+
+def test_the_article_points_back(read: Read) -> None:
+    attack, flight = read("أدى الهجوم إلى نزوح السكان.").happenings
+    assert (attack.definite, flight.definite) == (True, False)

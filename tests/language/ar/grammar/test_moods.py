@@ -1,0 +1,87 @@
+"""Whether it happened, is planned, is only possible, or is told as not so."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Told = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسحبت القوات من المدينة.",
+        "يواصل الجيش قصف الأحياء الشرقية.",
+        "كان المسلحون قد سيطروا على الجسر.",
+        "وقد سيطر المسلحون على الجسر.",
+        "زعم المتحدث أن المسلحين سيطروا على الجسر.",
+    ],
+)
+def test_actual(told: Told, text: str) -> None:
+    assert [event["mood"] for event in told(text)] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ستنسحب القوات الفرنسية من النيجر.",
+        "سوف تنسحب القوات من النيجر.",
+        "يعتزم الجيش استعادة الخرطوم.",
+        "يستعد الجيش لاقتحام رفح.",
+        "أمر الرئيس بسحب القوات من خيرسون.",
+        "من المقرر أن يلتقي الرئيسان في أنقرة.",
+        "تخطط باريس لسحب قواتها من مالي.",
+        "قررت باريس سحب قواتها من مالي.",
+        "وتعهد الحوثيون بقصف السفن.",
+    ],
+)
+def test_planned(told: Told, text: str) -> None:
+    assert [event["mood"] for event in told(text)] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إذا هاجمت إسرائيل بيروت فسنرد.",
+        "في حال انسحبت القوات ستعم الفوضى.",
+        "قد تهاجم روسيا كييف.",
+        "ربما انسحب المسلحون من القرية.",
+        "يمكن أن يقصف الجيش المدينة.",
+    ],
+)
+def test_hypothetical(told: Told, text: str) -> None:
+    assert [event["mood"] for event in told(text)] == ["hypothetical"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم ينسحب الجيش من المدينة.",
+        "قال القائد إن قواته لم تقصف المستشفى.",
+        "قال الكرملين إن قواته لن تنسحب من خيرسون.",
+    ],
+)
+def test_denied(told: Told, text: str) -> None:
+    assert [event["mood"] for event in told(text)] == ["denied"]
+
+
+def test_each_clause_has_its_own_mood(told: Told) -> None:
+    text = "انسحب الجيش من الجسر، وقد يهاجم المسلحون المطار، ولم يقصف أحد السوق."
+    assert [event["mood"] for event in told(text)] == ["actual", "hypothetical", "denied"]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="only a condition or a doubt that stands before the word, in its clause, counts"
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هدد الحوثيون بقصف السفن الإسرائيلية إذا استمر حصار غزة.",
+        "سنقصف المطار إذا تقدمت القوات.",
+        "يخشى السكان من قصف المدينة.",
+        "يخشى السكان هجوما على المدينة.",
+    ],
+)
+def test_what_is_feared_or_threatened_on_a_condition(told: Told, text: str) -> None:
+    assert {event["mood"] for event in told(text)} == {"hypothetical"}

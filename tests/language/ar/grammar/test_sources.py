@@ -1,0 +1,83 @@
+"""Sources that stand as prepositions, and the way by which words came."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+Said = Callable[..., list[tuple[str | None, ...]]]
+Told = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قتل عشرة مدنيين في غارة على سوق، بحسب مصادر طبية.", "مصادر طبية"),
+        ("قتل عشرة مدنيين في غارة على سوق، وفقا لمنظمة العفو الدولية.", "منظمة العفو الدولية"),
+        ("قتل عشرة مدنيين في غارة على سوق، حسب شهود عيان.", "شهود عيان"),
+        ("قتل عشرة مدنيين في غارة على سوق، وفق مسؤولين محليين.", "مسؤولين محليين"),
+        ("بحسب مصادر طبية، قتل عشرة مدنيين في غارة على سوق.", "مصادر طبية"),
+        ("ووفقا لمنظمة أطباء بلا حدود، قتل عشرة مدنيين في غارة على سوق.", "منظمة أطباء بلا حدود"),
+    ],
+)
+def test_a_source_tells_its_whole_sentence(said: Said, told: Told, text: str, speaker: str) -> None:
+    assert said(text) == [(speaker, "state", None, None)]
+    assert [event["teller"] for event in told(text)] == [speaker]
+
+
+def test_a_source_reaches_no_further_than_its_sentence(told: Told) -> None:
+    text = "قصفت المدفعية بلدة مسافر يطا، بحسب سكان. وانسحبت القوات من البلدة."
+    assert [(event["cue"], event["teller"]) for event in told(text)] == [
+        ("قصفت", "سكان"),
+        ("انسحبت", None),
+    ]
+
+
+def test_a_source_inside_anothers_words_does_not_take_the_word(read: Read) -> None:
+    text = "قال الوزير إن القرية خالية بحسب السكان."
+    said, source = read(text).sayings
+    assert (said.aside, source.aside) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قال وزير الخارجية الروسي سيرغي لافروف لوكالة رويترز إن المحادثات مفيدة.",
+            ("سيرغي لافروف", "state", "وزير الخارجية الروسي", "وكالة رويترز"),
+        ),
+        (
+            "قال المبعوث الأممي هانس غروندبرغ في تصريح لقناة الجزيرة إن الأطراف اقتربت.",
+            ("هانس غروندبرغ", "state", "المبعوث الأممي", "قناة الجزيرة"),
+        ),
+        (
+            "وذكرت صحيفة نيويورك تايمز نقلا عن مسؤولين أميركيين أن المساعدات ستصل.",
+            ("مسؤولين أميركيين", "state", None, "صحيفة نيويورك تايمز"),
+        ),
+    ],
+)
+def test_the_way_is_the_agency_that_carries_the_words(
+    said: Said, text: str, expected: tuple[str | None, ...]
+) -> None:
+    assert said(text) == [expected]
+
+
+def test_an_agency_told_nothing_by_another_speaks_for_itself(said: Said) -> None:
+    text = "أفادت وكالة الأنباء السورية بأن الدفاعات تصدت لصواريخ."
+    assert said(text) == [("وكالة الأنباء السورية", "state", None, None)]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="«ل» with an agency behind a speaker without a name is read into the speaker"
+)
+@pytest.mark.parametrize("speaker", ["وزارة الدفاع الأرمينية", "مصدر عسكري", "مسؤولون محليون"])
+def test_the_one_spoken_to_is_no_part_of_the_speaker(said: Said, speaker: str) -> None:
+    assert said(f"قال {speaker} لرويترز إن الهدنة صامدة.") == [(speaker, "state", None, "رويترز")]
+
+
+def test_what_a_source_announced_is_one_saying(said: Said) -> None:
+    text = "انسحبت القوات من ود مدني، بحسب ما أعلن المتحدث باسم القوات المسلحة."
+    assert said(text) == [("المتحدث باسم القوات المسلحة", "state", None, None)]

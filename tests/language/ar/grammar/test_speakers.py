@@ -1,0 +1,147 @@
+"""Who speaks: the name if there is one, else the shortest phrase that says who; the post beside it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+Said = Callable[..., list[tuple[str | None, ...]]]
+
+OVERRUN = pytest.mark.xfail(strict=True, reason="a phrase runs on into the noun behind it")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "وقال المتحدث باسم الجيش السوداني نبيل عبد الله إن القوات صامدة.",
+            "نبيل عبد الله",
+            "المتحدث باسم الجيش السوداني",
+        ),
+        (
+            "وأوضح العميد يحيى سريع، المتحدث العسكري باسم الحوثيين، أن العملية مستمرة.",
+            "يحيى سريع",
+            "المتحدث العسكري باسم الحوثيين",
+        ),
+        (
+            "قال نائب رئيس مجلس السيادة مالك عقار إن الحرب ستنتهي.",
+            "مالك عقار",
+            "نائب رئيس مجلس السيادة",
+        ),
+        (
+            "قال رئيس الوزراء العراقي محمد شياع السوداني إن بلاده ليست ساحة حرب.",
+            "محمد شياع السوداني",
+            "رئيس الوزراء العراقي",
+        ),
+        ("قال عمر الكاتب وهو صاحب متجر في تعز إن الأسعار ارتفعت.", "عمر الكاتب", None),
+        ("وقال أحمد العلي إن الطريق مغلق.", "أحمد العلي", None),
+    ],
+)
+def test_a_name_goes_before_the_post(said: Said, text: str, speaker: str, role: str | None) -> None:
+    ((found, stance, post, via),) = said(text)
+    assert (found, stance, via) == (speaker, "state", None)
+    assert role is None or post == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال مسؤولون غربيون إن الهجوم وشيك.", "مسؤولون غربيون"),
+        ("وقال مسؤول في حماس إن المفاوضات متوقفة.", "مسؤول في حماس"),
+        ("قال محافظ عدن إن الخدمات عادت.", "محافظ عدن"),
+        ("وقال سكان إنهم سمعوا دوي انفجارات.", "سكان"),
+        ("ويرى محللون أن الهدنة هشة.", "محللون"),
+        ("قال التلفزيون الرسمي إن الرئيس بخير.", "التلفزيون الرسمي"),
+        ("وقال مسؤول عسكري إن الحدود مغلقة.", "مسؤول عسكري"),
+        pytest.param(
+            "وقال مسؤول أمني إن الحدود مغلقة.",
+            "مسؤول أمني",
+            marks=pytest.mark.xfail(strict=True, reason="«أمني» is read as «my security»"),
+        ),
+    ],
+)
+def test_without_a_name_the_shortest_phrase_says_who(said: Said, text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قالت موسكو وكييف إن المحادثات مفيدة.", ["موسكو", "كييف"]),
+        ("ودعت فرنسا وألمانيا إلى ضبط النفس.", ["فرنسا", "ألمانيا"]),
+        ("أدانت مصر والأردن والسعودية الهجوم.", ["مصر", "الأردن", "السعودية"]),
+    ],
+)
+def test_each_of_several_speakers_says_it(said: Said, text: str, speakers: list[str]) -> None:
+    assert [row[0] for row in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("الجيش السوداني قال إن الفاشر صامدة.", "الجيش السوداني"),
+        ("رئيس الأركان الأوكراني أولكسندر سيرسكي قال إن الجبهة مستقرة.", "أولكسندر سيرسكي"),
+        ("وكان المتحدث باسم الحوثيين قد قال إن الحصار مستمر.", "المتحدث باسم الحوثيين"),
+        ("«لن نغادر أرضنا»، يقول أحمد العلي.", "أحمد العلي"),
+    ],
+)
+def test_a_speaker_may_stand_before_or_behind_the_verb(said: Said, text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["وأضاف أن الطريق مغلق.", "وتابعت أن الطريق مغلق.", "وشدد على أن الطريق مغلق."]
+)
+def test_a_verb_alone_takes_whoever_spoke_last(said: Said, text: str) -> None:
+    assert said("قال الوزير إن الحدود مغلقة.\n" + text)[1][:2] == (None, "state")
+
+
+@pytest.mark.xfail(strict=True, reason="«إلى أن» is read as «until», which ends the clause")
+@pytest.mark.parametrize(
+    "text", ["وأشار إلى أن الطريق مغلق.", "ولفت إلى أن الطريق مغلق.", "وأشار الوزير إلى أن الطريق مغلق."]
+)
+def test_pointing_to_something_is_saying_it(said: Said, text: str) -> None:
+    assert [row[1] for row in said("قال الوزير إن الحدود مغلقة.\n" + text)] == ["state", "state"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [("وأضاف المسؤول أن الطريق مغلق.", "المسؤول"), ("وذكرت الوزارة أن الطريق مغلق.", "الوزارة")],
+)
+def test_a_back_reference_is_quoted_as_written(said: Said, text: str, speaker: str) -> None:
+    assert [row[0] for row in said(text)] == [speaker]
+
+
+def test_a_speaker_is_known_to_the_packs(read: Read) -> None:
+    (saying,) = read("وقال خليفة حفتر إن المعركة مستمرة.").sayings
+    (speaker,) = saying.speaker
+    assert (speaker.kind, speaker.id) == ("person", "libya-haftar")
+
+
+def test_a_capital_that_speaks_is_its_government(read: Read) -> None:
+    (saying,) = read("نفت واشنطن إرسال قوات إلى أوكرانيا.").sayings
+    assert [phrase.id for phrase in saying.speaker] == ["state:US"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("اتهم الرئيس الأوكراني فولوديمير زيلينسكي روسيا بارتكاب جرائم.", "فولوديمير زيلينسكي", "accuse"),
+        ("حث الأمين العام للأمم المتحدة أنطونيو غوتيريش الطرفين على التهدئة.", "أنطونيو غوتيريش", "call-for"),
+        pytest.param(
+            "حمّل رئيس الوزراء اللبناني إسرائيل مسؤولية الهجوم.",
+            "رئيس الوزراء اللبناني",
+            "accuse",
+            marks=OVERRUN,
+        ),
+        pytest.param(
+            "كذّب المتحدث باسم الجيش الأنباء عن سقوط المدينة.", "المتحدث باسم الجيش", "deny", marks=OVERRUN
+        ),
+    ],
+)
+def test_whom_a_speaker_speaks_of_is_no_part_of_the_name(
+    said: Said, text: str, speaker: str, stance: str
+) -> None:
+    assert [row[:2] for row in said(text)] == [(speaker, stance)]
