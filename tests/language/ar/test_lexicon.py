@@ -87,18 +87,6 @@ def test_every_noun_is_found_again_in_its_singular_and_its_broken_plurals() -> N
     assert lost == []
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "verbs",
-        pytest.param("nouns", marks=pytest.mark.xfail(strict=True, reason="two nouns stand twice in a list")),
-    ],
-)
-def test_a_line_stands_once_under_a_code(name: str) -> None:
-    listed = list(lines(name))
-    assert sorted(line for line in set(listed) if listed.count(line) > 1) == []
-
-
 def test_a_word_may_stand_under_several_heads() -> None:
     threat = next(entry for entry, _ in lexicon().analyses("هددوا"))
     assert {"says", "intends"} <= threat.codes.keys()
