@@ -119,6 +119,15 @@ def test_an_empty_archive_gives_no_finding(file: Path) -> None:
         assert verify(archive) == []
 
 
+def test_a_coder_that_was_chosen_and_found_nothing_to_code_is_no_damage(
+    file: Path, make: Callable[..., Any]
+) -> None:
+    with open_archive(file) as archive:
+        archive.choose("test/1", "packs")
+        archive.add_reading(make().page, make().reading)
+        assert verify(archive) == []
+
+
 @pytest.mark.parametrize("name", DAMAGES)
 def test_every_damage_is_found(archive: Archive, file: Path, name: str) -> None:
     archive.close()
