@@ -2,14 +2,14 @@
 
 from marsad.evaluation.given import from_objects, load_marks
 from marsad.evaluation.gold import corpus_hash, load_gold
-from marsad.evaluation.score import Miss, Scores, score
+from marsad.evaluation.score import Pair, Scores, score
 from marsad.evaluation.shape import MarkedCorpus, MarkedPage
 from marsad.evaluation.tally import Score
 
 __all__ = [
     "MarkedCorpus",
     "MarkedPage",
-    "Miss",
+    "Pair",
     "Score",
     "Scores",
     "corpus_hash",

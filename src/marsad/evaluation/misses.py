@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from marsad.evaluation.score import Miss
+from marsad.evaluation.score import Pair
 from marsad.evaluation.shape import AnyMark
 
 Slots = dict[str, object]
 
 
-def tell(miss: Miss) -> str:
+def tell(miss: Pair) -> str:
     """A miss as a person reads it: where, the line, then what is missing, too much or different.
 
     Where both sides have the mark, only the slots that differ are shown, the gold's value first.
@@ -18,7 +18,7 @@ def tell(miss: Miss) -> str:
     return "\n".join([f"{miss.document}:{miss.line}  {miss.text or ''}".rstrip(), *_rows(miss)])
 
 
-def plain(miss: Miss) -> Slots:
+def plain(miss: Pair) -> Slots:
     """The same as data."""
     return {
         "kind": miss.kind,
@@ -42,7 +42,7 @@ def slots(mark: AnyMark | None) -> Slots | None:
     }
 
 
-def _rows(miss: Miss) -> Iterator[str]:
+def _rows(miss: Pair) -> Iterator[str]:
     gold, given = slots(miss.gold), slots(miss.given)
     if gold is None or given is None:
         what = "missed" if given is None else "given "

@@ -18,8 +18,8 @@ M = TypeVar("M", bound=AnyMark)
 _NONE = MarkedArticle()
 
 
-class Miss(msgspec.Struct, frozen=True):
-    """A mark that only one side has (the other is null), or that both have and not alike."""
+class Pair(msgspec.Struct, frozen=True):
+    """A mark that both sides have, or one alone (the other is null); `right`: both have it and alike."""
 
     kind: MissKind
     document: str
@@ -27,34 +27,40 @@ class Miss(msgspec.Struct, frozen=True):
     text: str | None
     gold: AnyMark | None
     given: AnyMark | None
+    right: bool = False
 
 
 class Scores(msgspec.Struct, frozen=True):
-    """The figures by name, and the misses of each kind in page order."""
+    """The figures by name, and every mark of either side, of each kind in page order."""
 
     figures: dict[str, Score]
-    misses: tuple[Miss, ...]
+    pairs: tuple[Pair, ...]
 
-    def of(self, kind: MissKind) -> tuple[Miss, ...]:
+    @property
+    def misses(self) -> tuple[Pair, ...]:
+        """What is not right: missed, too much, or not alike."""
+        return tuple(pair for pair in self.pairs if not pair.right)
+
+    def of(self, kind: MissKind) -> tuple[Pair, ...]:
         """The misses of one kind."""
         return tuple(miss for miss in self.misses if miss.kind == kind)
 
 
 def score(gold: MarkedCorpus, given: MarkedCorpus) -> Scores:
     """Score `given` against `gold`; pages that `given` lacks count as empty, further ones not at all."""
-    tally, misses = Tally(), list[Miss]()
+    tally, pairs = Tally(), list[Pair]()
     for page in gold.pages:
-        for kind, document, one, other in _score_page(page, given.page(page.document), tally):
-            mark = one or other
-            if mark is not None:
-                text = gold.line(document, mark.line) or given.line(document, mark.line)
-                misses.append(Miss(kind, document, mark.line, text, one, other))
+        for kind, (one, other, right) in _score_page(page, given.page(page.document), tally):
+            line = _line_of((one, other, right))
+            text = gold.line(page.document, line) or given.line(page.document, line)
+            pairs.append(Pair(kind, page.document, line, text, one, other, right))
     links.score_reports(gold, given, tally)
     links.score_disputes(gold, given, tally)
-    return Scores(tally.scores(), tuple(misses))
+    return Scores(tally.scores(), tuple(pairs))
 
 
-Found = tuple[MissKind, str, AnyMark | None, AnyMark | None]
+Compared = tuple[AnyMark | None, AnyMark | None, bool]
+Found = tuple[MissKind, Compared]
 
 
 def _score_page(gold: MarkedPage, given: MarkedPage | None, tally: Tally) -> Iterable[Found]:
@@ -66,9 +72,9 @@ def _score_page(gold: MarkedPage, given: MarkedPage | None, tally: Tally) -> Ite
     for i, article in enumerate(golds):
         twin = givens[pairs[i]] if i in pairs else _NONE
         _score_head(article, twin, tally)
-        yield from _score_marks(gold.document, article, twin, tally)
+        yield from _score_marks(article, twin, tally)
     for j in sorted(set(range(len(givens))) - set(pairs.values())):
-        yield from _score_marks(gold.document, _NONE, givens[j], tally)
+        yield from _score_marks(_NONE, givens[j], tally)
 
 
 def _body(articles: Sequence[MarkedArticle]) -> set[int]:
@@ -83,17 +89,15 @@ def _score_head(gold: MarkedArticle, given: MarkedArticle, tally: Tally) -> None
     slots.score_credits(gold.credits or (), given.credits or (), tally)
 
 
-def _score_marks(document: str, gold: MarkedArticle, given: MarkedArticle, tally: Tally) -> Iterable[Found]:
-    for one, other in _score_kind(
+def _score_marks(gold: MarkedArticle, given: MarkedArticle, tally: Tally) -> Iterable[Found]:
+    statements = _score_kind(
         gold.statements or (), given.statements or (), match.statements, slots.score_statements, tally
-    ):
-        yield "statements", document, one, other
-    for event, guess in _score_kind(
-        gold.events or (), given.events or (), match.events, slots.score_events, tally
-    ):
-        yield "events", document, event, guess
-    for tie, twin in _score_kind(gold.ties or (), given.ties or (), match.ties, slots.score_ties, tally):
-        yield "ties", document, tie, twin
+    )
+    events = _score_kind(gold.events or (), given.events or (), match.events, slots.score_events, tally)
+    ties = _score_kind(gold.ties or (), given.ties or (), match.ties, slots.score_ties, tally)
+    yield from (("statements", compared) for compared in statements)
+    yield from (("events", compared) for compared in events)
+    yield from (("ties", compared) for compared in ties)
 
 
 def _score_kind(
@@ -102,17 +106,17 @@ def _score_kind(
     affinity: Callable[[M, M], float],
     judge: Callable[[Sequence[tuple[M, M]], int, int, Tally], list[bool]],
     tally: Tally,
-) -> Iterable[tuple[M | None, M | None]]:
-    """The marks that are not right, gold beside given, in the order of their lines."""
+) -> Iterable[Compared]:
+    """The marks of both sides, gold beside given, in the order of their lines."""
     paired = match.pair_up(gold, given, affinity)
     rights = judge([(gold[i], given[j]) for i, j in paired], len(gold), len(given), tally)
-    wrong: list[tuple[M | None, M | None]] = [
-        (gold[i], given[j]) for (i, j), right in zip(paired, rights, strict=True) if not right
+    compared: list[Compared] = [
+        (gold[i], given[j], right) for (i, j), right in zip(paired, rights, strict=True)
     ]
-    wrong += [(gold[i], None) for i in sorted(set(range(len(gold))) - {i for i, _ in paired})]
-    wrong += [(None, given[j]) for j in sorted(set(range(len(given))) - {j for _, j in paired})]
-    return sorted(wrong, key=_line_of)
+    compared += [(gold[i], None, False) for i in sorted(set(range(len(gold))) - {i for i, _ in paired})]
+    compared += [(None, given[j], False) for j in sorted(set(range(len(given))) - {j for _, j in paired})]
+    return sorted(compared, key=_line_of)
 
 
-def _line_of(pair: tuple[AnyMark | None, AnyMark | None]) -> int:
-    return next(mark.line for mark in pair if mark is not None)
+def _line_of(compared: Compared) -> int:
+    return next(mark.line for mark in compared[:2] if mark is not None)
