@@ -6,31 +6,33 @@ import msgspec
 
 from marsad.evaluation.score import Pair
 from marsad.evaluation.shape import AnyMark
+from marsad.evaluation.sides import AGAINST_GOLD, Sides
 
 Slots = dict[str, object]
 
 
-def tell(miss: Pair) -> str:
+def tell(miss: Pair, sides: Sides = AGAINST_GOLD) -> str:
     """A miss as a person reads it: where, the line, then what is missing, too much or different.
 
     Where both sides have the mark, only the slots that differ are shown, the gold's value first.
     """
-    return "\n".join([f"{miss.document}:{miss.line}  {miss.text or ''}".rstrip(), *_rows(miss)])
+    rows = _rows(miss, sides)
+    return "\n".join([f"{miss.document}:{miss.line}  {miss.text or ''}".rstrip(), *rows])
 
 
-def plain(miss: Pair) -> Slots:
-    """The same as data."""
+def plain(miss: Pair, sides: Sides = AGAINST_GOLD) -> Slots:
+    """The same as data, each side's slots under its name."""
     return {
         "kind": miss.kind,
         "document": miss.document,
         "line": miss.line,
         "text": miss.text,
-        "gold": slots(miss.gold),
-        "given": slots(miss.given),
+        sides.first: plain_slots(miss.gold),
+        sides.second: plain_slots(miss.given),
     }
 
 
-def slots(mark: AnyMark | None) -> Slots | None:
+def plain_slots(mark: AnyMark | None) -> Slots | None:
     """A mark's filled slots by the gold's keys, without its line; null for no mark."""
     if mark is None:
         return None
@@ -42,17 +44,18 @@ def slots(mark: AnyMark | None) -> Slots | None:
     }
 
 
-def _rows(miss: Pair) -> Iterator[str]:
-    gold, given = slots(miss.gold), slots(miss.given)
+def _rows(miss: Pair, sides: Sides) -> Iterator[str]:
+    gold, given = plain_slots(miss.gold), plain_slots(miss.given)
     if gold is None or given is None:
-        what = "missed" if given is None else "given "
+        what = sides.only_first if given is None else sides.only_second
         yield f"    {what}  {_listed(gold or given or {})}"
         return
     same = {key: value for key, value in gold.items() if given.get(key) == value}
     yield f"    alike   {_listed(same)}"
     for key in dict.fromkeys([*gold, *given]):
         if key not in same:
-            yield f"    {key}: gold {_one(gold.get(key))} | given {_one(given.get(key))}"
+            one, other = _one(gold.get(key)), _one(given.get(key))
+            yield f"    {key}: {sides.first} {one} | {sides.second} {other}"
 
 
 def _listed(filled: Slots) -> str:

@@ -65,6 +65,12 @@ def score_credits(gold: Sequence[str], given: Sequence[str], tally: Tally) -> No
     tally.add("credits", right, len(gold), len(given))
 
 
+def same_quantities(one: Sequence[Quantity] | None, other: Sequence[Quantity] | None) -> bool:
+    """Whether two events have the same figures, of the same owners."""
+    owners = all(agree(owner, guess) for owner, guess in _owners(one, other))
+    return owners and _numbers(one) == _numbers(other)
+
+
 def _event_slots(a: MarkedEvent, b: MarkedEvent, tally: Tally) -> None:
     slots = {"actor": "actor", "target": "target", "place": "place", "from": "origin", "to": "to"}
     for name, field in (slots | {"according_to": "according_to", "status": "status"}).items():
