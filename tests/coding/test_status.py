@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from marsad.coding.grammar import status
+from marsad.coding.status import status
 from marsad.language.clauses import Clauses, Happening, Mood, Saying
 from marsad.records import Days, Span
 

@@ -6,7 +6,7 @@ from marsad.records import Coding, Version
 
 
 class Coder(Protocol):
-    """Marks versions. `name` and `version` identify it in a `Coding`; `packs` is the hash of the packs it uses."""
+    """Marks versions. `name` identifies it in a `Coding`, `packs` the packs that it uses."""
 
     @property
     def name(self) -> str:

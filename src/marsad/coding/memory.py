@@ -1,4 +1,4 @@
-"""What a coder remembers while it reads an article: who spoke last, whose words these are, what last happened."""
+"""What a coder remembers while it reads an article: who spoke last, what last happened."""
 
 from collections import Counter
 
@@ -30,7 +30,7 @@ class Memory:
         self.speaker, self.role, self.via, self.line = speaker, role, via, saying.line
 
     def happened(self, event: Happening) -> None:
-        """Remember what kind of attack an article last told exactly; a weapon tells more than a massacre does."""
+        """Remember what kind of attack was last told exactly; a weapon tells more than a massacre does."""
         if event.toll or event.definite:
             return
         if event.type in _WEAPONS and not event.vague:
@@ -41,7 +41,7 @@ class Memory:
             self._assault = event.type
 
     def type_of(self, event: Happening, *, denied: bool) -> str:
-        """The event's type, where its word leaves it open («the attack», «104 dead») that of what was told before."""
+        """The event's type; where its word leaves it open («the attack») that of an earlier one."""
         if event.toll:
             return event.type if _is_large(event) else self._weapon or self._harm or event.type
         if event.vague == "strike":

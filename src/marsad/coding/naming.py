@@ -1,35 +1,36 @@
 """Naming: the packs' names in a text, each taken for what the article's other names make likely."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 
 from marsad.language.ar.fold import fold
-from marsad.language.clauses import Class, KnownName
+from marsad.language.clauses import Class, KnownName, NameFinder
 from marsad.packs import Actor, NameHit, Names, Outlet, Packs, Person, Setting, choose, setting_of
 
-_CLASSES: dict[str, Class] = {
+_CLASSES: Mapping[str, Class] = {
     "state": "state",
     "armed-force": "force",
     "armed-group": "force",
     "people": "people",
 }
+_KNOWN_ABROAD = 700_000  # people; a smaller town's name is rather a common word in an article about elsewhere
 
 
-_KNOWN_ABROAD = 700_000
-
-
-def name_finder(names: Names, packs: Packs, text: str) -> Callable[[str], Sequence[KnownName]]:
+def name_finder(names: Names, packs: Packs, text: str) -> NameFinder:
     """A finder for the lines of `text`: names in a folded line, resolved by the setting of the whole text."""
-    setting = setting_of(packs, names.find(fold(text)))
-    return lambda folded: [
-        known for hit in names.find(folded) if (known := _known(hit, packs, setting)) is not None
-    ]
+    lines = fold(text).split("\n")
+    hits = {line: names.find(line) for line in lines}
+    setting = setting_of(packs, (hit for line in lines for hit in hits[line]))
+
+    def find(folded: str) -> list[KnownName]:
+        found = hits[folded] if folded in hits else names.find(folded)
+        return [known for hit in found if (known := _known(hit, packs, setting)) is not None]
+
+    return find
 
 
 def _known(hit: NameHit, packs: Packs, setting: Setting) -> KnownName | None:
     key = choose(packs, hit, setting)
-    if key is None:
-        return None
-    if _is_far_town(packs, key, setting):
+    if key is None or _is_far_town(packs, key, setting):
         return None
     form = next(reading.form for reading in hit.readings if reading.id == key)
     capital = any(reading.form == "capital" for reading in hit.readings)
@@ -39,7 +40,7 @@ def _known(hit: NameHit, packs: Packs, setting: Setting) -> KnownName | None:
 
 
 def _is_far_town(packs: Packs, key: str, setting: Setting) -> bool:
-    """Whether the name is that of a gazetteer's town in a country that nothing else in the article speaks of."""
+    """Whether the name is a gazetteer's, of a town in a country that no other name of the article is of."""
     place = packs.place(key)
     if place is None or not place.source or not place.source.startswith("geonames:"):
         return False

@@ -1,7 +1,8 @@
-"""What a text says, told without its language: sayings, happenings and relations, with the phrases that fill them.
+"""What a text says, told without its language: sayings, happenings and relations, with the phrases that fill
+them.
 
-A language's reader yields these from a version's text; the coder makes marks of them and knows no word of the language.
-All spans are in code points of the text that was read.
+A language's reader yields these from a version's text; the coder makes marks of them and knows no word of the
+language. All spans are in code points of the text that was read.
 """
 
 from collections.abc import Sequence
@@ -31,14 +32,16 @@ Role = Literal[
     "subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"
 ]
 Mood = Literal["actual", "planned", "hypothetical", "denied"]
-# What an attack word that leaves its means untold stands for: a blow from afar (قصف, ضربة) or any attack (هجوم).
+# What an attack word without its means stands for: a blow from afar (قصف, ضربة) or any attack (هجوم).
 Vague = Literal["strike", "attack"]
 
 
 class KnownName(msgspec.Struct, frozen=True):
-    """A name that the packs know at [start, end) of a line's folded text. `kind` is the class of what it names.
+    """A name that the packs know, at [start, end) of a line's folded text; `kind` is the class of what it
+    names.
 
-    `capital` marks a city that also stands for its government (موسكو), `adjective` a nationality.
+    `capital` marks a city that also stands for its government (موسكو), `adjective` a nationality, `weak` a
+    name that is also a common word.
     """
 
     start: int
@@ -53,7 +56,18 @@ class KnownName(msgspec.Struct, frozen=True):
 class NameFinder(Protocol):
     """Finds the packs' names in a folded text."""
 
-    def __call__(self, folded: str) -> Sequence[KnownName]: ...
+    def __call__(self, folded: str, /) -> Sequence[KnownName]:
+        """The names of one line's folded text, in order, none overlapping another."""
+        ...
+
+
+class TextLine(msgspec.Struct, frozen=True):
+    """A line to read: its number on the page, its offset in the text, its words, whether it is a title."""
+
+    number: int
+    offset: int
+    text: str
+    title: bool = False
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -76,7 +90,7 @@ class Arg(msgspec.Struct, frozen=True):
 
 
 class Count(msgspec.Struct, frozen=True):
-    """A figure: its words, its range, its unit, whose it is, and the words of the whole that it is a part of."""
+    """A figure: its words, its range, its unit, whose it is, and the words of what it is a part of."""
 
     span: Span
     range: Range
@@ -88,7 +102,7 @@ class Count(msgspec.Struct, frozen=True):
 class Saying(msgspec.Struct, frozen=True):
     """Someone speaks. No `speaker` means the one who spoke last. `scope` is what the speaker's words cover.
 
-    `aside` marks one that does not take the word for the sentences after it: a source, or a saying within another's.
+    `aside` marks one that does not take the word for what follows: a source, or a saying within another's.
     `back` says that it points back to what was told before («نفى ذلك»).
     """
 
@@ -108,8 +122,9 @@ class Saying(msgspec.Struct, frozen=True):
 class Happening(msgspec.Struct, frozen=True):
     """Something happens: the codebook's type, how it is told, and the phrases round it.
 
-    `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the means of an
-    attack untold (قصف), `toll` one of which only the dead are told, `implied` one that its teller announces or denies of itself («أعلن الجيش إسقاط طائرة»).
+    `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the
+    means of an attack untold (قصف), `toll` one of which only the dead are told, `implied` one that its teller
+    announces or denies of itself («أعلن الجيش إسقاط طائرة»).
 
     `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
     """

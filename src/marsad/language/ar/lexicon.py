@@ -1,22 +1,21 @@
-"""The lexicon: the verbs, nouns and small words that name the codebook's codes in Arabic.
+"""The lexicon: the verbs and nouns that name the codebook's codes in Arabic.
 
-Words live in `data/lexicon/*.yaml`, listed by dictionary form; their written forms come from the conjugator. A word may
-stand under several heads: «هدد» both says (`threaten`) and makes what it governs `planned`.
+Words live in `data/lexicon/*.yaml`, listed by dictionary form; their written forms come from the conjugator.
+A word may stand under several heads: «هدد» both says (`threaten`) and makes what it governs `planned`.
+Function words and set phrases are in `smallwords`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from marsad.errors import LexiconError
-from marsad.language.ar.fold import fold
 from marsad.language.ar.index import Analysis, FormIndex
 from marsad.language.ar.nouns import Noun
 from marsad.language.ar.senses import Senses
 from marsad.language.ar.verbs import Verb, Vowel
-from marsad.language.ar.words import split
 from marsad.yamlfile import YamlFile, load
 
 _DATA = Path(__file__).parent / "data" / "lexicon"
@@ -82,13 +81,10 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """All words, ready to be looked up. `small` maps folded function words, of one token or more, to their heads."""
+    """All verbs and nouns, ready to be looked up, and the senses of those that need company."""
 
     entries: dict[str, Entry]
     index: FormIndex
-    small: dict[tuple[str, ...], frozenset[str]]
-    starters: frozenset[str]
-    longest: int
     senses: Senses
 
     def analyses(self, word: str) -> tuple[tuple[Entry, Analysis], ...]:
@@ -114,11 +110,9 @@ def lexicon() -> Lexicon:
         )
         for key, text in {**verbs, **nouns}.items()
     }
-    small = _small(load(_DATA / "phrases.yaml", dict[str, object], LexiconError))
-    starters = frozenset(words[0] for words in small if len(words) > 1)
     listed = load(_DATA / "senses.yaml", Senses, LexiconError)
     senses = {word: tuple(sense.folded() for sense in found) for word, found in listed.items()}
-    return Lexicon(entries, index, small, starters, max(map(len, small)), senses)
+    return Lexicon(entries, index, senses)
 
 
 def _gather(
@@ -166,12 +160,12 @@ def _verb(text: str) -> Verb:
             f"«{text}» is no verb", remedy="write ROOT | FORM | MASDARS, as in «ق و ل | 1u | قول»"
         )
     named = tuple(masdar.strip() for masdar in masdars[0].split(",")) if masdars else ()
-    vowel, past = (vowels + "  ")[:2]
+    vowel, past = vowels[:1], vowels[1:]
     return Verb(
         root,
         int(digits),
-        msgspec.convert(vowel.strip() or None, Vowel | None),
-        msgspec.convert(past.strip() or "a", Vowel),
+        msgspec.convert(vowel or None, Vowel | None),
+        msgspec.convert(past or "a", Vowel),
         named,
     )
 
@@ -194,20 +188,3 @@ def _noun(text: str, heads: Mapping[str, object]) -> Noun:
     return Noun(
         singular, listed, "f" if gender == "f" or (not gender and singular[-1] == "ة") else "m", feminine
     )
-
-
-def _small(tables: dict[str, object]) -> dict[tuple[str, ...], frozenset[str]]:
-    """Function words by their folded tokens, each with the heads («prepositions.in», «negations») that list it."""
-    found: dict[tuple[str, ...], set[str]] = {}
-    for head, words in _leaves("", tables):
-        for word in words:
-            found.setdefault(tuple(token.text for token in split(fold(word))), set()).add(head)
-    return {word: frozenset(heads) for word, heads in found.items() if word}
-
-
-def _leaves(head: str, content: object) -> Iterator[tuple[str, Iterable[str]]]:
-    if isinstance(content, dict):
-        for key, value in content.items():
-            yield from _leaves(f"{head}.{key}" if head else str(key), value)
-    elif isinstance(content, list):
-        yield head, [str(word) for word in content]

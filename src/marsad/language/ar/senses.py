@@ -9,9 +9,10 @@ from marsad.language.clauses import Class
 class Sense(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One reading of a word. It fits where every condition given is met; none given always fits.
 
-    `subject` and `object` are classes of phrases (`none` stands for an absent one), `words` are words of which one must
-    stand among the next few, `next` the word that must follow at once. `tells` is an event type, or null for no event.
-    `definite` asks for the article. `swap` says that the subject suffers what is told (فقدت القوات المدينة).
+    `subject` and `object` are classes of phrases (`none` stands for an absent one), `words` are words of
+    which one must stand among the next few, `next` the word that must follow at once. `tells` is an event
+    type, or null for no event. `definite` asks for the article. `swap` says that the subject suffers what is
+    told (فقدت القوات المدينة).
     """
 
     tells: str | None = None

@@ -1,20 +1,33 @@
 """A tagged line of a version's text: its words, and the spans that they have in the text."""
 
-from functools import cached_property
+from collections.abc import Callable, Hashable
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+import msgspec
 
 from marsad.language.ar.fold import Folded
-from marsad.language.ar.grammar.tagging import Word
+from marsad.language.ar.grammar.word import Word
 from marsad.records import Span
+
+Part = tuple[int, int]  # the words [first, last) of a line
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_LONGEST_QUOTE = 120
+_UNASKED = object()
 
 
 class Line:
-    """The words of one line. `number` is the page's line, `offset` where the line begins in the version's text."""
+    """The words of one line: the page's line `number`, which begins at `offset` in the version's text."""
 
     def __init__(self, words: list[Word], folded: Folded, number: int, offset: int, *, title: bool) -> None:
         """Keep the words; nothing is computed before it is asked for."""
         self.words = words
         self.number = number
         self.title = title
+        self.known: dict[Hashable, object] = {}
         self._folded = folded
         self._offset = offset
 
@@ -44,12 +57,12 @@ class Line:
         return self.words[place].tag if 0 <= place < len(self.words) else "stop"
 
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
+    def sentences(self) -> list[Part]:
         """The sentences [first, last) of the line; a stop inside quotation marks ends none."""
         found, first, depth = [], 0, 0
         for place, word in enumerate(self.words):
             depth += (word.tag == "open") - (word.tag == "close" and depth > 0)
-            if word.tag == "stop" and (not depth or place - first > 120):
+            if word.tag == "stop" and (not depth or place - first > _LONGEST_QUOTE):
                 found.append((first, place))
                 first, depth = place + 1, 0
         if first < len(self.words):
@@ -57,9 +70,9 @@ class Line:
         return [(start, end) for start, end in found if end > start]
 
     @cached_property
-    def quoted(self) -> list[tuple[int, int]]:
-        """Stretches [first, last) between quotation marks, the marks left out; an unclosed one runs to the line's end."""
-        found: list[tuple[int, int]] = []
+    def quoted(self) -> list[Part]:
+        """Stretches between quotation marks, without the marks; one left open runs to the end."""
+        found: list[Part] = []
         start: int | None = None
         for place, word in enumerate(self.words):
             if word.tag == "open" and start is None:
@@ -70,3 +83,33 @@ class Line:
         if start is not None:
             found.append((start, len(self.words)))
         return [(first, last) for first, last in found if last > first]
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """The words [first, last) of a line that are read together."""
+
+    line: Line
+    first: int
+    last: int
+
+    def until(self, last: int) -> "Sentence":
+        """Its words before `last`."""
+        return Sentence(self.line, self.first, last)
+
+    def since(self, first: int) -> "Sentence":
+        """Its words from `first` on."""
+        return Sentence(self.line, first, self.last)
+
+
+def once(ask: Callable[Concatenate[Line, P], R]) -> Callable[Concatenate[Line, P], R]:
+    """Of a pure question about a line: the answer is kept with the line, as several rules ask the same."""
+
+    @wraps(ask)
+    def answered(line: Line, *args: P.args, **options: P.kwargs) -> R:
+        key = (ask, args, *options.values()) if options else (ask, args)
+        found = line.known.get(key, _UNASKED)
+        if found is _UNASKED:
+            found = line.known[key] = ask(line, *args, **options)
+        return cast("R", found)
+
+    return cast("Callable[Concatenate[Line, P], R]", answered)

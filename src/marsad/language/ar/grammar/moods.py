@@ -1,65 +1,70 @@
 """Moods: whether what is told happens, is planned, is only possible, or is told as not so."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.word import Word
 from marsad.language.clauses import Mood
 
 _REACH = 5
+_PLAN_REACH, _INTENT_REACH = 2, 4
+_NEGATION_OF_VERB, _NEGATION_OF_NOUN = 2, 1
+_CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start"))
 
 
 def mood_of(line: Line, place: int, first: int) -> Mood | None:
-    """How the event word at `place` is told; None where the clause says that it is not and nobody says it was."""
+    """How the event word at `place` is told; None where the clause only says that it is not."""
     word = line.words[place]
     start = max(first, place - _REACH)
-    near = list(range(place - 1, start - 1, -1))
     finite = word.tag == "verb"
     if finite and any(analysis.tense == "future" for _, analysis in word.forms):
-        return "hypothetical" if _supposed(line, near, finite=True) else "planned"
-    for other in near:
+        return "hypothetical" if _is_supposed(line, place, start) else "planned"
+    for other in range(place - 1, start - 1, -1):
         before = line.words[other]
-        if before.tag in ("stop", "sign") and before.text not in ("(", ")"):
+        if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
             break
-        if before.tag == "neg" and place - other <= (2 if finite else 1):
+        if before.tag == "neg" and place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN):
             return None
-        if before.heads & {"planned"} and other >= place - 2:
+        if _plans(line, other, place):
             return "planned"
-        if before.has("intends") and other >= place - 4 and _governs(line, other, place):
-            return "planned"
-    if _supposed(line, near, finite=finite):
+    if _is_supposed(line, place, start):
         return "hypothetical"
-    following = line.words[place + 1] if place + 1 < len(line) else None
-    if following is not None and not finite and "planned" in following.heads | _heads(line, place + 2):
-        return "planned"
-    if following is not None and not finite and "hypothetical" in following.heads and following.forms:
-        return "hypothetical"
-    return "actual"
+    return "actual" if finite else _mood_behind(line, place)
 
 
-def _heads(line: Line, place: int) -> frozenset[str]:
-    return line.words[place].heads if place < len(line) else frozenset()
-
-
-def _supposed(line: Line, near: list[int], *, finite: bool) -> bool:
-    """Whether «إذا», «في حال», «أي», «ربما», «قد» with a present stands before it in its clause."""
-    for distance, other in enumerate(near):
-        word = line.words[other]
-        if word.tag == "stop" or (word.tag == "sign" and word.text == "،"):
-            return False
-        if "hypothetical" not in word.heads:
-            continue
-        bare = word.text.lstrip("وف") if len(word.text) > 3 else word.text
-        if bare == "قد" or word.text == "وقد":
-            if finite and distance == 0 and all(a.tense == "present" for _, a in line.words[other + 1].forms):
-                return True
-            continue
-        if bare == "اي":
-            if distance <= 1:
-                return True
-            continue
+def _plans(line: Line, other: int, place: int) -> bool:
+    """Whether the word at `other` makes what is told at `place` a plan."""
+    word = line.words[other]
+    if "planned" in word.heads and place - other <= _PLAN_REACH:
         return True
+    if place - other > _INTENT_REACH or not word.has("intends"):
+        return False
+    # only its subject, a particle or «أن» may stand between an intending word and what it intends
+    return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
+
+
+def _mood_behind(line: Line, place: int) -> Mood:
+    """The mood that the words behind an event noun give it: «الهجوم المرتقب», «هجوم محتمل»."""
+    following = line.words[place + 1 : place + 3]
+    if any("planned" in word.heads for word in following):
+        return "planned"
+    possible = following and following[0].forms and "hypothetical" in following[0].heads
+    return "hypothetical" if possible else "actual"
+
+
+def _is_supposed(line: Line, place: int, start: int) -> bool:
+    """Whether «إذا», «في حال», «أي», «ربما», «قد» with a present stands before it in its clause."""
+    for other in range(place - 1, start - 1, -1):
+        word = line.words[other]
+        if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
+            return False
+        if "hypothetical" in word.heads and _supposes(word, line.words[place], place - other):
+            return True
     return False
 
 
-def _governs(line: Line, verb: int, place: int) -> bool:
-    """Whether nothing but its subject, a particle or «أن» stands between an intending word and the event word."""
-    between = line.words[verb + 1 : place]
-    return not any(word.tag in ("verb", "sign", "stop", "start") for word in between)
+def _supposes(word: Word, event: Word, distance: int) -> bool:
+    """Whether a word of doubt is about the event: «قد» about a present behind it, «أي» about what is near."""
+    if word.text in (ar.PERHAPS, ar.AND + ar.PERHAPS):
+        present = all(analysis.tense == "present" for _, analysis in event.forms)
+        return event.tag == "verb" and distance == 1 and present
+    return word.text != ar.ANY or distance <= 2

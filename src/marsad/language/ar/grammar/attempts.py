@@ -1,0 +1,39 @@
+"""Attempts: whether what a word tells is only tried, held already, or the aim of an attack told beside it."""
+
+from marsad.language.ar.grammar.line import Line
+
+_REACH = 12
+_AIM_REACH = 6
+
+
+def is_tried(line: Line, place: int, first: int) -> bool:
+    """Whether what the word tells is only tried: «تحاول السيطرة», «محاولة اقتحام»."""
+    for other in range(place - 1, max(first, place - _REACH) - 1, -1):
+        word = line.words[other]
+        if word.has("tries"):
+            return word.tag not in ("stop", "start")
+        if word.tag in ("stop", "start") or (word.tag == "verb" and not word.has("tells")):
+            return False
+    return False
+
+
+def is_holding(line: Line, place: int) -> bool:
+    """Whether a verb of taking tells who holds a place: a present, in no headline («لا يزال يسيطر على»)."""
+    word = line.words[place]
+    if line.title or not word.has("ties"):
+        return False
+    return all(a.tense == "present" and a.part == "present" for _, a in word.forms)
+
+
+def is_aim_of_attack(line: Line, place: int, first: int) -> bool:
+    """Whether «للسيطرة» only says what an attack before it is for."""
+    before = line.words[max(first, place - _AIM_REACH) : place]
+    return any(word.code("tells") in ("offensive", "clash", "air-strike") for word in before)
+
+
+def is_named_by_attack(line: Line, place: int, first: int) -> bool:
+    """Whether the word before is an attack that the word at `place` only names: «معركة تحرير المدينة»."""
+    before = line.words[place - 1] if place > first else None
+    if before is None or before.tag != "noun" or before.article:
+        return False
+    return before.code("tells") in ("offensive", "clash")

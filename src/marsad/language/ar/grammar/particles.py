@@ -1,0 +1,38 @@
+"""Function words that the rules of the grammar are about, by name; folded, as the tagger gives them.
+
+These few are grammar itself: a rule says «the object of عن», «what follows ما» as an English rule would say
+"of" or "that". Everything that could grow into a list is vocabulary and lives in `data/lexicon/phrases.yaml`.
+"""
+
+AND, SO = "و", "ف"
+JOINING = AND + SO  # letters, for `str.lstrip` and `in`
+IN, FROM, OF, TO, ON, WITH, FOR, BY = "في", "من", "عن", "الي", "علي", "مع", "ل", "ب"
+AS = "ك"
+IN_THE_NAME_OF, AT = "باسم", "لدي"
+WHAT, OF_WHAT = "ما", "لما"
+# Relatives without a head before them; «من» is written as the preposition is.
+HEADLESS = (WHAT, FROM, "مما")
+WHO_IS = ("وهو", "وهي")
+FOR_HIM = ("له", "لها")
+PERHAPS, ANY = "قد", "اي"
+ABOUT_IT = "عنه"
+# Negations of a verb: of the past and of the future, which deny what they negate; and the common one.
+NOT_DONE, NOT_TO_BE, NOT = "لم", "لن", "لا"
+DENYING = (NOT_DONE, NOT_TO_BE)
+
+ARTICLE = "ال"
+FOR_THE = "لل"  # ل and the article, written as one
+
+# Pronouns as they end «أنه», «أنها», «أنهم», «أننا»: its verb has its subject there.
+SUBJECT_ENDINGS = ("ه", "ها", "هم", "نا")
+OWN = "ي"  # «my», which hardly ever ends a word of news
+PERSONAL = (OWN, "ك", "ني")
+
+COMMA = "،"
+COMMAS = (COMMA, ",")
+BRACKETS = ("(", ")")
+
+# Entries, by the root or word that verbs.yaml and nouns.yaml list them under: to say is what quotes, to carry
+# is what an agency does to another's words.
+SAY = ("ق و ل", "قول")
+CARRY = "ن ق ل"

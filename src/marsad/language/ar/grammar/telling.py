@@ -1,0 +1,106 @@
+"""Telling: what was read in places of a line, told in spans of its text."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar.arguments import Place
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases import phrase
+from marsad.language.ar.grammar.settle import Settled
+from marsad.language.ar.grammar.spoken import Spoken
+from marsad.language.ar.grammar.tied import Tied
+from marsad.language.ar.grammar.word import Figure
+from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation, Saying
+
+_BARE_UNITS = frozenset(("killed", "wounded", "people", "bodies", "strikes", "missiles"))
+
+
+def tell(line: Line, spoken: Sequence[Spoken], said: list[Saying]) -> list[Sequence[int]]:
+    """Add the sayings to `said`, one for each of several speakers; gives their rows there, by saying."""
+    rows: list[Sequence[int]] = []
+    for saying in spoken:
+        if saying.same_as is not None:
+            earlier = [said[row] for row in rows[saying.same_as]]
+            told = [_told_again(line, saying, before) for before in earlier]
+        elif saying.speaker is None:
+            told = [saying.told(line, (), None)]
+        else:
+            pairs = zip(saying.speaker.phrases, saying.speaker.roles, strict=True)
+            told = [saying.told(line, (speaker,), role) for speaker, role in pairs]
+        rows.append(range(len(said), len(said) + len(told)))
+        said.extend(told)
+    return rows
+
+
+def _told_again(line: Line, saying: Spoken, earlier: Saying) -> Saying:
+    told = saying.told(line, earlier.speaker, earlier.role)
+    return msgspec.structs.replace(told, via=told.via or earlier.via)
+
+
+def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
+    """The event in spans; `source` counts the saying that tells it."""
+    told = settled.told
+    verb = line.tag(told.place) == "verb"
+    return Happening(
+        cue=line.cue_span(told.place) if verb else line.word_span(told.place),
+        line=line.number,
+        type=told.type,
+        mood=told.mood,
+        args=tuple(Arg(arg.role, _phrase(line, arg)) for arg in told.args if not _is_bare_toll(line, arg)),
+        days=settled.days,
+        counts=tuple(
+            count for place in settled.figures if (count := _count(line, line.words[place].quantity))
+        ),
+        source=source,
+        definite=told.definite,
+        toll=settled.toll,
+        vague=told.vague,
+        implied=settled.implied,
+    )
+
+
+def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:
+    """The relation in spans; `source` counts the saying that tells it."""
+    left, right = phrase(line, *tied.left), phrase(line, *tied.right)
+    return Relation(line.cue_span(tied.place), line.number, tied.kind, left, right, tied.means, source)
+
+
+def _phrase(line: Line, place: Place) -> Phrase:
+    """The phrase of an argument; a capital that acts is its government."""
+    found = _owner(line, place) or phrase(line, *place.part)
+    name = line.words[place.first].name
+    if name is not None and name.capital and place.role in ("subject", "by"):
+        found = msgspec.structs.replace(found, kind="state")
+    return msgspec.structs.replace(found, refers=True) if place.refers else found
+
+
+def _figure(line: Line, place: Place) -> Figure | None:
+    """The figure that an argument consists of."""
+    return line.words[place.first].quantity if place.last == place.first + 1 else None
+
+
+def _is_bare_toll(line: Line, place: Place) -> bool:
+    """Whether a slot would hold a bare toll («104 قتلى»): the figure tells it, the slot stays empty."""
+    figure = _figure(line, place)
+    return figure is not None and figure.of is None and figure.unit in _BARE_UNITS
+
+
+def _owner(line: Line, place: Place) -> Phrase | None:
+    """Whose a figure is, in place of the figure, where a figure of people fills a slot."""
+    figure = _figure(line, place)
+    if figure is None or figure.of is None:
+        return None
+    return msgspec.structs.replace(phrase(line, *place.part), span=line.stretch(*figure.of))
+
+
+def _count(line: Line, figure: Figure | None) -> Count | None:
+    if figure is None:
+        return None
+    return Count(
+        line.stretch(figure.start, figure.end),
+        figure.range,
+        figure.unit,
+        line.stretch(*figure.of) if figure.of else None,
+        line.stretch(*figure.part_of) if figure.part_of else None,
+    )

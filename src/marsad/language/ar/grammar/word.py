@@ -1,0 +1,99 @@
+"""Words: what a tagged line is made of."""
+
+from typing import Literal
+
+import msgspec
+
+from marsad.language.ar.index import Analysis
+from marsad.language.ar.lexicon import Entry
+from marsad.language.ar.times import Time
+from marsad.language.clauses import KnownName
+from marsad.records import Range
+
+Tag = Literal[
+    "verb", "noun", "name", "count", "time", "prep", "comp", "rel", "neg", "start", "particle", "source",
+    "open", "close", "sign", "stop", "latin",
+]  # fmt: skip
+NOMINAL = frozenset(("noun", "name", "count", "latin"))
+
+Form = tuple[Entry, Analysis]
+Forms = tuple[Form, ...]
+Heads = frozenset[str]
+NO_HEADS: Heads = frozenset()
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure, in offsets of the line's folded text: its words, whose it is, what it is a part of.
+
+    `lasting` says that it measures a stretch of time.
+    """
+
+    start: int
+    end: int
+    range: Range
+    unit: str
+    of: tuple[int, int] | None = None
+    part_of: tuple[int, int] | None = None
+    lasting: bool = False
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a line: a token, or several that are one name, time, figure or particle.
+
+    Offsets are in the line's folded text: `start` of the written word, `at` of the word without its
+    conjunction and preposition, `end`. `forms` are what it may be here, by the lexicon; `heads` are the
+    small-word lists that it stands in, `under` those, the lists that hold them («tie_words» of
+    «tie_words.part_of») and the heads of its entries.
+    """
+
+    text: str
+    tag: Tag
+    start: int
+    at: int
+    end: int
+    conj: str = ""
+    prep: str = ""
+    article: bool = False
+    suffix: str = ""
+    forms: Forms = ()
+    heads: Heads = NO_HEADS
+    under: Heads = NO_HEADS
+    name: KnownName | None = None
+    time: Time | None = None
+    quantity: Figure | None = None
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it can be part of a noun phrase."""
+        return self.tag in NOMINAL
+
+    @property
+    def stem(self) -> str:
+        """The word without the clitics that stand before it."""
+        return self.text[self.at - self.start :]
+
+    def has(self, *heads: str) -> bool:
+        """Whether it, or an entry that it may be, stands under one of these heads."""
+        return not self.under.isdisjoint(heads)
+
+    def code(self, head: str) -> str | None:
+        """The code that its entry names under this head, if any."""
+        entry = self.entry(head) if head in self.under else None
+        return entry.code(head) if entry is not None else None
+
+    def entry(self, head: str) -> Entry | None:
+        """The first entry that names something under this head."""
+        return next((entry for entry, _ in self.forms if head in entry.codes), None)
+
+    def listed(self, head: str) -> str | None:
+        """What of a list of lists it stands in: «backs_by» of «tie_words»; the first in order of names."""
+        if head not in self.under:
+            return None
+        dotted = f"{head}."
+        return next((one.removeprefix(dotted) for one in sorted(self.heads) if one.startswith(dotted)), None)
+
+
+def under(forms: Forms, heads: Heads) -> Heads:
+    """All heads that a word with these forms and lists stands under."""
+    tops = {head.partition(".")[0] for head in heads}
+    return heads.union(tops, *(entry.codes for entry, _ in forms))

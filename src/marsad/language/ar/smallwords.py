@@ -1,0 +1,118 @@
+"""Small words: the function words, set phrases and little lists of the grammar, from
+`data/lexicon/phrases.yaml`.
+
+    words = small_words()
+    words.heads[("الذي",)]  →  frozenset({"relatives"})
+    words.listed["so_called"]  →  frozenset({"ما يعرف", …})
+
+A head is a list's name in the file, with a dot where the list stands within another («prepositions.in»).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import LexiconError
+from marsad.language.ar.fold import fold
+from marsad.language.ar.words import split
+from marsad.yamlfile import load
+
+_FILE = Path(__file__).parent / "data" / "lexicon" / "phrases.yaml"
+
+Words = tuple[str, ...]
+Listed = dict[str, Words]
+
+
+class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    prepositions: Listed
+    complementizers: Words
+    relatives: Words
+    back_pronouns: Words
+    pronoun_roles: Listed
+    verbs_when_joined: Words
+    so_called: Words
+    auxiliaries: Words
+    negations: Words
+    clause_starts: Words
+    particles: Words
+    hypothetical: Words
+    planned: Words
+    according: Words
+    no_comment: Words
+    no_comment_objects: Words
+    feelings: Listed
+    sharpen: Listed
+    own_reporters: Words
+    tie_words: Listed
+    means: Listed
+    partitives: Words
+    bare_parts: Words
+    fighter_stems: Words
+    given_names: Words
+    compound_names: Words
+    rank_qualifiers: Words
+    tells_words: Listed
+    content: Listed
+    content_words: Words
+    denied_openings: Words
+    narrator: Words
+    hearsay: Words
+    back_words: Words
+    unled: Words
+    chairs: Words
+    board: Words
+    led_through: Words
+    governments: Words
+    sport: Words
+    # Lists that no rule reads yet.
+    negating: Words = ()
+    needs: dict[str, Listed] = {}
+    back_references: Words = ()
+
+
+class SmallWords(msgspec.Struct, frozen=True):
+    """`heads` of folded token tuples, words that begin one of several (`starters`), the longest's length.
+
+    `listed` gives a list's words, folded, several tokens joined by one space.
+    """
+
+    heads: dict[Words, frozenset[str]]
+    starters: frozenset[str]
+    longest: int
+    listed: dict[str, frozenset[str]]
+
+
+@cache
+def small_words() -> SmallWords:
+    """Those that ship with Marsad. Raises LexiconError, with file and line, where the file is wrong."""
+    tables = msgspec.to_builtins(load(_FILE, _Phrases, LexiconError))
+    listed = {head: frozenset(map(_tokens, words)) - {()} for head, words in _leaves("", tables)}
+    heads: dict[Words, set[str]] = {}
+    for head, words in listed.items():
+        for word in words:
+            heads.setdefault(word, set()).add(head)
+    return SmallWords(
+        {word: frozenset(found) for word, found in heads.items()},
+        frozenset(word[0] for word in heads if len(word) > 1),
+        max(map(len, heads)),
+        {head: frozenset(map(" ".join, words)) for head, words in listed.items()},
+    )
+
+
+def listed(head: str) -> frozenset[str]:
+    """The folded words of one list; KeyError (a fault of the caller) where there is no such list."""
+    return small_words().listed[head]
+
+
+def _tokens(text: str) -> Words:
+    return tuple(token.text for token in split(fold(text)))
+
+
+def _leaves(head: str, content: object) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(content, dict):
+        for key, value in content.items():
+            yield from _leaves(f"{head}.{key}" if head else str(key), value)
+    elif isinstance(content, list | tuple):
+        yield head, list(content)
