@@ -1,14 +1,14 @@
 """Sentences in, what the grammar reads out of them: a test is a sentence and what it should give."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 import pytest
 
 from marsad.coding.naming import name_finder
-from marsad.language.ar.grammar.reader import TextLine, read_clauses
-from marsad.language.clauses import Clauses, KnownName, Phrase
+from marsad.language.ar.grammar.reader import read_clauses
+from marsad.language.clauses import Clauses, Phrase, TextLine
 from marsad.packs import Names, load_packs
 from marsad.records import Span
 
@@ -29,12 +29,7 @@ def read() -> Callable[..., Clauses]:
         for number, row in enumerate(text.split("\n"), 1):
             lines.append(TextLine(number, offset, row, number in titles))
             offset += len(row) + 1
-        found = name_finder(names, packs, text)
-
-        def find(folded: str) -> Sequence[KnownName]:
-            return found(folded)
-
-        return read_clauses(lines, find, today)
+        return read_clauses(lines, name_finder(names, packs, text), today)
 
     return reads
 
