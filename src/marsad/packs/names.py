@@ -9,6 +9,7 @@ within another is no hit. A name counts only where a word begins, or clitics tha
 where a word ends.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Literal
@@ -28,6 +29,8 @@ _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
 _Order = tuple[bool, bool, int, bool, int, str]
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"))
+# Halves of a surrogate pair, which broken pages carry and the automaton cannot take.
+_LONE = re.compile("[\ud800-\udfff]")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -102,7 +105,7 @@ class Names:
         """The hits in a folded text, in order, none overlapping another."""
         if self._automaton is None:
             return []
-        found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        found = self._automaton.find_matches_as_indexes(_LONE.sub("\ufffd", folded), overlapping=True)
         length = len(folded)
         patterns = self._patterns
         hits: list[NameHit] = []

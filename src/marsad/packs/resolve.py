@@ -64,7 +64,16 @@ def _place(packs: Packs, reading: Reading, setting: Setting) -> int | None:
     pack, country = packs.pack_of(reading.id), packs.country(reading.id)
     ranks = [setting.theatres.index(pack)] if pack in setting.theatres else []
     ranks += [setting.countries.index(country)] if country in setting.countries else []
+    ranks += [
+        place for place, theatre in enumerate(setting.theatres) if country in _countries(packs, theatre)
+    ]
     return min(ranks, default=None)
+
+
+def _countries(packs: Packs, theatre: str) -> tuple[str, ...]:
+    """The countries that a theatre's articles are set in; a party to the war may stand for any of them."""
+    info = packs.info(theatre)
+    return info.countries if info is not None else ()
 
 
 def _only(values: set[str | None]) -> list[str]:
