@@ -1,6 +1,7 @@
 """Naming: the packs' names in a text, each taken for what the article's other names make likely."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 
 from marsad.language.ar.fold import fold
 from marsad.language.clauses import Class, KnownName, NameFinder
@@ -20,23 +21,32 @@ def name_finder(names: Names, packs: Packs, text: str) -> NameFinder:
     lines = fold(text).split("\n")
     hits = {line: names.find(line) for line in lines}
     setting = setting_of(packs, (hit for line in lines for hit in hits[line]))
+    # a name comes again and again in one text
+    meant = cache(lambda readings: _meant(NameHit(0, 0, readings), packs, setting))
 
     def find(folded: str) -> list[KnownName]:
         found = hits[folded] if folded in hits else names.find(folded)
-        return [known for hit in found if (known := _known(hit, packs, setting)) is not None]
+        return [known(hit.start, hit.end) for hit in found if (known := meant(hit.readings)) is not None]
 
     return find
 
 
-def _known(hit: NameHit, packs: Packs, setting: Setting) -> KnownName | None:
+def _meant(hit: NameHit, packs: Packs, setting: Setting) -> Callable[[int, int], KnownName] | None:
+    """What a hit names in an article of this setting, ready to be put in its place; None for nothing."""
     key = choose(packs, hit, setting)
     if key is None or _is_far_town(packs, key, setting):
         return None
     form = next(reading.form for reading in hit.readings if reading.id == key)
     capital = any(reading.form == "capital" for reading in hit.readings)
     place = choose(packs, hit, setting, "place") if capital else None
-    kind = "place" if place is not None else class_of(packs, key)
-    return KnownName(hit.start, hit.end, place or key, kind, form == "adjective", form == "weak", capital)
+    return partial(
+        KnownName,
+        id=place or key,
+        kind="place" if place is not None else class_of(packs, key),
+        adjective=form == "adjective",
+        weak=form == "weak",
+        capital=capital,
+    )
 
 
 def _is_far_town(packs: Packs, key: str, setting: Setting) -> bool:

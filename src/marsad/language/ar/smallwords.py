@@ -8,7 +8,7 @@
 A head is a list's name in the file, with a dot where the list stands within another («prepositions.in»).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -73,14 +73,13 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SmallWords(msgspec.Struct, frozen=True):
-    """`heads` of folded token tuples, words that begin one of several (`starters`), the longest's length.
+    """`heads` of folded token tuples, and the lengths of those of several tokens by the first, longest first.
 
     `listed` gives a list's words, folded, several tokens joined by one space.
     """
 
     heads: dict[Words, frozenset[str]]
-    starters: frozenset[str]
-    longest: int
+    lengths: dict[str, tuple[int, ...]]
     listed: dict[str, frozenset[str]]
 
 
@@ -95,10 +94,16 @@ def small_words() -> SmallWords:
             heads.setdefault(word, set()).add(head)
     return SmallWords(
         {word: frozenset(found) for word, found in heads.items()},
-        frozenset(word[0] for word in heads if len(word) > 1),
-        max(map(len, heads)),
+        _lengths(word for word in heads if len(word) > 1),
         {head: frozenset(map(" ".join, words)) for head, words in listed.items()},
     )
+
+
+def _lengths(phrases: Iterable[Words]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for words in phrases:
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def listed(head: str) -> frozenset[str]:

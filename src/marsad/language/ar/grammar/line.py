@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 import msgspec
 
 from marsad.language.ar.fold import Folded
-from marsad.language.ar.grammar.word import Word
+from marsad.language.ar.grammar.words.word import Word
 from marsad.records import Span
 
 Part = tuple[int, int]  # the words [first, last) of a line

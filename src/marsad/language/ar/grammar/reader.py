@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from marsad.language.ar.fold import Folded
-from marsad.language.ar.grammar.happenings import happenings
+from marsad.language.ar.grammar.happenings.cues import happenings
+from marsad.language.ar.grammar.happenings.settle import settle, source_of
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.relations import relations
-from marsad.language.ar.grammar.sayings import sayings
-from marsad.language.ar.grammar.settle import settle, source_of
-from marsad.language.ar.grammar.tagging import tag
+from marsad.language.ar.grammar.relations.cues import relations
+from marsad.language.ar.grammar.sayings.cues import sayings
 from marsad.language.ar.grammar.telling import happening_of, relation_of, tell
+from marsad.language.ar.grammar.words.tagging import tag
 from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, Saying, TextLine
 
 __all__ = ["read_clauses"]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar.arguments import Place
+from marsad.language.ar.grammar.happenings.settle import Settled
 from marsad.language.ar.grammar.line import Line
-from marsad.language.ar.grammar.phrases import phrase
-from marsad.language.ar.grammar.settle import Settled
-from marsad.language.ar.grammar.spoken import Spoken
-from marsad.language.ar.grammar.tied import Tied
-from marsad.language.ar.grammar.word import Figure
+from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.extents import phrase
+from marsad.language.ar.grammar.relations.tied import Tied
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.words.word import Figure
 from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation, Saying
 
 _BARE_UNITS = frozenset(("killed", "wounded", "people", "bodies", "strikes", "missiles"))

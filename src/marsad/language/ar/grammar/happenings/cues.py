@@ -1,0 +1,71 @@
+"""Happenings: the words of a sentence that tell events, their types, and what stands round them."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar.happenings.nouns import told_by_noun
+from marsad.language.ar.grammar.happenings.told import Told, tells_event
+from marsad.language.ar.grammar.happenings.verbs import told_by_verb
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+
+_ASKED_REACH = 12
+_VERB_AND_NOUN, _TWO_NOUNS = (
+    9,
+    2,
+)  # how far apart two words of one event stand: past a verb's subject, or side by side
+
+
+def happenings(sentence: Sentence, spoken: Sequence[Spoken]) -> list[Told]:
+    """The events that the words of a sentence tell, in order of their cues."""
+    line = sentence.line
+    cues = {saying.place for saying in spoken}
+    asked = set(_asked(line, spoken))
+    found: list[Told] = []
+    for place in range(sentence.first, sentence.last):
+        word = line.words[place]
+        if not tells_event(word) or place in asked or (place in cues and not word.has("tells")):
+            continue
+        told = told_by_verb(sentence, place) if word.tag == "verb" else told_by_noun(sentence, place)
+        if told is not None:
+            found.append(told)
+    return _without_doubles(line, found)
+
+
+def _asked(line: Line, spoken: Sequence[Spoken]) -> Iterator[int]:
+    """Places that a call for something covers: what is asked for there has not happened."""
+    for saying in spoken:
+        if saying.asks and saying.stance == "call-for":
+            for start, end in saying.covers:
+                places = range(max(start, saying.place + 1), min(end, start + _ASKED_REACH))
+                yield from (place for place in places if _may_be_asked(line, place))
+
+
+def _may_be_asked(line: Line, place: int) -> bool:
+    word = line.words[place]
+    return word.tag in ("verb", "noun") and tells_event(word) and (not word.article or word.prep != "")
+
+
+def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
+    """«استعادت السيطرة على …» is one event: the first word is its cue, the second brings its arguments."""
+    kept: list[Told] = []
+    for told in found:
+        if kept and _tells_again(line, kept[-1], told):
+            kept[-1] = _with_args_of(kept[-1], told)
+        else:
+            kept.append(told)
+    return kept
+
+
+def _tells_again(line: Line, last: Told, told: Told) -> bool:
+    word = line.words[told.place]
+    reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
+    near = last.type == told.type and told.place - last.place <= reach
+    return near and word.tag == "noun" and not word.conj
+
+
+def _with_args_of(last: Told, told: Told) -> Told:
+    roles = {arg.role for arg in last.args if arg.role not in ("object", "owner")}
+    own = (arg for arg in last.args if told.place not in range(arg.first, arg.last))
+    return msgspec.structs.replace(last, args=(*own, *(arg for arg in told.args if arg.role not in roles)))

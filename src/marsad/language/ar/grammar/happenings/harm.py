@@ -1,0 +1,122 @@
+"""Harm: words of killing and wounding, taken into the event that killed, and what they make of its type."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.arguments import scan
+from marsad.language.ar.grammar.phrases.classes import class_of, counts_fighters
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class
+
+VIOLENT = frozenset(
+    (
+        "air-strike",
+        "shelling",
+        "bombing",
+        "clash",
+        "offensive",
+        "violence-against-civilians",
+        "abduction",
+        "destruction",
+    )
+)
+_WAR_TOLL = 1000  # dead: a war's toll and no single happening's
+_VICTIMS = ("object", "owner")
+
+
+def with_tolls(sentence: Sentence, told: Sequence[Told]) -> Sequence[Told]:
+    """The events with figures of dead that no word of killing or attack is near to: «104 قتلى في القرية»."""
+    if any(event.type in VIOLENT or event.hurts for event in told):
+        return told
+    line = sentence.line
+    for place in range(sentence.first, sentence.last):
+        figure = line.words[place].quantity
+        if figure is not None and figure.unit in ("killed", "bodies"):
+            seen = scan(line, place + 1, sentence.last)
+            toll = Told(place, "", "actual", seen.placed, hurts=figure.unit)
+            return sorted([*told, toll], key=lambda event: event.place)
+    return told
+
+
+def with_harm(
+    line: Line, told: Sequence[Told], sources: Mapping[int, int | None]
+) -> tuple[list[Told], dict[int, int]]:
+    """The events without words of killing that only tell a toll; where those words' figures go."""
+    causes = [event for event in told if event.type in VIOLENT]
+    events: list[Told] = []
+    owners: dict[int, int] = {}
+    for event in told:
+        cause = min(causes, key=lambda other: abs(other.place - event.place), default=None)
+        if event.type or cause is None or _has_named_victim(line, event):
+            events.append(event)
+        elif sources[cause.place] == sources[event.place]:
+            owners[event.place] = cause.place
+        elif (twin := _same_teller(events, event, sources)) is not None:
+            owners[event.place] = twin.place
+        else:
+            events.append(_like_cause(event, cause))
+    return events, owners
+
+
+def _same_teller(events: Sequence[Told], event: Told, sources: Mapping[int, int | None]) -> Told | None:
+    """The word of killing that the event's teller told before."""
+    return next((e for e in events if e.hurts and sources[e.place] == sources[event.place]), None)
+
+
+def _like_cause(event: Told, cause: Told) -> Told:
+    """Another teller's words of killing, told as the event that killed."""
+    own_subject = any(arg.role == "subject" for arg in event.args)
+    args = tuple(arg for arg in cause.args if arg.role != "subject" or not own_subject)
+    return msgspec.structs.replace(event, type=cause.type, args=args, definite=False)
+
+
+def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
+    """The type of a word of killing without a cause, or of an attack on civilians; others keep theirs."""
+    if event.type and (event.hurts or event.type != "offensive" or event.mood != "actual"):
+        return event.type
+    counted = [line.words[place] for place in figures]
+    civilians = _suffers(line, event, ("people",)) or any(_counts_civilians(word) for word in counted)
+    if event.type:
+        at_home = civilians or _kills_at_home(line, event, counted)
+        return "violence-against-civilians" if at_home else event.type
+    if _has_named_victim(line, event):
+        return "leadership-change"
+    many = any(_is_war_toll(word) for word in counted)
+    return "violence-against-civilians" if civilians and not many else "clash"
+
+
+def _has_named_victim(line: Line, event: Told) -> bool:
+    return _suffers(line, event, ("person", "official"))
+
+
+def _suffers(line: Line, event: Told, kinds: Sequence[Class]) -> bool:
+    """Whether one of these classes is what the event is done to."""
+    return any(
+        arg.role in _VICTIMS and not arg.refers and class_of(line, *arg.part) in kinds for arg in event.args
+    )
+
+
+def _is_war_toll(word: Word) -> bool:
+    return word.quantity is not None and (word.quantity.range.low or 0) >= _WAR_TOLL
+
+
+def _kills_at_home(line: Line, event: Told, counted: Sequence[Word]) -> bool:
+    """Whether people, of whom it is not said that they fight, are killed where people live, pray or trade."""
+    killed = any(
+        word.quantity is not None and word.quantity.unit == "killed" and not counts_fighters(word)
+        for word in counted
+    )
+    return killed and any(
+        line.words[arg.first].has("civil") for arg in event.args if arg.role in ("on", "in", "object")
+    )
+
+
+def _counts_civilians(word: Word) -> bool:
+    """Whether a figure counts civilians: its noun, or whose it is, names people who are nobody's soldiers."""
+    figure = word.quantity
+    if figure is None or figure.of is None or figure.unit not in ("killed", "wounded"):
+        return False
+    return not counts_fighters(word)

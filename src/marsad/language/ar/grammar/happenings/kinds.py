@@ -1,0 +1,107 @@
+"""Kinds: which type of event a word tells in its company, and whether the means of an attack stay open."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.senses import Sense
+from marsad.language.clauses import Vague
+
+_SHARPENED = frozenset(("offensive", "shelling", "clash"))
+_COMPANY = 7  # words behind a word that its senses may ask for
+_BESIDE = 4  # words behind an attack that may name its means
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """A type, and whether the subject suffers what is told (فقدت القوات المدينة)."""
+
+    type: str | None
+    swap: bool = False
+
+
+def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
+    """The type that the word at `place` tells in this company."""
+    word = line.words[place]
+    listed = lexicon().senses
+    senses = next((listed[entry.sense] for entry, _ in word.forms if entry.sense in listed), None)
+    if senses is None:
+        return Kind(word.code("tells"))
+    fitting = next((sense for sense in senses if _fits(line, place, args, sense)), None)
+    return Kind(fitting.tells, fitting.swap) if fitting else Kind(None)
+
+
+def _fits(line: Line, place: int, args: Sequence[Place], sense: Sense) -> bool:
+    if sense.definite and not line.words[place].article:
+        return False
+    following = line.words[place + 1 : place + 1 + _COMPANY]
+    if sense.next and not (following and {following[0].stem, following[0].text} & set(sense.next)):
+        return False
+    if sense.words and not any(part in sense.words for word in following for part in _heard(word)):
+        return False
+    subjects = [arg for arg in args if arg.role == "subject"]
+    objects = [arg for arg in args if _is_object(arg, sense)]
+    return _suits(line, subjects, sense.subject) and _suits(line, objects, sense.object)
+
+
+def _heard(word: Word) -> Iterator[str]:
+    yield word.text
+    yield word.stem
+    yield from word.text.split(" ")
+
+
+def _is_object(arg: Place, sense: Sense) -> bool:
+    """Whether a sense takes the phrase for its object; one that asks for places takes those behind «في»."""
+    return arg.role in ("object", "owner") or (arg.role in ("on", "to", "in") and "place" in sense.object)
+
+
+def _suits(line: Line, args: Sequence[Place], wanted: Sequence[str]) -> bool:
+    """Whether one of the phrases is of a wanted class; a pronoun may well be a force."""
+    if not wanted:
+        return True
+    kinds = {class_of(line, *arg.part) for arg in args if not arg.refers}
+    refers = any(arg.refers for arg in args)
+    if not kinds.isdisjoint(wanted) or (refers and not {"force", "none"}.isdisjoint(wanted)):
+        return True
+    return not kinds and not refers and "none" in wanted
+
+
+def sharpened(line: Line, place: int, kind: str | None, subject: Part | None) -> str | None:
+    """The type with what the words beside it say of the means: «ضربة جوية», «هجوم انتحاري»."""
+    if kind not in _SHARPENED:
+        return kind
+    sharper = _named_means(line, place, subject)
+    if sharper is None or kind == "clash" or (kind == "shelling" and sharper == "shelling"):
+        return kind
+    return sharper
+
+
+def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
+    """The first means that the words behind an attack, in its clause, or its doer's name."""
+    for row, word in enumerate(_beside(line, place, subject)):
+        if word.tag in ("stop", "start") or (word.tag == "verb" and row < _BESIDE):
+            return None
+        if (means := word.listed("sharpen")) is not None:
+            return means
+    return None
+
+
+def _beside(line: Line, place: int, subject: Part | None) -> list[Word]:
+    """The words behind an attack and those of its doer."""
+    doer = line.words[subject[0] : subject[1]] if subject else []
+    return [*line.words[place + 1 : place + 1 + _BESIDE], *doer]
+
+
+def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> Vague | None:
+    """Whether the word leaves the means of an attack open, and nothing beside it tells them."""
+    word = line.words[place]
+    code = word.code("vague")
+    if code is None or kind != word.code("tells"):
+        return None
+    if any("sharpen" in other.under for other in _beside(line, place, subject)):
+        return None
+    return "strike" if code == "strike" else "attack" if code == "attack" else None

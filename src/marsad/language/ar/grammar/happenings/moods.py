@@ -1,0 +1,70 @@
+"""Moods: whether what is told happens, is planned, is only possible, or is told as not so."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Mood
+
+_REACH = 5
+_PLAN_REACH, _INTENT_REACH = 2, 4
+_NEGATION_OF_VERB, _NEGATION_OF_NOUN = 2, 1
+_CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start"))
+
+
+def mood_of(line: Line, place: int, first: int) -> Mood | None:
+    """How the event word at `place` is told; None where the clause only says that it is not."""
+    word = line.words[place]
+    start = max(first, place - _REACH)
+    finite = word.tag == "verb"
+    if finite and any(analysis.tense == "future" for _, analysis in word.forms):
+        return "hypothetical" if _is_supposed(line, place, start) else "planned"
+    for other in range(place - 1, start - 1, -1):
+        before = line.words[other]
+        if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
+            break
+        if before.tag == "neg" and place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN):
+            return None
+        if _plans(line, other, place):
+            return "planned"
+    if _is_supposed(line, place, start):
+        return "hypothetical"
+    return "actual" if finite else _mood_behind(line, place)
+
+
+def _plans(line: Line, other: int, place: int) -> bool:
+    """Whether the word at `other` makes what is told at `place` a plan."""
+    word = line.words[other]
+    if "planned" in word.heads and place - other <= _PLAN_REACH:
+        return True
+    if place - other > _INTENT_REACH or not word.has("intends"):
+        return False
+    # only its subject, a particle or «أن» may stand between an intending word and what it intends
+    return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
+
+
+def _mood_behind(line: Line, place: int) -> Mood:
+    """The mood that the words behind an event noun give it: «الهجوم المرتقب», «هجوم محتمل»."""
+    following = line.words[place + 1 : place + 3]
+    if any("planned" in word.heads for word in following):
+        return "planned"
+    possible = following and following[0].forms and "hypothetical" in following[0].heads
+    return "hypothetical" if possible else "actual"
+
+
+def _is_supposed(line: Line, place: int, start: int) -> bool:
+    """Whether «إذا», «في حال», «أي», «ربما», «قد» with a present stands before it in its clause."""
+    for other in range(place - 1, start - 1, -1):
+        word = line.words[other]
+        if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
+            return False
+        if "hypothetical" in word.heads and _supposes(word, line.words[place], place - other):
+            return True
+    return False
+
+
+def _supposes(word: Word, event: Word, distance: int) -> bool:
+    """Whether a word of doubt is about the event: «قد» about a present behind it, «أي» about what is near."""
+    if word.text in (ar.PERHAPS, ar.AND + ar.PERHAPS):
+        present = all(analysis.tense == "present" for _, analysis in event.forms)
+        return event.tag == "verb" and distance == 1 and present
+    return word.text != ar.ANY or distance <= 2

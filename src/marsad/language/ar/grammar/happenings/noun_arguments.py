@@ -1,0 +1,125 @@
+"""Arguments of event nouns: whose the event is, what it is done to, what a clause says of it."""
+
+from collections.abc import Iterator, Sequence
+
+from marsad.language.ar.grammar.happenings.told import tells_event
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import first_phrase
+from marsad.language.ar.grammar.phrases.subjects import last_subject, subject_before
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class, Role
+
+_OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
+_DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
+_OWNER_REACH = 3
+
+
+def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part | None) -> Iterator[Place]:
+    """The phrases round the event noun at `place`, which the verb at `light` with this subject carries."""
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    bare, seen = _behind(line, place, last)
+    if _is_participle(word):
+        yield from _of_participle(sentence, place)
+    elif word.suffix:
+        yield _of_pronoun(sentence, place)
+    elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
+        yield Place("object" if word.has("object_first", "hurts") else "owner", *bare[0])
+        yield from (Place("object", *part) for part in bare[1:2])
+    if light is not None and subject is not None:
+        yield from _of_light_verb(line.words[light], subject)
+    yield from seen.placed
+    yield from _of_relative_clause(line, seen.end, last)
+
+
+def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:
+    """What stands behind the noun; «عملية تحرير المدينة»: what is freed is what the operation is about."""
+    following = line.words[place + 1] if place + 1 < last else None
+    event = following is not None and following.tag == "noun" and tells_event(following)
+    if event and following is not None and not following.conj and not following.prep:
+        seen = scan(line, place + 2, last)
+        return seen.bare, seen
+    seen = scan(line, place + 1, last)
+    return list(_without_adjectives(line, place, seen.bare)), seen
+
+
+def _is_participle(word: Word) -> bool:
+    return bool(word.forms) and word.forms[0][1].part in ("active-participle", "passive-participle")
+
+
+def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:
+    """A participle qualifies the phrase before it, which does or suffers what it tells."""
+    word = sentence.line.words[place]
+    before = subject_before(sentence.line, place, sentence.first) if not word.conj else None
+    if before is not None:
+        yield Place("subject" if word.forms[0][1].part == "active-participle" else "object", *before)
+
+
+def _of_pronoun(sentence: Sentence, place: int) -> Place:
+    """Whose «انسحابهم» is, or whom «مقتله» tells of."""
+    role: Role = "object" if sentence.line.words[place].has("object_first") else "owner"
+    owner = _owner(sentence, place)
+    return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)
+
+
+def _owner(sentence: Sentence, place: int) -> Part | None:
+    """The subject of the verb before the noun, else the nearest actor before it."""
+    line = sentence.line
+    subject = last_subject(sentence, place)
+    if subject is not None and class_of(line, *subject) in _DOERS:
+        return subject
+    for start in range(place - 1, sentence.first - 1, -1):
+        if line.words[start].nominal and class_of(line, start, start + 1) in _OWNERS:
+            found = first_phrase(line, start, place)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_light_verb(verb: Word, subject: Part) -> Iterator[Place]:
+    """The subject of a light verb does («شنت الطائرات غارات») or suffers («تعرضت المدينة لقصف») the event."""
+    match verb.code("light"):
+        case "doer":
+            yield Place("subject", *subject)
+        case "sufferer":
+            yield Place("object", *subject)
+
+
+def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator[Part]:
+    """The phrases behind an event noun without its adjectives: «معارك ضارية», «الغارة الجوية»."""
+    at = place + 1
+    for first, last in bare:
+        start = first
+        if first == at:
+            while start < last and _qualifies(line, place, start):
+                start += 1
+            at = last
+        if start < last:
+            yield start, last
+
+
+def _qualifies(line: Line, noun: int, place: int) -> bool:
+    """Whether the word is an adjective of the noun: as definite as it is, and naming nothing itself."""
+    word = line.words[place]
+    if word.article != line.words[noun].article or word.suffix or word.tag == "count":
+        return False
+    if word.name is not None:
+        return word.name.adjective and not word.article
+    return word.has("adjectives") or class_of(line, place, place + 1) in ("other", "named")
+
+
+def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:
+    """The clause that says whose the event is: «هجوم شنته قوات …», «القصف الذي طال …»."""
+    if place < last and line.tag(place) == "rel":
+        place += 1
+    if place >= last or line.tag(place) != "verb" or line.words[place].conj:
+        return
+    word = line.words[place]
+    seen = scan(line, place + 1, last)
+    if word.suffix and seen.bare and word.has("light", "says", "tells"):
+        yield Place("subject", *seen.bare[0])
+        yield from seen.placed
+    elif not word.suffix and (word.code("light") == "happens" or word.has("object_first")):
+        yield from (Place("object", *part) for part in seen.bare[:1])
+        yield from seen.placed

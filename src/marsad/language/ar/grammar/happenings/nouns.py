@@ -1,0 +1,140 @@
+"""Event nouns: what a masdar, an event noun or a set phrase tells."""
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.attempts import is_aim_of_attack, is_named_by_attack, is_tried
+from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.moods import mood_of
+from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
+from marsad.language.ar.grammar.happenings.told import Told, tells_event
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.subjects import subject_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Mood
+
+_SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid"))
+_NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
+_LIGHT_REACH = 14
+
+
+def told_by_noun(sentence: Sentence, place: int) -> Told | None:
+    """What the noun at `place` tells; None where it tells no event."""
+    line, word = sentence.line, sentence.line.words[place]
+    if word.tag != "noun" or not tells_event(word):
+        return None
+    phrase = word.listed("tells_words")
+    if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
+        return None
+    light = _light_verb(sentence, place)
+    doer = subject_of(sentence, light) if light is not None else None
+    args = tuple(noun_args(sentence, place, light, doer))
+    kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
+    hurts = word.code("hurts") if phrase is None else None
+    mood = _mood(sentence, place, light)
+    if mood is None or (kind.type is None and hurts is None):
+        return None
+    type_ = sharpened(line, place, kind.type, doer)
+    if type_ == "territory-gained":
+        aimed = _aimed(sentence, place, mood)
+        if aimed is None:
+            return None
+        type_, mood = aimed
+    return Told(
+        place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
+        vague_of(line, place, type_, None), hurts if type_ is None else None,
+    )  # fmt: skip
+
+
+def _swapped(args: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The arguments of a word whose subject suffers: it is what is taken from."""
+    return tuple(
+        msgspec.structs.replace(arg, role="from") if arg.role in ("subject", "owner") else arg for arg in args
+    )
+
+
+def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
+    """The mood of the noun, or that of the light verb that carries it; a light verb's negation denies it."""
+    mood = mood_of(sentence.line, place, sentence.first)
+    if light is None or mood != "actual":
+        return mood
+    return mood_of(sentence.line, light, sentence.first) or "denied"
+
+
+def _aimed(sentence: Sentence, place: int, mood: Mood) -> tuple[str, Mood] | None:
+    """The type and mood of a taking that may be an aim: tried, it is an attack; None where one tells it."""
+    line, first, prep = sentence.line, sentence.first, sentence.line.words[place].prep
+    if not prep and is_named_by_attack(line, place, first):
+        return None
+    if is_tried(line, place, first):
+        return "offensive", "actual"
+    if prep != ar.FOR:
+        return "territory-gained", mood
+    return None if is_aim_of_attack(line, place, first) else ("territory-gained", "planned")
+
+
+def _only_names(sentence: Sentence, place: int) -> bool:
+    """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
+    return _names_what_is_before(sentence, place) or _is_told_by_next(sentence, place)
+
+
+def _names_what_is_before(sentence: Sentence, place: int) -> bool:
+    """«منسق الإغاثة», «مركز احتجاز»: no event is told."""
+    word = sentence.line.words[place]
+    before = sentence.line.words[place - 1] if place > sentence.first else None
+    if before is None or before.tag != "noun" or before.article or before.suffix or word.conj:
+        return False
+    if word.article and not word.prep and before.has("posts", "bodies", "forces", "media"):
+        return True
+    situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
+    return situated and before.has("bodies", "places", "media") and not before.has("tells")
+
+
+def _is_told_by_next(sentence: Sentence, place: int) -> bool:
+    """«جولة محادثات»: the second word tells it."""
+    word = sentence.line.words[place]
+    following = sentence.line.words[place + 1] if place + 1 < sentence.last else None
+    if following is None or following.conj or following.tag != "noun" or following.has("forces"):
+        return False
+    return word.code("tells") == following.code("tells") is not None
+
+
+def _is_eventful(word: Word) -> bool:
+    """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
+    if word.has("forces", "posts") and not word.has("hurts"):
+        return False
+    telling = {a.part for entry, a in word.forms if "tells" in entry.codes or "hurts" in entry.codes}
+    if "noun" not in telling and word.has(*_NO_EVENTS):
+        return False
+    if not telling.isdisjoint(("noun", "masdar")):
+        return True
+    kind = word.code("tells")
+    if "active-participle" in telling and kind in ("displacement", "withdrawal"):
+        return True
+    happened = kind in ("territory-gained", "shutdown", "leadership-change")
+    return happened and word.article and "passive-participle" in telling
+
+
+def _light_verb(sentence: Sentence, place: int) -> int | None:
+    """The light verb that carries the event noun at `place` («شنت … غارات»), if one does."""
+    line = sentence.line
+    for other in range(place - 1, max(sentence.first, place - _LIGHT_REACH) - 1, -1):
+        before = line.words[other]
+        if before.tag == "verb":
+            return other if before.has("light") else None
+        if _ends_clause(before) or (other < place - 1 and _takes_light_verb(line, other, place)):
+            return None
+    return None
+
+
+def _ends_clause(word: Word) -> bool:
+    sign = word.tag == "sign" and word.text not in (ar.COMMA, *ar.BRACKETS)
+    return sign or word.tag in ("stop", "comp", "start")
+
+
+def _takes_light_verb(line: Line, other: int, place: int) -> bool:
+    """Whether the noun at `other` is the event that the verb carries: «و» does not join the next to it."""
+    word = line.words[other]
+    event = word.tag == "noun" and word.has("tells") and not word.has("forces", "people")
+    return event and not line.words[place].conj

@@ -1,0 +1,86 @@
+"""Settling a sentence: which saying tells each event, which figures and which times belong to it."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
+from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
+from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.records import Days
+
+_OWN_DEEDS = frozenset(
+    [
+        "territory-gained",
+        "interception",
+        "withdrawal",
+        "offensive",
+        "air-strike",
+        "shelling",
+        "deployment",
+        "arrest",
+    ]
+)
+_CLAUSE_TAGS = frozenset(("comp", "verb", "rel", "sign"))
+
+
+class Settled(msgspec.Struct, frozen=True):
+    """An event word with what belongs to it.
+
+    `source` counts the saying that tells it (null is the narrator), `figures` are places, `toll` says that
+    only the dead are told, `implied` that its teller announces or denies it of itself.
+    """
+
+    told: Told
+    source: int | None
+    figures: tuple[int, ...]
+    days: Days | None
+    toll: bool = False
+    implied: bool = False
+
+
+def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> list[Settled]:
+    """The sentence's events, each with what belongs to it; words of killing go with the event that killed."""
+    all_told = with_tolls(sentence, told)
+    if not all_told:
+        return []
+    sources = {event.place: source_of(event.place, spoken) for event in all_told}
+    events, owners = with_harm(sentence.line, all_told, sources)
+    figures = figures_of(sentence, events, owners)
+    days = days_of(sentence, events)
+    found: list[Settled] = []
+    for event in events:
+        source, counted = sources[event.place], tuple(figures.get(event.place, ()))
+        kind = killed_kind(sentence.line, event, counted)
+        toll = event.hurts is not None and not event.type and kind != "leadership-change"
+        implied = source is not None and _is_implied(sentence.line, event, spoken[source])
+        told_kind = msgspec.structs.replace(event, type=kind)
+        found.append(Settled(told_kind, source, counted, days.get(event.place), toll, implied))
+    return found
+
+
+def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
+    """Which saying's words `place` stands in: the narrowest stretch's, of equal ones the nested one's."""
+    best: int | None = None
+    narrowest = 0
+    for row, saying in enumerate(spoken):
+        for start, end in saying.covers:
+            width = end - start
+            narrower = best is None or width < narrowest or (saying.nested and width == narrowest)
+            if start <= place < end and narrower:
+                best, narrowest = row, width
+    return best
+
+
+def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
+    """Whether a masdar right behind a verb of saying is the speaker's own deed: «أعلن الجيش إسقاط طائرة»."""
+    if saying.speaker is None or saying.speaker.kind not in ("force", "body", "state"):
+        return False
+    start = saying.covers[0][0] if saying.covers else event.place
+    between = line.words[start : event.place]
+    if line.tag(event.place) != "noun" or event.place < start or any(w.tag in _CLAUSE_TAGS for w in between):
+        return False
+    denied = saying.stance == "deny" and event.type == "violence-against-civilians"
+    return denied or event.type in _OWN_DEEDS

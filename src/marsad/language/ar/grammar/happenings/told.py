@@ -1,0 +1,30 @@
+"""What a sentence tells: an event word while its sentence is read, in places of the line."""
+
+import msgspec
+
+from marsad.language.ar.grammar.line import Part
+from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Mood, Vague
+
+
+class Told(msgspec.Struct, frozen=True):
+    """An event word at `place`: its type, its mood, its arguments, and whether it points back (الهجوم).
+
+    `hurts` is the unit of those whom a word of killing or wounding tells of; such a word has no type of its
+    own.
+    """
+
+    place: int
+    type: str
+    mood: Mood
+    args: tuple[Place, ...]
+    definite: bool = False
+    vague: Vague | None = None
+    hurts: str | None = None
+    subject: Part | None = None
+
+
+def tells_event(word: Word) -> bool:
+    """Whether a word may tell an event."""
+    return word.has("tells", "hurts", "tells_words")

@@ -1,0 +1,110 @@
+"""Event verbs: what a verb tells, and the phrases round it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.attempts import is_holding, is_tried
+from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.moods import mood_of
+from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.subjects import antecedent, has_subject_ending, subject_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Mood
+
+_POINTED_TO = ("place", "thing", "people", "force")
+_SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
+
+
+def told_by_verb(sentence: Sentence, place: int) -> Told | None:
+    """What the verb at `place` tells; None where it tells no event."""
+    line, word = sentence.line, sentence.line.words[place]
+    if not word.has("tells", "hurts"):
+        return None
+    subject = subject_of(sentence, place)
+    if _only_says_when(line, word, subject):
+        return None
+    args = tuple(_args(line, place, subject, scan(line, place + 1, sentence.last)))
+    hurts = word.code("hurts")
+    kind = kind_of(line, place, args)
+    mood = _mood(sentence, place, kind.type)
+    if mood is None or not _happens(line, place, kind.type, hurts):
+        return None
+    if kind.swap:
+        args = tuple(
+            msgspec.structs.replace(arg, role="from") if arg.role == "subject" else arg for arg in args
+        )
+    type_ = sharpened(line, place, kind.type, subject)
+    if type_ == "territory-gained" and is_tried(line, place, sentence.first):
+        type_, mood = "offensive", "actual"
+    vague = vague_of(line, place, type_, subject)
+    return Told(
+        place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
+    )
+
+
+def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
+    """Whether a vague verb only says of an event noun that it takes place («وقع هجوم»): the noun tells it."""
+    if subject is None or not word.has("vague"):
+        return False
+    doer = line.words[subject[0]]
+    return doer.tag == "noun" and doer.has("tells")
+
+
+def _happens(line: Line, place: int, kind: str | None, hurts: str | None) -> bool:
+    if kind is None:
+        return hurts is not None
+    return kind not in ("territory-gained", "military-aid") or not is_holding(line, place)
+
+
+def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
+    """The mood; «لم» and «لن» deny what they negate, other negations leave nothing told."""
+    mood = mood_of(sentence.line, place, sentence.first)
+    if mood is not None or kind is None:
+        return mood
+    before = sentence.line.words[place - 1]
+    return "denied" if before.text.lstrip(ar.JOINING) in ar.DENYING else None
+
+
+def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:
+    bare = list(seen.bare)
+    word = line.words[place]
+    passive = _is_passive(line, place, subject, bare)
+    if subject is not None:
+        yield Place("object" if passive else "subject", *subject)
+        bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
+    elif has_subject_ending(line, place - 1):
+        yield Place("subject", place - 1, place, refers=True)
+    if word.suffix and subject is not None:
+        back = antecedent(line, place, _POINTED_TO, subject)
+        if back is not None:
+            yield Place("object", *back)
+    elif bare and not passive:
+        yield Place("object", *bare[0])
+    yield from seen.placed
+
+
+def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:
+    """Whether a verb is best read as passive: it can be, and has one phrase only, which suffers."""
+    word = line.words[place]
+    voices = {analysis.voice for _, analysis in word.forms}
+    if voices == {"passive"}:
+        return True
+    if "passive" not in voices or subject is None or word.suffix:
+        return False
+    return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
+
+
+def _suffers(line: Line, place: int, subject: Part) -> bool:
+    """Whether the subject is of a class that what the verb tells is done to."""
+    word, kind = line.words[place], class_of(line, *subject)
+    if word.has("hurts"):
+        return kind in ("people", "force", "person", "official")
+    if not (word.has("object_first") or word.code("tells") in _SUFFERED):
+        return False
+    behind = subject[0] > place
+    return kind in ("people", "thing", "place") or (behind and kind in ("force", "named", "other"))

@@ -1,0 +1,156 @@
+"""Arguments: the phrases behind a predicate, each in its role.
+
+Bare phrases are subject, object or owner, as the predicate has it; prepositions give the other roles. The
+scan stops where another clause begins.
+"""
+
+from collections.abc import Mapping
+from typing import Literal
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import joined_phrase
+from marsad.language.ar.grammar.phrases.subjects import antecedent
+from marsad.language.ar.grammar.words.word import Heads, Word
+from marsad.language.clauses import Role
+
+# A preposition in several lists gives the first of these roles.
+_ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about", "for", "in")
+_ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
+_CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
+_POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A phrase [first, last) in its role. `refers`: a pronoun, whose word stands there."""
+
+    role: Role
+    first: int
+    last: int
+    refers: bool = False
+
+    @property
+    def part(self) -> Part:
+        """Its words."""
+        return self.first, self.last
+
+
+class Scan(msgspec.Struct, frozen=True):
+    """What stands behind a predicate: bare phrases, phrases behind prepositions, and where the scan ended."""
+
+    bare: tuple[Part, ...]
+    placed: tuple[Place, ...]
+    end: int
+
+    def with_role(self, *roles: Role) -> list[Part]:
+        """The phrases behind prepositions of these roles."""
+        return [place.part for place in self.placed if place.role in roles]
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """A phrase in its role (None: bare), and where the scan goes on."""
+
+    role: Role | Literal["skip"] | None
+    part: Part
+    end: int
+
+
+@once
+def scan(line: Line, first: int, last: int) -> Scan:
+    """The phrases from `first` on, up to the next clause."""
+    bare: list[Part] = []
+    placed: list[Place] = []
+    place = first
+    while place < last:
+        if step := _passed(line, place, last):
+            place += step
+            continue
+        found = _pointed(line, place) or _phrase_at(line, place, last)
+        if found is None or (found.role is None and _tells_apart(line.words[place])):
+            break
+        if found.role is None:
+            if not _is_adverb(line, *found.part):
+                bare.append(found.part)
+        elif found.role != "skip":
+            placed.append(Place(found.role, *found.part))
+        place = max(found.end, place + 1)
+    return Scan(tuple(bare), tuple(placed), place)
+
+
+def _passed(line: Line, place: int, last: int) -> int:
+    """How many words at `place` are no phrase and end no clause: times, particles, a comma before more."""
+    word = line.words[place]
+    if word.tag in ("time", "close") or word.text in ar.BRACKETS or "tie_words" in word.under:
+        return 1
+    if word.tag == "particle":
+        return int(_pointed_role(word) is None)
+    if word.tag == "prep" and line.tag(place + 1) == "time":
+        return 2
+    return _past_comma(line, place, last) if word.text == ar.COMMA and place + 1 < last else 0
+
+
+def _past_comma(line: Line, place: int, last: int) -> int:
+    """How many words a comma and a time set off by it take; 0 where another clause may begin behind it."""
+    after = line.words[place + 1]
+    if after.tag == "time" and place + 2 < last and line.words[place + 2].text == ar.COMMA:
+        return 3
+    return int((after.tag in ("prep", "time") or after.prep != "") and not after.conj)
+
+
+def _pointed_role(word: Word) -> Role | None:
+    """The role of the place that a preposition with a pronoun points to."""
+    if word.tag != "particle" or word.conj or "pronoun_roles" not in word.under:
+        return None
+    return next((role for role in _POINTED_ROLES if f"pronoun_roles.{role}" in word.heads), None)
+
+
+def _pointed(line: Line, place: int) -> _Found | None:
+    """What a preposition's pronoun points to: «سيطرت عليها», «انسحب منها»."""
+    role = _pointed_role(line.words[place])
+    if role is None:
+        return None
+    back = antecedent(line, place, ("place",))
+    if back is None:
+        return _Found("skip", (place, place + 1), place + 1)
+    return _Found(role, back, place + 1)
+
+
+def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
+    """The phrases that begin at `place`, in their role; None where a clause ends."""
+    word = line.words[place]
+    if word.tag == "prep":
+        return _behind_prep(line, place, last)
+    if word.conj or not (word.nominal or word.tag == "open"):
+        return None
+    part = joined_phrase(line, place, last)
+    role: Role | Literal["skip"] | None = _CLITIC_ROLES.get(word.prep, "skip") if word.prep else None
+    return _Found(role, part, part[1]) if part is not None else None
+
+
+def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
+    role = _preposition(line.words[place].heads)
+    if role is None:
+        return None
+    part = joined_phrase(line, place + 2 if line.tag(place + 1) == "particle" else place + 1, last)
+    return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
+
+
+def _preposition(heads: Heads) -> Role | None:
+    return next((role for head, role in _ROLE_OF.items() if head in heads), None)
+
+
+def _tells_apart(word: Word) -> bool:
+    """Whether a bare word tells an event of its own, so that another clause begins."""
+    return word.has("tells", "hurts") and not word.has("forces", "people", "places", "things", "adjectives")
+
+
+def _is_adverb(line: Line, first: int, last: int) -> bool:
+    """Whether a bare word is an adverb or an adjective out of place: «متقطعا», «سيرا», «أخرى»."""
+    word = line.words[first]
+    if word.article or word.name is not None or word.tag == "count" or last > first + 1:
+        return False
+    plain = class_of(line, first, last) in ("other", "named")
+    return plain and (word.text.endswith("ا") or word.has("adjectives"))

@@ -1,0 +1,49 @@
+"""Breaks: where a nominal word cannot belong to the phrase before it."""
+
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.words.word import Word
+
+_TYING = frozenset(
+    ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
+)  # they qualify a phrase, or begin what it is told of
+
+
+def is_definite(word: Word) -> bool:
+    """Whether a word has an article or a pronoun, or is a name."""
+    return word.article or word.suffix != "" or (word.name is not None and not word.name.adjective)
+
+
+def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
+    """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
+    word, before = line.words[place], line.words[place - 1]
+    if word.tag == "count" or _second_name(before, word) or _behind_name(before, word):
+        return True
+    if not _TYING.isdisjoint(word.heads):
+        return place > first + 1 or line.words[first].name is not None or not word.article
+    if definite and any(analysis.case == "accusative" for _, analysis in word.forms):
+        return True
+    return not word.article and _indefinite_breaks(before, word, definite=definite)
+
+
+def _second_name(before: Word, word: Word) -> bool:
+    """Whether two names stand side by side that are not one: «الدعم السريع الفاشر»."""
+    if before.name is None or word.name is None or before.name.adjective or word.name.adjective:
+        return False
+    return not (before.name.kind == "place" and word.name.kind == "place")
+
+
+def _behind_name(before: Word, word: Word) -> bool:
+    """Whether a dictionary word stands right behind a name, and does not qualify it."""
+    if before.name is None or before.name.adjective or word.name is not None:
+        return False
+    return bool(word.forms) and not word.has("adjectives", "partitives")
+
+
+def _indefinite_breaks(before: Word, word: Word, *, definite: bool) -> bool:
+    """Whether a word without an article breaks off: it cannot qualify what is definite, or says something."""
+    if not word.forms:
+        return False
+    if before.suffix or (word.has("says") and word.forms[0][1].part == "active-participle"):
+        return True
+    plain = word.name is None and "given_names" not in word.heads and not word.suffix
+    return definite and plain and before.article

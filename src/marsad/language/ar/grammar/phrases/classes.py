@@ -1,0 +1,84 @@
+"""Classes: what the head of a phrase names, and where its head stands."""
+
+from marsad.language.ar.grammar.line import Line, once
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+from marsad.language.clauses import Class
+
+# The heads of nouns.yaml that name a class, the surest first.
+_CLASSES: tuple[tuple[str, Class], ...] = (
+    ("posts", "official"),
+    ("forces", "force"),
+    ("bodies", "body"),
+    ("people", "people"),
+    ("media", "media"),
+    ("documents", "document"),
+    ("places", "place"),
+    ("things", "thing"),
+)
+CLASS_HEADS = frozenset(head for head, _ in _CLASSES)
+_PEOPLE_UNITS = frozenset(("killed", "wounded", "people", "bodies"))
+_FORCE_UNITS = frozenset(("fighters", "aircraft", "drones", "vehicles", "ships"))
+
+
+@once
+def class_of(line: Line, first: int, last: int) -> Class:
+    """What the phrase's head names. A partitive lends itself to what it counts (عدد من الوزراء)."""
+    head = head_of(line, first, last)
+    word = line.words[head]
+    if word.name is not None and not word.name.adjective:
+        return word.name.kind
+    kind = next((kind for name, kind in _CLASSES if name in word.under), None)
+    if kind == "official" and _is_rank_of_name(word, last - head):
+        return "named"
+    return kind or _class_without_list(word)
+
+
+def _is_rank_of_name(word: Word, length: int) -> bool:
+    """Whether a rank stands before a name that no pack and no list knows: «العميد فلان»."""
+    return length > 1 and word.has("ranks") and not word.has("heads")
+
+
+def _class_without_list(word: Word) -> Class:
+    if word.name is not None:
+        return word.name.kind
+    if word.quantity is not None:
+        return _counted_class(word)
+    if "given_names" in word.heads:
+        return "person"
+    return "other" if word.forms else "named"
+
+
+def head_of(line: Line, first: int, last: int) -> int:
+    """The place of the head: the first word, past counting words and past «أحد», «كل»."""
+    place = first
+    while place < last - 1:
+        word = line.words[place]
+        if word.tag == "open":
+            place += 1
+        elif "partitives" in word.heads and not word.has("forces"):
+            place += 2 if line.tag(place + 1) == "prep" and place + 2 < last else 1
+        else:
+            break
+    return place
+
+
+def _counted_class(word: Word) -> Class:
+    unit = word.quantity.unit if word.quantity else ""
+    if unit == "people" and counts_fighters(word):
+        return "force"
+    if unit in _PEOPLE_UNITS:
+        return "people"
+    return "force" if unit in _FORCE_UNITS else "thing"
+
+
+def counts_fighters(word: Word) -> bool:
+    """Whether a figure's words name fighters."""
+    return any(stem in word.text for stem in listed("fighter_stems"))
+
+
+def is_body(word: Word) -> bool:
+    """Whether a word names where someone belongs: a body, a force, a place, a state."""
+    if word.name is not None:
+        return True
+    return word.has("bodies", "forces", "places", "media") and not word.has("tells", "hurts", "documents")

@@ -1,0 +1,162 @@
+"""Noun phrases: where they end, and what joins them.
+
+News Arabic marks no cases, so a phrase ends where something stands that cannot be in it: a verb, a
+preposition, a particle, a sign, a word with «و», an indefinite word behind a definite one.
+"""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
+from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Phrase
+
+_MOST_WORDS = 14
+_QUOTED_NAME = 6
+_GLOSS = 3
+
+
+@once
+def noun_phrase(line: Line, first: int, limit: int, *, wide: bool = False) -> int:
+    """Where the noun phrase that begins at `first` ends (`first` itself where there is none).
+
+    `wide` takes in what hangs on a speaker or a part: «من …», «في …», «لـ…», «باسم …».
+    """
+    place = named_after(line, first, limit)
+    if place < limit and line.tag(place) == "open":
+        return _quoted_name(line, place, limit)
+    if place >= limit or not line.words[place].nominal:
+        return first
+    definite = is_definite(line.words[place])
+    place += 1
+    while place < min(limit, first + _MOST_WORDS):
+        after = _next(line, (first, place), limit, definite=definite, wide=wide)
+        if after == place:
+            break
+        word = line.words[place]
+        if word.tag not in ("open", "sign"):
+            definite = definite or is_definite(word) or not _continues(word)
+        place = after
+    return place
+
+
+def _next(line: Line, part: Part, limit: int, *, definite: bool, wide: bool) -> int:
+    """Where the phrase `part` ends with what stands behind it; its own end where that is no part of it."""
+    first, place = part
+    word = line.words[place]
+    if word.tag == "open":
+        of_definite = place > first + 1 and line.words[place - 1].article
+        return place if of_definite else _quoted_name(line, place, limit)
+    if word.tag == "sign" and word.text == "(":
+        return _bracketed(line, place, limit)
+    if _continues(word):
+        return place if breaks(line, first, place, definite=definite) else place + 1
+    if _joins(line, first, place, limit, wide=wide):
+        return place + 2 if word.tag == "prep" else place + 1
+    return place
+
+
+def _continues(word: Word) -> bool:
+    """Whether a word may stand in a phrase as it is, without «و» or a preposition."""
+    return word.nominal and not word.conj and not word.prep
+
+
+def named_after(line: Line, first: int, limit: int) -> int:
+    """Where the name begins behind «ما يعرف بـ», «ما تسمى»; `first` itself where no such words stand."""
+    if first >= limit or "so_called" not in line.words[first].heads:
+        return first
+    return first + 2 if first + 1 < limit and line.tag(first + 1) == "prep" else first + 1
+
+
+@once
+def joined_phrases(line: Line, first: int, limit: int, *, wide: bool = False) -> tuple[Part, ...]:
+    """The phrase at `first` and those that «و» joins to it, each [first, last)."""
+    end = noun_phrase(line, first, limit, wide=wide)
+    if end == first:
+        return ()
+    found = [(named_after(line, first, limit), end)]
+    while end < limit:
+        place = _past_comma(line, end, limit)
+        word = line.words[place]
+        if word.conj != ar.AND or word.prep or not word.nominal or not _alike(line, found[0][0], place):
+            break
+        end = noun_phrase(line, place, limit, wide=wide)
+        found.append((place, end))
+    return tuple(found)
+
+
+def joined_phrase(line: Line, first: int, limit: int) -> Part | None:
+    """The phrases at `first`, joined ones taken as one; None where none stands there."""
+    parts = joined_phrases(line, first, limit)
+    return (parts[0][0], parts[-1][1]) if parts else None
+
+
+def first_phrase(line: Line, first: int, limit: int) -> Part | None:
+    """The phrase at `first` alone; None where none stands there."""
+    return next(iter(joined_phrases(line, first, limit)), None)
+
+
+def _past_comma(line: Line, place: int, limit: int) -> int:
+    """Past a comma before «و»."""
+    comma = line.words[place].text == ar.COMMA and place + 1 < limit and line.words[place + 1].conj
+    return place + 1 if comma else place
+
+
+@once
+def phrase(line: Line, first: int, last: int) -> Phrase:
+    """The phrase of words [first, last)."""
+    name = line.words[head_of(line, first, last)].name
+    return Phrase(line.span(first, last), class_of(line, first, last), name.id if name else None)
+
+
+def _quoted_name(line: Line, place: int, limit: int) -> int:
+    """The end of a short quoted name that opens at `place`; `place` where it is speech."""
+    for end in range(place + 1, min(limit, place + _QUOTED_NAME + 1)):
+        if line.tag(end) == "close":
+            return end + 1 if end > place + 1 else place
+        if line.tag(end) in ("verb", "comp", "stop", "sign"):
+            return place
+    return place
+
+
+def _bracketed(line: Line, place: int, limit: int) -> int:
+    """The end of a short gloss in brackets, an abbreviation or another name: (LNA)، (يونيسف)."""
+    for end in range(place + 1, min(limit, place + _GLOSS + 1)):
+        if line.words[end].text == ")":
+            return end + 1
+    return place
+
+
+def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> bool:
+    """Whether the word at `place` ties what follows into the phrase."""
+    word = line.words[place]
+    after = line.words[place + 1] if place + 1 < limit else None
+    if word.tag == "prep" and after is not None and after.nominal and not after.conj:
+        return _prep_joins(line, first, place, after, wide=wide)
+    if not (wide and word.nominal and not word.conj and word.prep in (ar.BY, ar.FOR) and place > first):
+        return False
+    return is_body(word) and line.words[first].name is None
+
+
+def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:
+    word, before = line.words[place], line.words[place - 1]
+    if word.text == ar.FROM and ("partitives" in before.heads or before.quantity is not None):
+        return True
+    if word.text == ar.IN_THE_NAME_OF:
+        return True
+    return wide and _takes_more(line.words[first]) and word.text in (ar.FROM, ar.IN) and is_body(after)
+
+
+def _takes_more(word: Word) -> bool:
+    """Whether a phrase that begins so may go on behind a preposition: people and bodies do, states do not."""
+    return word.name is None or word.name.kind in ("force", "body")
+
+
+def _alike(line: Line, first: int, place: int) -> bool:
+    """Whether the words at two places can be joined: both names, or both of one class, or both indefinite."""
+    one, two = line.words[first], line.words[place]
+    if two.has("tells", "hurts") and not one.has("tells", "hurts"):
+        return False
+    if one.name is not None or two.name is not None or one.article == two.article:
+        return True
+    return (not one.forms and not two.forms) or not CLASS_HEADS.isdisjoint(one.under & two.under)

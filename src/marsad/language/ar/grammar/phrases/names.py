@@ -1,0 +1,72 @@
+"""Persons' names: where one that is known, or that must stand here, begins and ends."""
+
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+
+MOST_NAME = 5  # words
+
+# What a word before a given name can be and yet be no name itself («وزير خالد»).
+_NO_FIRST_NAME = ("ranks", "posts", "forces", "bodies", "tells", "says", "partitives")
+_NO_FAMILY_NAME = ("posts", "forces", "bodies", "adjectives", "people", "media", "places", "says")
+
+
+def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
+    """Where a person's name that begins at `first` ends; `first` where none begins.
+
+    `sure` says that a name must stand here (a post came before), so that words in no list are taken as one.
+    """
+    if first >= limit:
+        return first
+    word = line.words[first]
+    if word.name is not None:
+        known = word.name.kind == "person" and not (word.prep and sure)
+        return _more_name(line, first + 1, min(limit, first + 2), known=True) if known else first
+    if not word.nominal or word.article or word.tag == "count":
+        return first
+    return _unknown_end(line, first, limit, sure=sure)
+
+
+def _unknown_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
+    """The same of a name that no pack knows."""
+    word = line.words[first]
+    bare = not word.conj and not word.prep
+    given = "given_names" in word.heads and (not word.prep or sure)
+    before_given = bare and _is_given_name(line, first + 1, limit) and not word.has(*_NO_FIRST_NAME)
+    if not (before_given or given or (sure and bare and not word.forms)):
+        return first
+    end = _more_name(line, first + 1, min(limit, first + MOST_NAME), known=False)
+    alone = end == first + 1 and not before_given and not sure
+    return first if alone else end
+
+
+def _is_given_name(line: Line, place: int, limit: int) -> bool:
+    """Whether a given name stands at `place` as it is."""
+    if place >= limit:
+        return False
+    word = line.words[place]
+    return "given_names" in word.heads and not (word.article or word.conj or word.prep)
+
+
+def _more_name(line: Line, place: int, limit: int, *, known: bool) -> int:
+    """The end of a name read up to `place`; a `known` one goes on in compounds only."""
+    while place < limit and _goes_on(line.words[place - 1], line.words[place], known=known):
+        place += 1
+    return place
+
+
+def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
+    """Whether a name goes on from the word before with this word."""
+    if not word.nominal or word.conj or word.prep or word.tag == "count":
+        return False
+    compound = before.stem in listed("compound_names")
+    if word.name is not None and word.name.kind != "person":
+        return compound and not word.name.adjective
+    if compound or "given_names" in word.heads:
+        return True
+    return not known and (not word.forms or _is_family_name(word))
+
+
+def _is_family_name(word: Word) -> bool:
+    """Whether a word of the lexicon may be a family name: with an article, no post, force or adjective."""
+    return word.article and not word.has(*_NO_FAMILY_NAME)

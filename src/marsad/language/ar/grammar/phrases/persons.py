@@ -1,0 +1,111 @@
+"""Persons: a name and the post beside it."""
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.names import MOST_NAME, name_end
+from marsad.language.ar.grammar.phrases.roles import MOST_ROLE, is_post, role_after, role_step
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A named person: words [first, last), and the post's words, if any, with where all of it ends."""
+
+    first: int
+    last: int
+    role: Part | None
+    end: int
+
+
+@once
+def person_at(line: Line, first: int, limit: int) -> Person | None:
+    """The named person at `first`, a post before or behind the name; None where no name stands."""
+    if first < limit and is_post(line.words[first]) and not line.words[first].name:
+        return _role_then_name(line, first, limit)
+    end = name_end(line, first, limit, sure=False)
+    if end == first:
+        return _unknown_then_role(line, first, limit)
+    role = role_after(line, end, limit)
+    return Person(first, end, role, role[1] if role else end)
+
+
+def _unknown_then_role(line: Line, first: int, limit: int) -> Person | None:
+    """Words in no list with a post in apposition are a name: «الباشا طبيق، مستشار القائد،»."""
+    end = first
+    while end < min(limit, first + MOST_NAME) and _may_be_name(line.words[end], inside=end > first):
+        end += 1
+    if end < first + 2 or end >= limit:
+        return None
+    after = line.words[end]
+    if after.text not in ar.COMMAS and not (after.has("posts") and after.article):
+        return None
+    role = role_after(line, end, limit)
+    return Person(first, end, role, role[1]) if role else None
+
+
+def _may_be_name(word: Word, *, inside: bool) -> bool:
+    listed_or_bound = word.forms or word.prep or word.suffix or (word.conj and inside)
+    return word.tag in ("noun", "latin") and not listed_or_bound
+
+
+def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
+    """A post and the name behind it: «وزير الخارجية الروسي سيرغي لافروف», «قائد سلاح الجو، صقر الجروشي»."""
+    place, owed = first, False
+    end = min(limit, first + MOST_ROLE)
+    while place < end:
+        word = line.words[place]
+        if word.text == ar.COMMA and place > first + 1:
+            return _behind_comma(line, first, place, limit)
+        if (place > first or word.has("ranks")) and not owed:
+            name = _name_behind_post(line, first, place, limit)
+            if name is not None:
+                return _titled(line, (first, place), name, limit)
+        step = role_step(line, first, place, end)
+        if not step:
+            return None
+        owed = not _pays(line.words[place + 1]) if word.tag == "prep" else owed and not _pays(word)
+        place += step
+    return None
+
+
+def _behind_comma(line: Line, first: int, comma: int, limit: int) -> Person | None:
+    end = name_end(line, comma + 1, limit, sure=False)
+    return Person(comma + 1, end, (first, comma), end) if end > comma + 1 else None
+
+
+def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | None:
+    """The name at `place`, past the ranks before it."""
+    start = _past_ranks(line, place, min(limit, first + MOST_ROLE))
+    end = name_end(line, start, limit, sure=place > first and _may_precede_name(line.words[place - 1]))
+    return (start, end) if end > start else None
+
+
+def _pays(word: Word) -> bool:
+    """Whether a word is what «باسم» waits for: anything but a rank or a post, whose own name follows."""
+    return word.name is not None or not word.has("ranks", "posts")
+
+
+def _titled(line: Line, post: Part, name: Part, limit: int) -> Person:
+    """The person of this name, before which a post or only ranks stand."""
+    word, length = line.words[post[0]], post[1] - post[0]
+    ranks_only = word.has("ranks") and (length < 2 or not word.has("posts"))
+    if length and not ranks_only:
+        return Person(*name, post, name[1])
+    after = role_after(line, name[1], limit)
+    return Person(*name, after, after[1] if after else name[1])
+
+
+def _past_ranks(line: Line, place: int, limit: int) -> int:
+    """Past ranks and honours before a name: «الفريق أول», «الشيخ»."""
+    while place < limit - 1 and line.words[place].has("ranks") and line.words[place].article:
+        place += 1
+        if line.words[place].stem in listed("rank_qualifiers"):
+            place += 1
+    return place
+
+
+def _may_precede_name(before: Word) -> bool:
+    """Whether a name in no list may follow a word: it ends a definite phrase or is a name."""
+    return before.article or before.name is not None or before.tag == "close" or bool(before.suffix)

@@ -1,0 +1,83 @@
+"""Who speaks: a name and the post beside it, a body, a force, or the shortest phrase that says who.
+
+وزير الداخلية في حكومة طرابلس فتحي باشاغا   →  speaker فتحي باشاغا, role وزير الداخلية في حكومة طرابلس
+"""
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.extents import joined_phrases, phrase
+from marsad.language.ar.grammar.phrases.persons import Person, person_at
+from marsad.language.clauses import Class, Phrase
+
+_TOGETHER: frozenset[Class] = frozenset(("people", "official", "force", "other", "named"))
+
+
+class Speaker(msgspec.Struct, frozen=True):
+    """A speaker's phrases, the role beside each, where the whole ends; the first person named, if any."""
+
+    phrases: tuple[Phrase, ...]
+    roles: tuple[Phrase | None, ...]
+    end: int
+    person: Person | None = None
+
+    @property
+    def kind(self) -> Class:
+        """What the first phrase's head names."""
+        return self.phrases[0].kind
+
+
+@once
+def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
+    """The speaker whose phrase begins at `first`, if any does."""
+    person = person_at(line, first, limit)
+    if person is not None:
+        return _persons(line, person, limit)
+    parts = joined_phrases(line, first, limit, wide=True)
+    if not parts:
+        return None
+    kinds = [_speaking(line, *part) for part in parts]
+    if len(parts) > 1 and {kind.kind for kind in kinds} <= _TOGETHER:
+        return Speaker((phrase(line, parts[0][0], parts[-1][1]),), (None,), parts[-1][1])
+    return Speaker(tuple(kinds), (None,) * len(kinds), parts[-1][1])
+
+
+def speaker_until(line: Line, first: int, end: int) -> Speaker | None:
+    """The speaker whose phrase takes exactly the words [first, end), if one does."""
+    last = line.words[end - 1]
+    if not (last.nominal or last.tag == "close" or last.text == ")"):
+        return None
+    speaker = speaker_at(line, first, end)
+    return speaker if speaker is not None and speaker.end == end else None
+
+
+def _persons(line: Line, first: Person, limit: int) -> Speaker:
+    """A person and those that «و» joins to it."""
+    people = [first]
+    while (other := _joined_person(line, people[-1].end, limit)) is not None:
+        people.append(other)
+    named = tuple(_named(line, (person.first, person.last)) for person in people)
+    roles = tuple(phrase(line, *person.role) if person.role else None for person in people)
+    return Speaker(named, roles, people[-1].end, first)
+
+
+def _named(line: Line, part: Part) -> Phrase:
+    name = line.words[part[0]].name
+    return Phrase(line.span(*part), "person", name.id if name is not None else None)
+
+
+def _joined_person(line: Line, place: int, limit: int) -> Person | None:
+    """The person that «و» joins to another: «الرئيس … والمستشارة …»."""
+    word = line.words[place] if place < limit else None
+    if word is None or word.conj != ar.AND or not word.nominal or word.prep:
+        return None
+    return person_at(line, place, limit)
+
+
+def _speaking(line: Line, first: int, last: int) -> Phrase:
+    """The phrase as a speaker's: a capital that speaks is its government."""
+    found = phrase(line, first, last)
+    name = line.words[first].name
+    capital = name is not None and name.capital and last == first + 1
+    return msgspec.structs.replace(found, kind="state") if capital else found

@@ -1,0 +1,177 @@
+"""Subjects: who does what a verb says, and what a pronoun points back to.
+
+A verb's subject stands behind it or, in a nominal or relative clause, before it.
+"""
+
+from collections.abc import Container
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, Sentence, once
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
+from marsad.language.ar.grammar.phrases.speakers import speaker_until
+from marsad.language.ar.grammar.words.word import Word
+
+_LOOK_BACK = 20
+_CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
+
+
+def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0)) -> Part | None:
+    """The nearest phrase before `place`, in its sentence, whose head is of one of these classes."""
+    for start in range(place - 1, -1, -1):
+        word = line.words[start]
+        if word.tag == "stop":
+            return None
+        if (
+            not word.nominal
+            or skip[0] <= start < skip[1]
+            or word.tag == "count"
+            or not _opens_phrase(line, start)
+        ):
+            continue
+        head = first_phrase(line, start, place)
+        if head is not None and class_of(line, *head) in kinds:
+            return joined_phrase(line, start, place)
+    return None
+
+
+def _opens_phrase(line: Line, place: int) -> bool:
+    """Whether a phrase may begin at a nominal word: it has a clitic, or no nominal word stands before it."""
+    word = line.words[place]
+    return bool(word.conj or word.prep) or place == 0 or not line.words[place - 1].nominal
+
+
+@once
+def subject_before(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that stands right before a verb as its subject, or the antecedent of its relative clause."""
+    end = _end_before(line, place, first)
+    best: Part | None = None
+    for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
+        word = line.words[start]
+        if word.tag in _CLAUSE_TAGS:
+            break
+        if not word.nominal:
+            continue
+        found = _phrase_until(line, start, end)
+        if found is None and best is not None:
+            break
+        best = found or best
+        if word.prep or word.conj or (start > first and line.tag(start - 1) in ("prep", "sign")):
+            break
+    return best
+
+
+def _end_before(line: Line, place: int, first: int) -> int:
+    """Where a subject before the verb at `place` would end; `first` where a comma cuts it off."""
+    end = place
+    while end > first and line.tag(end - 1) in ("particle", "time", "neg"):
+        end -= 1
+    if end > first and line.tag(end - 1) == "rel":
+        return past_commas(line, end - 1, first)
+    cut_off = first < end < place and line.words[end - 1].text == ar.COMMA
+    return first if cut_off else end
+
+
+def past_commas(line: Line, end: int, first: int) -> int:
+    """`end` moved before the commas that stand before it."""
+    while end > first and line.words[end - 1].text == ar.COMMA:
+        end -= 1
+    return end
+
+
+def _phrase_until(line: Line, start: int, end: int) -> Part | None:
+    """The phrase [start, end), or the person that it names; None where they are not one phrase."""
+    speaker = speaker_until(line, start, end)
+    if speaker is None:
+        return None
+    return (speaker.person.first, speaker.person.last) if speaker.person is not None else (start, end)
+
+
+def _topic_before(line: Line, place: int, first: int) -> Part | None:
+    """The phrase right behind «أن» whose verb is the one at `place`, with only prepositions between."""
+    for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):
+        tag = line.tag(start)
+        if tag in ("verb", "stop", "start", "rel"):
+            return None
+        if tag == "comp":
+            return joined_phrase(line, start + 1, place)
+    return None
+
+
+@once
+def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
+    """The verb's own subject in the sentence [first, last): the phrase before it or behind it."""
+    before = subject_before(line, place, first)
+    if before is not None and _agrees(line, place, before[0]):
+        return before
+    behind = _subject_behind(line, place, last) if _is_singular(line.words[place]) else None
+    return behind or _topic_before(line, place, first)
+
+
+def subject_of(sentence: Sentence, place: int) -> Part | None:
+    """The subject of the verb at `place`: its own, or that of the verb that it is joined to."""
+    line, word = sentence.line, sentence.line.words[place]
+    own = own_subject(line, place, sentence.first, sentence.last)
+    joined = (
+        word.conj or not _is_singular(word) or line.tag(place - 1) in ("start", "neg", "particle", "comp")
+    )
+    return last_subject(sentence, place) if own is None and joined else own
+
+
+def last_subject(sentence: Sentence, place: int) -> Part | None:
+    """The subject that a verb before `place` had last."""
+    line, first, last = sentence.line, sentence.first, sentence.last
+    verbs = (verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb")
+    return next((own for verb in verbs if (own := own_subject(line, verb, first, last))), None)
+
+
+def _is_singular(word: Word) -> bool:
+    """Whether a verb may be singular: of several only such a one stands before its subject."""
+    return not word.forms or any(analysis.number == "s" for _, analysis in word.forms)
+
+
+def _subject_behind(line: Line, place: int, last: int) -> Part | None:
+    after = place + 1
+    while after < last and line.tag(after) in ("particle", "time"):
+        after += 1
+    if (
+        after >= last
+        or line.words[after].prep
+        or not (line.words[after].nominal or line.tag(after) == "open")
+    ):
+        return None
+    part = joined_phrase(line, after, last)
+    return part if part is not None and not _is_object(line, place, after) else None
+
+
+def _agrees(line: Line, place: int, head: int) -> bool:
+    """Whether the phrase before a verb can be its subject by gender, where both show one."""
+    verb = _genders(line, place)
+    word = line.words[head]
+    if not verb or word.name is not None or not word.forms:
+        return True
+    noun = _genders(line, head)
+    if not noun or verb & noun:
+        return True
+    many = any(a.number == "p" for _, a in line.words[place].forms)
+    return many or ("f" in verb and any(a.number == "p" for _, a in word.forms))
+
+
+def _genders(line: Line, place: int) -> set[str | None]:
+    """The genders of a word's singular forms."""
+    return {a.gender for _, a in line.words[place].forms if a.number == "s"}
+
+
+def _is_object(line: Line, place: int, after: int) -> bool:
+    """Whether the phrase behind a verb is its object, since its subject stands before it."""
+    word = line.words[place]
+    if line.tag(place - 1) == "rel" and not word.suffix:
+        return True
+    if {a.gender for _, a in word.forms} == {"f"} and _genders(line, after) == {"m"}:
+        return True
+    return has_subject_ending(line, place - 1)
+
+
+def has_subject_ending(line: Line, place: int) -> bool:
+    """Whether «أنه» or its like stands at `place`, whose pronoun is the subject of what follows."""
+    return line.tag(place) == "comp" and line.words[place].text.endswith(ar.SUBJECT_ENDINGS)

@@ -1,0 +1,1 @@
+"""Relations: who backs, leads, holds an office, is part of whom, controls what."""

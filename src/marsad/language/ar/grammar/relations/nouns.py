@@ -1,0 +1,52 @@
+"""Tie nouns: «دعم روسيا لحفتر», «وحدات من الجيش», «وزارة الصحة بحكومة الوفاق»."""
+
+from collections.abc import Iterator
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Sentence
+from marsad.language.ar.grammar.phrases.arguments import scan
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import noun_phrase
+from marsad.language.ar.grammar.relations.tied import Tied, holds, means_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+
+
+def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """«دعم روسيا لحفتر»: the noun's owner backs the one behind «ل»."""
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    if word.code("ties") != "backs" or not all(a.part in ("masdar", "noun") for _, a in word.forms):
+        return
+    seen = scan(line, place + 1, last)
+    owner, target = next(iter(seen.bare), None), next(iter(seen.with_role("for")), None)
+    if owner is not None and target is not None and holds(line, owner) and holds(line, target):
+        yield Tied(place, "backs", owner, target, means_of(line, place, last))
+
+
+def part_of_force(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """«وحدات من الجيش», «ألوية من الحشد»: a part that is named by its whole."""
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    if not word.has("forces") or word.article or line.words[min(place + 1, last - 1)].text != ar.FROM:
+        return
+    end = noun_phrase(line, place + 2, last)
+    if end <= place + 2 or word.stem in listed("bare_parts"):
+        return
+    if class_of(line, place + 2, end) == "force":
+        yield Tied(place, "part-of", (place, place + 1), (place + 2, end))
+
+
+def part_of_government(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """«وزارة الصحة بحكومة الوفاق», «مكتب الاتصال في الرئاسة»: a body that another one holds."""
+    line, last = sentence.line, sentence.last
+    end = noun_phrase(line, place, last)
+    inside = line.tag(place - 1) == "noun" and not line.words[place].conj
+    if inside or end <= place or end >= last:
+        return
+    start = end + 1 if line.words[end].text == ar.IN and end + 1 < last else end
+    whole = line.words[start]
+    if (start > end or whole.prep == ar.BY) and whole.nominal and _is_government(whole):
+        yield Tied(place, "part-of", (place, end), (start, noun_phrase(line, start, last)))
+
+
+def _is_government(word: Word) -> bool:
+    return word.stem.split(" ")[0] in listed("governments")

@@ -1,0 +1,133 @@
+"""Tie words: participles and set phrases that assert a relation.
+
+قوات حفتر المدعومة من روسيا ومصر      backs: روسيا → قوات حفتر, مصر → قوات حفتر
+قوات شرق ليبيا بقيادة خليفة حفتر       leads: خليفة حفتر → قوات شرق ليبيا
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
+from marsad.language.ar.grammar.phrases.persons import person_at
+from marsad.language.ar.grammar.phrases.subjects import antecedent, own_subject
+from marsad.language.ar.grammar.relations.tied import Tied, holder_at, holds, left_of, means_of, plain
+
+_LINKS = (ar.FROM, ar.FOR, ar.WITH, ar.TO, *ar.FOR_HIM)
+
+# A rule takes the sentence, the tie word's place and the place of what stands behind it.
+Rule = Callable[[Sentence, int, int], Iterator[Tied]]
+
+
+def ties_of_word(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """The relations that the tie word at `place` asserts; of several readings the first rule's."""
+    word = sentence.line.words[place]
+    behind = place + 1
+    if behind < sentence.last and sentence.line.words[behind].text in _LINKS:
+        behind += 1
+    rule = next((rule for head, rule in _RULES.items() if f"tie_words.{head}" in word.heads), None)
+    return rule(sentence, place, behind) if rule is not None else iter(())
+
+
+def _helped_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«سيطر الجيش على المدينة بمساعدة …»: who is helped is the subject of the verb before."""
+    line, last = sentence.line, sentence.last
+    helped = _clause_subject(sentence, place)
+    if helped is not None:
+        for part in joined_phrases(line, behind, last):
+            if holds(line, part) and helped != part:
+                yield Tied(place, "backs", plain(line, part), helped, means_of(line, place, last))
+
+
+def _clause_subject(sentence: Sentence, place: int) -> Part | None:
+    line, first = sentence.line, sentence.first
+    verb = next((verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb"), None)
+    return own_subject(line, verb, first, sentence.last) if verb is not None else None
+
+
+def _allies(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
+    """«حلفائه الأجانب», «داعمي حفتر», «حلفاء ليبيين لمقاتلين روس»: whose allies they are, those they back."""
+    line, last = sentence.line, sentence.last
+    end = noun_phrase(line, place, last)
+    if end < last and line.words[end].prep == ar.FOR:
+        backed = holder_at(line, end, last)
+    elif line.words[place].suffix:
+        backed = antecedent(line, place, ("force", "person", "body", "state"))
+    else:
+        backed = (place + 1, end) if end > place + 1 else None
+    if backed is not None and holds(line, backed):
+        yield Tied(place, "backs", (place, end), backed)
+
+
+def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«القوات المدعومة من روسيا ومصر»."""
+    line, last = sentence.line, sentence.last
+    backed = left_of(line, place, sentence.first)
+    if backed is not None:
+        for part in joined_phrases(line, behind, last):
+            if holds(line, part):
+                yield Tied(place, "backs", plain(line, part), backed, means_of(line, place, last))
+
+
+def _loyal_to(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«القوات الموالية لحفتر»."""
+    line = sentence.line
+    backer = left_of(line, place, sentence.first)
+    backed = holder_at(line, behind, sentence.last)
+    if backer is not None and backed is not None:
+        yield Tied(place, "backs", backer, plain(line, backed), means_of(line, backer[0], place))
+
+
+def _led_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«قوات شرق ليبيا بقيادة خليفة حفتر»."""
+    line = sentence.line
+    led = left_of(line, place, sentence.first)
+    leader = _leader(line, behind, sentence.last)
+    if led is None or leader is None or class_of(line, *led) not in ("force", "body", "named", "other"):
+        return
+    yield Tied(place, "leads", leader, led)
+
+
+def _leader(line: Line, place: int, last: int) -> Part | None:
+    person = person_at(line, place, last)
+    return (person.first, person.last) if person is not None else holder_at(line, place, last)
+
+
+def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«الكتائب التابعة للحكومة»."""
+    part = left_of(sentence.line, place, sentence.first)
+    whole = holder_at(sentence.line, behind, sentence.last)
+    if part is not None and whole is not None:
+        yield Tied(place, "part-of", part, plain(sentence.line, whole))
+
+
+def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«المدينة الخاضعة لسيطرة …», «في قبضة …»."""
+    yield from _controls(sentence, place, behind, left_of(sentence.line, place, sentence.first))
+
+
+def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«…، معقل الحوثيين»."""
+    held = antecedent(sentence.line, place, ("place",)) or left_of(sentence.line, place, sentence.first)
+    yield from _controls(sentence, place, behind, held)
+
+
+def _controls(sentence: Sentence, place: int, behind: int, held: Part | None) -> Iterator[Tied]:
+    line = sentence.line
+    holder = holder_at(line, behind, sentence.last)
+    if held is not None and holder is not None and class_of(line, *held) == "place":
+        yield Tied(place, "controls", plain(line, holder), held)
+
+
+# By list of tie words; a word in several goes by the first.
+_RULES: Mapping[str, Rule] = {
+    "helped_by": _helped_by,
+    "allies": _allies,
+    "backs_by": _backed_by,
+    "backs_to": _loyal_to,
+    "leads_by": _led_by,
+    "part_of": _part_of,
+    "controls_by": _held_by,
+    "controls_of": _stronghold_of,
+}

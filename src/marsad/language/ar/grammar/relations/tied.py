@@ -1,0 +1,69 @@
+"""What a relation is while its sentence is read, and what all rules for relations ask."""
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import first_phrase
+from marsad.language.clauses import Class
+
+HOLDERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
+_LEFT_REACH = 10
+_MEANS_REACH = 6
+
+
+class Tied(msgspec.Struct, frozen=True):
+    """A relation in places of the line: the phrase on the left does `kind` to the one on the right."""
+
+    place: int
+    kind: str
+    left: Part
+    right: Part
+    means: str | None = None
+
+
+def holds(line: Line, part: Part | None) -> bool:
+    """Whether a phrase is one that can back, hold or lead."""
+    return part is not None and class_of(line, *part) in HOLDERS
+
+
+def holder_at(line: Line, place: int, last: int) -> Part | None:
+    """The phrase at `place`, where it is one that can back, hold or lead."""
+    part = first_phrase(line, place, last)
+    return part if holds(line, part) else None
+
+
+def left_of(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that a participle or an apposition qualifies: the one that ends right before it."""
+    end = place
+    while end > first and (line.words[end - 1].text in _PASSED or line.tag(end - 1) in ("close", "rel")):
+        end -= 1
+    for start in range(end - 1, max(first, end - _LEFT_REACH) - 1, -1):
+        word = line.words[start]
+        if not (word.nominal or word.tag in ("open", "close")):
+            return None
+        opens = start == first or word.conj or word.prep or not line.words[start - 1].nominal
+        if opens and word.nominal:
+            return start, end
+    return None
+
+
+_PASSED = (ar.COMMA, *ar.BRACKETS)
+
+
+def plain(line: Line, part: Part) -> Part:
+    """A phrase without a participle that qualifies it in turn."""
+    first, last = part
+    ties = (place for place in range(first + 1, last) if "tie_words" in line.words[place].under)
+    return first, next(ties, last)
+
+
+def means_of(line: Line, first: int, last: int) -> str | None:
+    """By what means someone is backed, where the words near by say so."""
+    for word in line.words[max(0, first) : min(last, first + _MEANS_REACH)]:
+        if (means := word.listed("means")) is not None:
+            return means
+        if word.tag == "stop":
+            return None
+    return None

@@ -1,0 +1,94 @@
+"""Tie verbs: «تدعمه مصر», «يسيطر على …», «التي تسيطر عليها …», «يقود …»."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Scan, scan
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import joined_phrases
+from marsad.language.ar.grammar.phrases.subjects import subject_before
+from marsad.language.ar.grammar.relations.tied import HOLDERS, Tied, holds, left_of, means_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class
+
+_TRY_REACH = 4
+_MOST_HELD = 3
+_RIGHT: Mapping[str, frozenset[Class]] = {
+    "controls": frozenset(("place", "thing", "named", "state")),
+    "leads": frozenset(("force", "body", "named")),
+    "backs": HOLDERS,
+    "part-of": HOLDERS,
+}
+
+
+def ties_of_verb(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """The relations that the verb at `place` asserts."""
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    kind = word.code("ties")
+    if kind is None or not _asserts(sentence, place, kind):
+        return
+    seen = scan(line, place + 1, last)
+    head = _relative_head(line, place, sentence.first)
+    before = subject_before(line, place, sentence.first)
+    if head is not None and (word.suffix or _points_back(line, place + 1, last)):
+        subjects = joined_phrases(line, place + 1 if word.suffix else min(last, place + 2), last)
+        yield from _fitting(sentence, place, kind, [(subject, head) for subject in subjects])
+    elif word.suffix and before is not None and seen.bare:
+        subjects = joined_phrases(line, seen.bare[0][0], last)
+        yield from (Tied(place, kind, subject, before) for subject in subjects if holds(line, subject))
+    else:
+        yield from _plain_clause(sentence, place, kind, seen, before)
+
+
+def _asserts(sentence: Sentence, place: int, kind: str) -> bool:
+    """Whether the verb says that the relation holds: no negation, and what lasts is told in the present."""
+    line, word = sentence.line, sentence.line.words[place]
+    if line.tag(place - 1) == "neg":
+        return False
+    if kind in ("controls", "leads") and all(a.tense != "present" for _, a in word.forms):
+        return False
+    return kind != "controls" or not any(
+        map(_tries, line.words[max(sentence.first, place - _TRY_REACH) : place])
+    )
+
+
+def _tries(word: Word) -> bool:
+    return word.tag == "verb" and word.has("tries")
+
+
+def _relative_head(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that the relative clause of the verb at `place` qualifies."""
+    if line.tag(place - 1) != "rel" or line.words[place - 1].text in ar.HEADLESS:
+        return None
+    return left_of(line, place - 1, first)
+
+
+def _points_back(line: Line, place: int, last: int) -> bool:
+    """Whether «عليها» stands at `place`."""
+    return place < last and "pronoun_roles.on" in line.words[place].heads and not line.words[place].conj
+
+
+def _plain_clause(
+    sentence: Sentence, place: int, kind: str, seen: Scan, before: Part | None
+) -> Iterator[Tied]:
+    """A verb with its subject before it or behind it, and its object behind."""
+    bare = seen.bare if before is None else (before, *seen.bare)
+    objects: Sequence[Part] = bare[1:]
+    if kind == "controls":
+        objects = seen.with_role("on")
+    elif kind == "part-of":
+        objects = seen.with_role("to", "for")
+    if bare and objects:
+        targets = joined_phrases(sentence.line, objects[0][0], sentence.last)
+        most = _MOST_HELD if kind == "controls" else 1
+        yield from _fitting(sentence, place, kind, [(bare[0], target) for target in targets[:most]])
+
+
+def _fitting(sentence: Sentence, place: int, kind: str, pairs: Sequence[tuple[Part, Part]]) -> Iterator[Tied]:
+    """The pairs whose classes can stand in the relation."""
+    line = sentence.line
+    means = means_of(line, place, sentence.last) if kind == "backs" else None
+    for left, right in pairs:
+        if left != right and holds(line, left) and class_of(line, *right) in _RIGHT[kind]:
+            yield Tied(place, kind, left, right, means)

@@ -1,0 +1,1 @@
+"""Sayings: who says, in what stance, through whom, and which words a saying covers."""

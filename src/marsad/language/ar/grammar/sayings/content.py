@@ -1,0 +1,111 @@
+"""What is said: where the words begin, whether they are quoted, what they deny, who carried them."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.extents import noun_phrase, phrase
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+from marsad.language.clauses import Phrase
+
+_FAR = 30
+_QUOTED_NAME = 7
+_DENIAL, _DENIED = 14, 6
+_NAMES_BEFORE = ("forces", "bodies", "media", "places", "things")
+_OPENING_TAGS = frozenset(("comp", "prep", "particle", "time", "rel", "sign", "open"))
+_CLOSING_TAGS = frozenset(("stop", "sign", "comp", "start", "close", "source"))
+
+
+def content_at(line: Line, first: int, last: int) -> int | None:
+    """Where words of speech begin behind a cue: at «أن», a colon, a quotation; None where none do."""
+    for place in range(first, min(last, first + _FAR)):
+        word = line.words[place]
+        if word.tag == "comp" or word.text == ":" or (word.tag == "open" and not _opens_name(line, place)):
+            return place
+        clause = word.tag in ("verb", "rel", "start")
+        if clause and place > first and line.tag(place - 1) not in ("rel", "sign"):
+            return None
+    return None
+
+
+def has_quoted_speech(line: Line, first: int, last: int) -> bool:
+    """Whether words of [first, last) stand in quotation marks as speech, and not as a name."""
+    return any(first <= start < last and not _opens_name(line, start - 1) for start, _ in line.quoted)
+
+
+def _opens_name(line: Line, mark: int) -> bool:
+    """Whether the quotation mark at `mark` opens a name: «قوات "فجر ليبيا"»."""
+    inside = _short_quote(line, mark)
+    if inside is None:
+        return False
+    if len(inside) == 1 and inside[0].name is not None:
+        return True
+    before = line.words[mark - 1] if mark else None
+    if before is None or before.tag == "stop" or (before.tag == "sign" and before.text != "("):
+        return False
+    unknown = before.nominal and not before.has("says") and not before.forms
+    return unknown or before.text == ar.FOR or before.has(*_NAMES_BEFORE)
+
+
+def _short_quote(line: Line, mark: int) -> list[Word] | None:
+    """The few words that stand quoted behind `mark`, where they make no clause."""
+    inside: list[Word] = []
+    for word in line.words[mark + 1 : mark + 1 + _QUOTED_NAME]:
+        if word.tag == "close":
+            return inside
+        if word.tag in ("verb", "comp", "neg"):
+            return None
+        inside.append(word)
+    return None
+
+
+def denied(line: Line, first: int, last: int) -> Part | None:
+    """The shortest phrase that names what is denied: behind «أن يكون», «صحة», «ما تردد عن»."""
+    content = content_at(line, first, min(last, first + _DENIAL))
+    place = content if content is not None and line.tag(content) == "comp" else first
+    openings = listed("denied_openings")
+    while place < last and (line.tag(place) in _OPENING_TAGS or line.words[place].stem in openings):
+        place += 1
+    if place >= last:
+        return None
+    end = place + 1
+    while end < min(last, place + _DENIED + 1) and line.tag(end) not in _CLOSING_TAGS:
+        end += 1
+    return place, end
+
+
+def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
+    """The agency or outlet that the speaker spoke to, «لرويترز», or that carried the words, «بثته قناة …»."""
+    for place in range(cue + 1, min(until, last)):
+        word = line.words[place]
+        if ar.FOR in (word.prep, word.text):
+            start = place if word.prep else place + 1
+            if start >= last:
+                return None
+            if _is_outlet(line, start):
+                return _carrier(line, start, last)
+        if (
+            word.suffix
+            and word.tag == "verb"
+            and word.has("carries")
+            and (via := _carrier(line, place + 1, last))
+        ):
+            return via
+        if "own_reporters" in word.heads:
+            return phrase(line, place, place + 1)
+    return None
+
+
+def _is_outlet(line: Line, place: int) -> bool:
+    word = line.words[place]
+    known = word.name is not None and word.name.kind == "media"
+    return known or word.tag == "open" or word.has("media")
+
+
+def _carrier(line: Line, first: int, last: int) -> Phrase | None:
+    """The carrier's phrase at `first`, without quotation marks round it."""
+    end = noun_phrase(line, first, last)
+    if end == first:
+        return None
+    if line.tag(first) == "open" and end - first > 2:
+        return phrase(line, first + 1, end - 1)
+    return phrase(line, first, end)

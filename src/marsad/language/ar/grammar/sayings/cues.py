@@ -1,0 +1,51 @@
+"""Sayings: the cues of a sentence, who speaks at each, and what the words cover."""
+
+from collections.abc import Sequence
+
+from marsad.language.ar.grammar.line import Sentence
+from marsad.language.ar.grammar.sayings.carried import carried_saying
+from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_saying, participle_saying
+from marsad.language.ar.grammar.sayings.scopes import with_scopes
+from marsad.language.ar.grammar.sayings.sources import headline_saying, silence, source_saying
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.verbs import verb_saying
+
+_CUES = frozenset(("says", "carries", "no_comment"))
+_CUE_TAGS = frozenset(("source", "sign"))
+
+
+def sayings(sentence: Sentence) -> list[Spoken]:
+    """The sayings of a sentence, in order of their cues."""
+    found: list[Spoken] = []
+    words = sentence.line.words
+    for place in range(sentence.first, sentence.last):
+        if words[place].tag in _CUE_TAGS or not _CUES.isdisjoint(words[place].under):
+            spoken = _at(sentence, place, found)
+            if spoken is not None:
+                found.append(spoken)
+    return with_scopes(sentence.line, found)
+
+
+def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
+    """The saying whose cue stands at `place`, if one does."""
+    word = sentence.line.words[place]
+    if "no_comment" in word.under:
+        return silence(sentence, place)
+    if word.tag == "source":
+        return source_saying(sentence, place)
+    if word.tag == "sign":
+        return headline_saying(sentence, place) if word.text == ":" else None
+    behind = not said or place >= said[-1].place
+    return _spoken(sentence, place, said) if word.forms and behind else None
+
+
+def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
+    """The saying of a word of saying or carrying."""
+    word = sentence.line.words[place]
+    if word.tag != "verb":
+        if said and is_circumstance(sentence.line, place):
+            return participle_saying(sentence, place, said)
+        return noun_saying(sentence, place)
+    if word.has("says"):
+        return verb_saying(sentence, place, said)
+    return carried_saying(sentence, place)

@@ -1,0 +1,109 @@
+"""Nouns and participles of saying: «تعهد قواته», «بطلب من …», «قوله», «، مضيفا أن»."""
+
+from collections.abc import Sequence
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.speakers import speaker_at
+from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
+from marsad.language.ar.grammar.sayings.content import content_at
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.stances import voiced
+from marsad.language.ar.grammar.sayings.voices import ACTING, voice_of
+from marsad.language.ar.grammar.words.word import Word
+
+_LOOK_BACK = 24
+_UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
+
+
+def is_circumstance(line: Line, place: int) -> bool:
+    """Whether a participle tells what the speaker says besides: «، مضيفا أن», «قائلة»."""
+    word = line.words[place]
+    if word.article or word.prep or word.suffix or not _is_saying_participle(word):
+        return False
+    if word.text.endswith("ا"):
+        return True
+    set_off = word.conj != "" or line.words[place - 1].tag in ("sign", "close", "time")
+    return set_off and word.text.endswith(("ه", "ين"))
+
+
+def _is_saying_participle(word: Word) -> bool:
+    return any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
+
+
+def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
+    """The saying of the participle at `place`, whose speaker is that of the last saying before."""
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    if word.has("needs_content") and not _goes_on(line, place, last):
+        return None
+    stance = voiced(line, word, place + 1, last) or "state"
+    covers = ((place + 1, last),)
+    return Spoken(place, stance, None, place, covers, same_as=len(said) - 1, asks=word.has("asks"))
+
+
+def _goes_on(line: Line, place: int, last: int) -> bool:
+    """Whether speech or a preposition follows."""
+    if content_at(line, place + 1, last) is not None or line.tag(place + 1) == "prep":
+        return True
+    return line.words[min(place + 1, last - 1)].prep != ""
+
+
+def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
+    """A noun of saying with a speaker of its own: «تعهد قواته», «نفي روسيا», «قوله», «بطلب من …»."""
+    word = sentence.line.words[place]
+    stance = _stance(word)
+    if stance is None:
+        return None
+    if is_speech(word):
+        return _speech(sentence, place)
+    if word.article:
+        return None
+    if not word.suffix:
+        return _owned(sentence, place, stance)
+    own_denial = ((place + 1, sentence.last),)
+    return Spoken(place, stance, None, place, own_denial, nested=True) if stance == "deny" else None
+
+
+def _stance(word: Word) -> str | None:
+    """The stance of a noun that says something by itself."""
+    says = (entry for entry, a in word.forms if "says" in entry.codes and a.part in ("masdar", "noun"))
+    entry = next(says, None)
+    if entry is None or not entry.codes.keys().isdisjoint(_UNSURE):
+        return None
+    stance = entry.code("says")
+    return None if stance == "voice" else stance
+
+
+def _owned(sentence: Sentence, place: int, stance: str) -> Spoken | None:
+    """«تعهد قواته», «بطلب من …»: who speaks stands right behind the noun."""
+    line, last = sentence.line, sentence.last
+    after = _past_from(line, place + 1, last)
+    speaker = speaker_at(line, after, last) if after < last and not line.words[after].prep else None
+    if speaker is None or speaker.kind not in ACTING:
+        return None
+    asks = stance == "call-for" or line.words[place].has("asks")
+    return Spoken(place, stance, speaker, place, ((speaker.end, last),), nested=True, asks=asks)
+
+
+def _past_from(line: Line, place: int, last: int) -> int:
+    """Past «من», and an adjective before it: «بطلب عاجل من …»."""
+    if place < last and line.words[place].text == ar.FROM:
+        return place + 1
+    adjective = place < last and line.words[place].has("adjectives")
+    return place + 2 if adjective and line.words[min(place + 1, last - 1)].text == ar.FROM else place
+
+
+def _speech(sentence: Sentence, place: int) -> Spoken | None:
+    """«نقلت … عن س قوله», «اكتفى س بالقول»."""
+    line, first, word = sentence.line, sentence.first, sentence.line.words[place]
+    if not (word.suffix or (word.article and word.prep == ar.BY)):
+        return None
+    covers = ((place + 1, sentence.last),)
+    carried = carried_before(line, place, first)
+    if carried is not None:
+        return Spoken(place, "state", carried.speaker, carried.place, covers, via=carried.via)
+    for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):
+        voice = voice_of(sentence.until(place), start) if line.tag(start) == "verb" else None
+        if voice is not None and voice.speaker is not None:
+            return Spoken(place, "state", voice.speaker, voice.begins, covers)
+    return None

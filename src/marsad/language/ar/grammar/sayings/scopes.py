@@ -1,0 +1,82 @@
+"""Scopes: a saying's words end where another takes the word; then its stance is settled."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.sayings.content import denied, has_quoted_speech
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.stances import restanced
+
+_SOURCE_REACH = 14
+
+
+def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
+    """The sayings of a sentence, scopes cut; quotations, stances and denials are those of what is left."""
+    joined = _carried_on(line, found)
+    return [_settled(line, _cut(line, joined, row)) for row in range(len(joined))]
+
+
+def _settled(line: Line, spoken: Spoken) -> Spoken:
+    said = spoken.said()
+    quote = any(has_quoted_speech(line, *stretch) for stretch in said)
+    stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
+    word = line.words[spoken.place]
+    if quote and stance == "state" and word.suffix and word.has("names_it"):
+        stance = "condemn"  # «وصفه بأنه "…"»
+    denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
+    return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
+
+
+def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
+    """«نفت وكالة …، نقلا عن مصدر، …»: the agency is the way, the source is the speaker."""
+    kept: list[Spoken] = []
+    moved: list[int] = []  # where each saying went, for those that point to it
+    for spoken in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
+            kept[-1] = msgspec.structs.replace(last, speaker=spoken.speaker, via=last.speaker.phrases[0])
+        else:
+            same = moved[spoken.same_as] if spoken.same_as is not None else None
+            kept.append(msgspec.structs.replace(spoken, same_as=same))
+        moved.append(len(kept) - 1)
+    return kept
+
+
+def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:
+    """Whether a saying only names the source of the one before, which an outlet carries."""
+    if last.speaker is None or last.speaker.kind != "media":
+        return False
+    return line.tag(spoken.begins) == "source" and spoken.place - last.place < _SOURCE_REACH
+
+
+def _cut(line: Line, found: Sequence[Spoken], row: int) -> Spoken:
+    """The saying with its stretches ended where others begin."""
+    spoken = found[row]
+    covers = (
+        _ahead(line, found, row, part) if part[0] > spoken.place else _behind(line, found, row, part)
+        for part in spoken.covers
+    )
+    return msgspec.structs.replace(spoken, covers=tuple(part for part in covers if part[1] > part[0]))
+
+
+def _ahead(line: Line, found: Sequence[Spoken], row: int, part: Part) -> Part:
+    """What is said after the cue: up to the next saying that stands beside it, or to the narrator."""
+    start, end = part
+    begins = (other.begins for other in found[row + 1 :] if not other.nested and other.begins >= start)
+    return start, min([end, *begins, *_narrator(line, start + 2, end)])
+
+
+def _narrator(line: Line, first: int, last: int) -> Iterator[int]:
+    """Places where the narrator takes the word again: «، بينما …»."""
+    for place in range(first, last):
+        if "narrator" in line.words[place].heads and line.words[place - 1].text in ar.COMMAS:
+            yield place
+
+
+def _behind(line: Line, found: Sequence[Spoken], row: int, part: Part) -> Part:
+    """What is said before its source is named: from the last source before on."""
+    sources = (other.begins for other in found[:row] if line.tag(other.begins) == "source")
+    return max([part[0], *sources]), part[1]

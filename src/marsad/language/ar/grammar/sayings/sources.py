@@ -1,0 +1,107 @@
+"""Sources: «بحسب س», «وفقا لما أعلنه س»; those who said nothing; the speaker before a headline's colon."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.speakers import speaker_at
+from marsad.language.ar.grammar.sayings.content import via_of
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.voices import (
+    NAMED,
+    Voice,
+    clause_speaker,
+    main_speaker,
+    source_speaker,
+    voice_before,
+    voice_of,
+)
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+
+_HEADLINE = 16  # words; in a longer line a colon is no headline's
+_VIA_REACH = 8
+
+
+def source_saying(sentence: Sentence, place: int) -> Spoken | None:
+    """What a source is given for: the words before it to the sentence's beginning, or those after it."""
+    line, last = sentence.line, sentence.last
+    after = place + 1
+    if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT):
+        after += 1
+    told = after < last and line.tag(after) == "verb"
+    voice = _telling(sentence, place, after) if told else _named(sentence, place, after)
+    if voice is None:
+        return None
+    cue = after if told else place
+    return Spoken(
+        cue,
+        "state",
+        voice.speaker,
+        place,
+        _covers(sentence, place, voice.after),
+        via=via_of(line, cue, min(last, voice.after + _VIA_REACH), last),
+    )
+
+
+def _telling(sentence: Sentence, place: int, verb: int) -> Voice | None:
+    """The voice of «وفقا لما أعلنه س»."""
+    word = sentence.line.words[verb]
+    if word.has("carries") and not word.has("says"):
+        return None
+    voice = voice_of(sentence.since(verb), verb)
+    speaker = voice.speaker or (main_speaker(sentence, place) if word.suffix else None)
+    return Voice(speaker, place, voice.after)
+
+
+def _named(sentence: Sentence, place: int, after: int) -> Voice | None:
+    """The voice of «بحسب س»."""
+    speaker = source_speaker(sentence.line, after, sentence.last)
+    if speaker is None or speaker.kind in ("other", "thing", "place"):
+        return None
+    return Voice(speaker, place, speaker.end)
+
+
+def _covers(sentence: Sentence, place: int, end: int) -> tuple[Part, ...]:
+    line, first, last = sentence.line, sentence.first, sentence.last
+    if place <= first + 1:
+        return ((end, last),)
+    parenthetical = _is_parenthetical(line, place, end, last)
+    return ((first, place), (end, last)) if parenthetical else ((first, place),)
+
+
+def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
+    """Whether the source stands between commas, inside its words."""
+    if line.words[place - 1].text != ar.COMMA or end >= last or line.words[end].text != ar.COMMA:
+        return False
+    return line.tag(min(end + 1, last - 1)) in ("prep", "verb", "noun")
+
+
+def silence(sentence: Sentence, place: int) -> Spoken | None:
+    """Who is said to have said nothing, behind the verb at `place` or before it."""
+    line, last = sentence.line, sentence.last
+    after = place + 1
+    while after < last and _is_of_silence(line.words[after]):
+        after += 1
+    speaker = speaker_at(line, after, last) if after < last and line.words[after].nominal else None
+    if speaker is not None and speaker.kind in NAMED:
+        return Spoken(place, "no-comment", speaker, place, ())
+    before = voice_before(line, place, sentence.first)
+    return Spoken(place, "no-comment", before.speaker, before.begins, ()) if before is not None else None
+
+
+def _is_of_silence(word: Word) -> bool:
+    """Whether a word only says what was not given: «أي تعليق», «بيان»."""
+    if word.tag in ("particle", "prep", "time") or word.has("documents"):
+        return True
+    return word.text in listed("no_comment_objects")
+
+
+def headline_saying(sentence: Sentence, place: int) -> Spoken | None:
+    """«روسيا: …» in a title or a subhead."""
+    line, last = sentence.line, sentence.last
+    if not line.title and len(line) > _HEADLINE:
+        return None
+    for start in range(place - 1, sentence.first - 1, -1):
+        speaker = clause_speaker(line, start, place, sentence.first)
+        if speaker is not None:
+            return Spoken(place, "state", speaker, start, ((place + 1, last),)) if place + 1 < last else None
+    return None

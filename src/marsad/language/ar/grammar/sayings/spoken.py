@@ -1,0 +1,52 @@
+"""A saying while its sentence is read: in places of the line, before it is told in spans."""
+
+import msgspec
+
+from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.clauses import Phrase, Saying
+
+_BACK_REACH = 8
+
+
+class Spoken(msgspec.Struct, frozen=True):
+    """A cue at `place`, who speaks, and what the words cover.
+
+    `begins` is where the saying's clause begins, `covers` the stretches of places that its words take.
+    `nested` says that it stands inside another's words, `asks` that what it covers is asked for. `speaker`
+    None: the one who spoke last, or that of the saying `same_as` counts in its sentence.
+    """
+
+    place: int
+    stance: str
+    speaker: Speaker | None
+    begins: int
+    covers: tuple[Part, ...]
+    via: Phrase | None = None
+    quote: bool = False
+    denies: Part | None = None
+    nested: bool = False
+    same_as: int | None = None
+    asks: bool = False
+
+    def told(self, line: Line, speaker: tuple[Phrase, ...], role: Phrase | None) -> Saying:
+        """The saying in spans of the text."""
+        words = line.words
+        near = words[self.place + 1 : self.place + _BACK_REACH]
+        return Saying(
+            cue=line.cue_span(self.place),
+            line=line.number,
+            stance=self.stance,
+            speaker=speaker,
+            role=role,
+            via=self.via,
+            quote=self.quote,
+            denies=line.span(*self.denies) if self.denies else None,
+            scope=tuple(line.stretch(words[first].start, words[last - 1].end) for first, last in self.covers),
+            back=bool(words[self.place].suffix) or any("back_words" in word.heads for word in near),
+            aside=self.nested or line.tag(self.begins) == "source",
+        )
+
+    def said(self) -> list[Part]:
+        """The stretches that it covers behind its cue."""
+        return [part for part in self.covers if part[0] > self.place]

@@ -1,0 +1,56 @@
+"""Stances: what the words of a saying make of the stance that its verb has."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.sayings.content import content_at
+from marsad.language.ar.grammar.words.word import Word
+
+_HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
+_WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
+_PLEDGED, _ANNOUNCED, _HEARD = 9, 14, 24  # how far behind the cue harm, an intent, plain words still count
+
+
+def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
+    """The stance of a verb of saying: that of «أعرب عن …» is the feeling's; None where it voices nothing."""
+    stance = word.code("says") or "state"
+    if stance != "voice":
+        return stance
+    near = line.words[after : min(last, after + 4)]
+    feeling = next((found for other in near if (found := other.listed("feelings"))), None)
+    if feeling is not None:
+        return feeling
+    return "state" if near and near[0].text in (ar.OF, ar.ABOUT_IT) else None
+
+
+def restanced(line: Line, stance: str, first: int, last: int) -> str:
+    """The stance that plain words give a neutral verb: «قال إنه سيستقيل» pledges, «قال إن لا صحة» denies."""
+    if stance == "pledge" and _harms(line, first, min(last, first + _PLEDGED)):
+        return "threaten"
+    if stance != "state":
+        return stance
+    if _announces_harm(line, first, last):
+        return "threaten"
+    heard = line.words[first : min(last, first + _HEARD)]
+    plain = next((found for word in heard if (found := word.listed("content"))), None)
+    return plain or ("pledge" if _announces_itself(line, first, last) else stance)
+
+
+def _announces_harm(line: Line, first: int, last: int) -> bool:
+    return any(
+        (line.words[place].has("intends") or "planned" in line.words[place].heads)
+        and _harms(line, place + 1, min(last, place + 5))
+        for place in range(first, min(last, first + _ANNOUNCED))
+    )
+
+
+def _announces_itself(line: Line, first: int, last: int) -> bool:
+    """Whether the words say what the speaker will do: «إنه سيستقيل»."""
+    place = content_at(line, first, last)
+    if place is None or line.tag(place + 1) != "verb" or not line.words[place].text.endswith(_WITH_PRONOUN):
+        return False
+    return any(analysis.tense == "future" for _, analysis in line.words[place + 1].forms)
+
+
+def _harms(line: Line, first: int, last: int) -> bool:
+    """Whether an attack stands among the words: what is announced is harm."""
+    return any(word.code("tells") in _HARM for word in line.words[first:last])

@@ -1,0 +1,88 @@
+"""Choosing: whether a word that may be a verb and a noun is one or the other here. Rules look left only."""
+
+from collections.abc import Sequence
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.words.written import Choice, Governor
+
+_OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
+_GOVERNORS = frozenset(("neg", "comp", "start"))
+_CLAUSE_SIGNS = frozenset("،:-•–—|/)")
+_SUBJECT_REACH = 8
+_NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
+
+
+def governor(before: Word | None) -> Governor:
+    """What stands before a verb."""
+    if before is None:
+        return "nothing"
+    return "governor" if before.tag in _GOVERNORS else "word"
+
+
+def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
+    """Whether the word behind `words`, which may be this verb and this noun, is the verb."""
+    before = words[-1] if words else None
+    behind_prep = before is not None and before.tag == "prep"
+    if noun is None:
+        return not behind_prep or not verb.past or bool(verb.conj)
+    if noun.taken < verb.taken:
+        return False
+    if verb.taken < noun.taken and not behind_prep:
+        return True
+    if before is None or before.tag in _OPENING_TAGS or before.text in _CLAUSE_SIGNS:
+        return True
+    return _behind_word(words, before, verb, noun)
+
+
+def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice) -> bool:
+    match before.tag:
+        case "open":
+            return verb.sure
+        case "verb":
+            return verb.sure and verb.present and before.has("auxiliary")
+        case "particle":
+            return "auxiliaries" in before.heads or not verb.past
+    if noun.marked:
+        return False
+    if verb.conj and before.tag != "prep":
+        return verb.sure or not _is_masdar(before)
+    return before.tag == "time" or _behind_subject(words, before, verb)
+
+
+def _behind_subject(words: Sequence[Word], before: Word, verb: Choice) -> bool:
+    if verb.past and _is_known(before) and _awaits_verb(words):
+        return True
+    return verb.sure and before.nominal
+
+
+def _is_known(word: Word) -> bool:
+    """Whether a word has an article or is a name."""
+    return word.article or (word.name is not None and not word.name.adjective)
+
+
+def _awaits_verb(words: Sequence[Word]) -> bool:
+    """Whether a clause opened by «أن», «لكن», «كان» has had only its subject yet: «لكن الجيش نفى»."""
+    for word in reversed(words[-_SUBJECT_REACH:]):
+        if word.tag in ("comp", "start") or "auxiliaries" in word.heads:
+            return True
+        if not (word.nominal or word.tag in ("open", "close")) or word.prep:
+            return False
+    return False
+
+
+def _is_masdar(word: Word) -> bool:
+    """Whether a word is a masdar, so that «و» joins another to it (القصف والنهب)."""
+    return any(analysis.part == "masdar" for _, analysis in word.forms)
+
+
+def looks_verbal(text: str, before: Word | None) -> bool:
+    """Whether a word in no list looks like a verb: a present plural, or what a negation or «س» governs."""
+    bare = text[1:] if text[0] in ar.JOINING and len(text) > 4 else text
+    if bare[0] in "يت" and bare.endswith("ون") and len(bare) > 4:
+        return True
+    opens = before is None or before.tag in ("comp", "start", "stop", "rel")
+    if opens and bare.startswith("سي") and len(bare) > 4:
+        return True
+    negated = before is not None and before.tag == "neg" and before.text.lstrip(ar.JOINING) in _NEGATIONS
+    return negated and bare[0] in "ايتن"

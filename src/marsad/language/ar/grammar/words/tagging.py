@@ -1,0 +1,105 @@
+"""Tagging: the words of a line, each with what it is here, names and times and figures as single words.
+
+A written word may be a verb, a noun and a particle with a noun; what stands before it decides. The rules look
+left only, so that one pass over the line is enough.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from marsad.language.ar.fold import Folded
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.words.choosing import governor, is_verb, looks_verbal
+from marsad.language.ar.grammar.words.units import units, word_of
+from marsad.language.ar.grammar.words.word import Heads, Tag, Word
+from marsad.language.ar.grammar.words.written import Choice, Small, Unlisted, Written, under_lists, written
+from marsad.language.ar.words import Token, split
+from marsad.language.clauses import KnownName
+
+# A preposition that stands alone before a sign: «لـ"رويترز"».
+_LONE: Mapping[str, Heads] = {
+    ar.FOR: frozenset({"prepositions.for"}),
+    ar.BY: frozenset({"prepositions.in"}),
+    ar.AS: frozenset({"prepositions.besides"}),
+}
+_SIGNS: Mapping[str, Tag] = {
+    **dict.fromkeys(".؟!?…؛", "stop"),
+    **dict.fromkeys("«‹", "open"),
+    **dict.fromkeys("»›", "close"),
+}
+_STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
+
+
+def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[Word]:
+    """The words of a folded line. `today` is the day that relative dates are taken from."""
+    tokens = split(folded.text)
+    words: list[Word] = []
+    place, quoting = 0, False
+    for unit in units(tokens, names, today):
+        quoting = _add(words, tokens[place : unit.first], quoting=quoting)
+        words.append(word_of(tokens, unit))
+        place = unit.last
+    _add(words, tokens[place:], quoting=quoting)
+    return words
+
+
+def _add(words: list[Word], tokens: Sequence[Token], *, quoting: bool) -> bool:
+    """Tag tokens by what stands left of them; gives whether a straight quotation mark is open."""
+    for token in tokens:
+        if token.kind == "word":
+            words.append(_word(words, token))
+        elif token.kind == "sign":
+            tagged = _SIGNS.get(token.text, "sign")
+            if token.text in _STRAIGHT:
+                tagged, quoting = "close" if quoting else "open", not quoting
+            words.append(Word(token.text, tagged, token.start, token.start, token.end))
+        else:
+            words.append(Word(token.text, "latin", token.start, token.start, token.end))
+    return quoting
+
+
+def _word(words: Sequence[Word], token: Token) -> Word:
+    found = written(token.text)
+    if found.small is not None:
+        return _small(token, found.small)
+    if token.text in _LONE:
+        heads = _LONE[token.text]
+        return Word(
+            token.text, "prep", token.start, token.start, token.end, heads=heads, under=under_lists(heads)
+        )
+    before = words[-1] if words else None
+    noun = found.noun_behind_prep if before is not None and before.tag == "prep" else found.noun
+    verb = found.verbs[governor(before)]
+    if verb is not None and is_verb(words, verb, noun):
+        return _chosen(token, found, "verb", verb)
+    return _chosen(token, found, "noun", noun) if noun is not None else _unlisted(token, found, before)
+
+
+def _small(token: Token, small: Small) -> Word:
+    at = token.start + len(small.conj)
+    return Word(
+        token.text, small.tag, token.start, at, token.end, small.conj, heads=small.heads, under=small.under
+    )
+
+
+def _chosen(token: Token, found: Written, tagged: Tag, choice: Choice) -> Word:
+    return Word(
+        token.text, tagged, token.start, token.start + choice.at, token.end, choice.conj, choice.prep,
+        choice.article, choice.suffix, choice.forms, found.heads, choice.under,
+    )  # fmt: skip
+
+
+def _unlisted(token: Token, found: Written, before: Word | None) -> Word:
+    """A word in no list: its clitics come off before an article; without one it may look like a verb."""
+    text, parts = token.text, found.unlisted
+    if parts is None:
+        verbal = looks_verbal(text, before)
+        conj = text[0] if verbal and text[0] in ar.JOINING else ""
+        tagged: Tag = "verb" if verbal else "noun"
+        parts = Unlisted(conj, "", len(conj))
+    else:
+        tagged = "noun"
+    return Word(
+        text, tagged, token.start, token.start + parts.at, token.end, parts.conj, parts.prep,
+        found.unlisted is not None, heads=found.heads, under=found.under,
+    )  # fmt: skip

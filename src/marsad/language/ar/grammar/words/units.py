@@ -1,0 +1,170 @@
+"""Units: the tokens of a line that are one word together: set phrases, times, figures, names."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.words.word import NO_HEADS, Figure, Heads, Word, under
+from marsad.language.ar.grammar.words.written import SET_PHRASES, heads_of, small_tag, under_lists
+from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.numbers import find_numbers
+from marsad.language.ar.quantities import Quantity, find_quantities
+from marsad.language.ar.smallwords import small_words
+from marsad.language.ar.times import Time, find_times
+from marsad.language.ar.words import Token
+from marsad.language.clauses import KnownName
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """Tokens [first, last) taken as one: a name, a time, a figure or a set phrase."""
+
+    first: int
+    last: int
+    name: KnownName | None = None
+    time: Time | None = None
+    quantity: Figure | None = None
+    heads: Heads = NO_HEADS
+
+
+def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | None) -> list[Unit]:
+    """What is taken as one word, in order, none overlapping: set phrases, then times, figures and names."""
+    taken = bytearray(len(tokens))
+    found: list[Unit] = []
+    times = (Unit(time.first, time.last, time=time) for time in find_times(tokens, today))
+    for group in (_set_phrases(tokens), times, _figures(tokens), _names(tokens, names)):
+        for unit in group:
+            if not any(taken[unit.first : unit.last]):
+                taken[unit.first : unit.last] = b"\1" * (unit.last - unit.first)
+                found.append(unit)
+    found.sort(key=lambda unit: unit.first)
+    return found
+
+
+def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
+    """Set phrases of two words or more, the longest first; the first word may carry و or ف."""
+    begun = small_words().lengths
+    row = 0
+    while row < len(tokens):
+        text = tokens[row].text
+        found = _phrase_from(tokens, row, text) if text in begun else None
+        if found is None and text[0] in ar.JOINING and text[1:] in begun:
+            found = _phrase_from(tokens, row, text[1:])
+        if found is not None:
+            yield found
+        row = found.last if found else row + 1
+
+
+def _phrase_from(tokens: Sequence[Token], row: int, start: str) -> Unit | None:
+    """The longest set phrase at `row` whose first word is `start`."""
+    small = small_words()
+    following = [token.text for token in tokens[row + 1 : row + small.lengths[start][0]]]
+    for length in small.lengths[start]:
+        heads = small.heads.get((start, *following[: length - 1])) if length <= len(following) + 1 else None
+        if heads is not None and not SET_PHRASES.isdisjoint(under_lists(heads)):
+            return Unit(row, row + length, heads=heads)
+    return None
+
+
+def _figures(tokens: Sequence[Token]) -> Iterator[Unit]:
+    quantities = find_quantities(tokens, find_numbers(tokens))
+    for found in quantities:
+        whole = quantities[found.part_of] if found.part_of is not None else None
+        figure = Figure(
+            *_extent(tokens, found),
+            found.range,
+            found.unit,
+            (tokens[found.owner[0]].start, tokens[found.owner[1] - 1].end) if found.owner else None,
+            _extent(tokens, whole) if whole else None,
+            found.step is not None,
+        )
+        yield Unit(found.first, found.last, quantity=figure)
+
+
+def _extent(tokens: Sequence[Token], found: Quantity) -> tuple[int, int]:
+    return tokens[found.first].start + found.cut, tokens[found.last - 1].end
+
+
+def _names(tokens: Sequence[Token], names: Iterable[KnownName]) -> Iterator[Unit]:
+    row = 0
+    for name in names:
+        while row < len(tokens) and tokens[row].end <= name.start:
+            row += 1
+        last = row
+        while last < len(tokens) and tokens[last].start < name.end:
+            last += 1
+        first = _past_titles(tokens, row, last) if name.kind == "person" else row
+        if last > first and not _is_given_name(tokens[first:last], name):
+            yield Unit(first, last, name=name)
+
+
+def _past_titles(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name proper begins in «الرئيس بشار الأسد»: a title is a word of its own."""
+    while last - first > 1:
+        text = tokens[first].text
+        title = any(
+            not entry.codes.keys().isdisjoint(("posts", "ranks")) for entry, _ in lexicon().analyses(text)
+        )
+        if not title or "given_names" in heads_of(text):
+            break
+        first += 1
+    return first
+
+
+def _is_given_name(tokens: Sequence[Token], name: KnownName) -> bool:
+    """Whether what looks like a place's name is rather the first name of a person («سالم»)."""
+    return name.kind == "place" and len(tokens) == 1 and "given_names" in heads_of(tokens[0].text)
+
+
+def word_of(tokens: Sequence[Token], unit: Unit) -> Word:
+    """The unit as one word."""
+    if unit.name is not None:
+        return _name_word(tokens, unit, unit.name)
+    if unit.quantity is not None:
+        return _figure_word(tokens, unit, unit.quantity)
+    first = tokens[unit.first]
+    conj = first.text[:1] if _carries_conj(first.text, unit) else ""
+    tagged = "time" if unit.time is not None else small_tag(unit.heads)
+    return Word(
+        _text(tokens, unit), tagged, first.start, first.start + len(conj), tokens[unit.last - 1].end, conj,
+        heads=unit.heads, under=under_lists(unit.heads), time=unit.time,
+    )  # fmt: skip
+
+
+def _name_word(tokens: Sequence[Token], unit: Unit, name: KnownName) -> Word:
+    first = tokens[unit.first]
+    at = max(name.start, first.start)
+    conj, prep = _clitics(first, name.start)
+    article = first.text.startswith(ar.ARTICLE, at - first.start)
+    forms = lexicon().analyses(first.text) if name.adjective or name.weak else ()
+    return Word(
+        _text(tokens, unit), "name", first.start, at, tokens[unit.last - 1].end, conj, prep, article,
+        forms=forms, under=under(forms, NO_HEADS), name=name,
+    )  # fmt: skip
+
+
+def _figure_word(tokens: Sequence[Token], unit: Unit, figure: Figure) -> Word:
+    first = tokens[unit.first]
+    conj, prep = _clitics(first, figure.start)
+    return Word(
+        _text(tokens, unit), "time" if figure.lasting else "count", first.start, figure.start,
+        tokens[unit.last - 1].end, conj, prep, quantity=figure,
+    )  # fmt: skip
+
+
+def _clitics(first: Token, start: int) -> tuple[str, str]:
+    """The conjunction and preposition of a unit's first token, where the unit proper begins at `start`."""
+    letters = first.text[: max(0, start - first.start)]
+    joined = letters[:1] in (ar.AND, ar.SO)
+    return (letters[0], letters[1:2]) if joined else ("", letters[:1])
+
+
+def _carries_conj(text: str, unit: Unit) -> bool:
+    """Whether the و or ف that the unit's first word begins with is none of its own letters."""
+    own = len(text) <= 3 if unit.time is not None else text in small_words().lengths
+    return text[0] in ar.JOINING and not own
+
+
+def _text(tokens: Sequence[Token], unit: Unit) -> str:
+    return " ".join(token.text for token in tokens[unit.first : unit.last])
