@@ -1,28 +1,22 @@
-"""`marsad evaluate`: marks against gold, the misses, the ratchet."""
+"""`marsad evaluate`: marks against gold or against each other, the misses, the page, the ratchet."""
 
 from enum import StrEnum
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
+from marsad.cli.codings import Compared, against_gold, between_codings, write_page
+from marsad.cli.figures_text import say_agreement, say_figures
 from marsad.cli.options import Json, PackFolders, WithoutPacks
 from marsad.cli.samples import GOLD, PAGES
-from marsad.cli.walk import Walk, tell_unread
-from marsad.coding import grammar_coder
 from marsad.errors import ConfigError
-from marsad.evaluation import MarkedCorpus, Scores, corpus_hash, from_objects, load_gold, load_marks, score
-from marsad.evaluation.misses import plain, tell
+from marsad.evaluation import Scores, corpus_hash
 from marsad.evaluation.ratchet import bound, falls, load_floors, measured, raised, save_floors
-from marsad.exporting.archived import archived_marks
-from marsad.flow import run
-from marsad.packs import Packs, load_packs
-
-Lines = dict[str, tuple[str, ...]]
+from marsad.evaluation.score import MissKind
+from marsad.packs import load_packs
 
 
 class Kind(StrEnum):
@@ -48,6 +42,28 @@ def evaluate(  # noqa: PLR0913, PLR0917 - the options of a command are its argum
         typer.Argument(exists=True, metavar="GOLD...", help="Gold files and folders of them."),
     ] = None,
     misses: Annotated[Kind | None, typer.Option(help="Show what was missed or wrong, in context.")] = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            dir_okay=False,
+            help="Write a page with figures, intervals, confusions and every miss in its line.",
+        ),
+    ] = None,
+    agreement: Annotated[
+        bool,
+        typer.Option(
+            "--agreement",
+            help="Compare two codings as equals: either side is a JSONL file of marks, or gold.",
+        ),
+    ] = False,
+    pages: Annotated[
+        Path | None,
+        typer.Option(
+            exists=True, metavar="PATH", help="The pages of marks that come from files, to show their lines."
+        ),
+    ] = None,
     as_json: Json = False,
     packs: PackFolders = None,
     without_pack: WithoutPacks = None,
@@ -65,55 +81,38 @@ def evaluate(  # noqa: PLR0913, PLR0917 - the options of a command are its argum
         str, typer.Option(metavar="NAME", help="The part of the floor file that this gold has.")
     ] = "demo",
 ) -> None:
-    """Score marks against gold made by hand.
+    """Score marks against gold made by hand, or compare two codings.
 
     Without arguments, the demo pages are scored against theirs. Pages go the whole way first, links included.
     """
     if given is not None and not gold:
         raise ConfigError("there is no gold to score against", remedy="name a folder with *.gold.yaml files")
+    kind: MissKind | None = None if misses is None else misses.value
+    if agreement:
+        if ratchet or raise_ or lower or without_pack:
+            raise ConfigError(
+                "--agreement codes nothing and has no floor", remedy="leave the other option out"
+            )
+        between = between_codings(given or GOLD, gold or [GOLD], pages)
+        say_agreement(between, kind, as_json=as_json)
+        _page(between, html)
+        return
     places = gold or [GOLD]
-    marks, lines = _given(given or PAGES, load_packs(extra_folders=packs or (), without=without_pack or ()))
-    scores = score(load_gold(places, lines), marks)
-    _print(scores, misses, as_json)
+    theatres = load_packs(extra_folders=packs or (), without=without_pack or ())
+    compared = against_gold(given or PAGES, places, pages, theatres)
+    scores = compared.scores()
+    say_figures(scores, kind, as_json=as_json)
+    _page(compared, html)
     if raise_ or lower:
         _set_floor(floor, part, corpus_hash(places), scores, lower=lower)
     if ratchet:
         _hold(floor, part, corpus_hash(places), scores)
 
 
-def _given(path: Path, packs: Packs) -> tuple[MarkedCorpus, Lines]:
-    """The marks to score and, where they are made here, the lines of the pages as they were read."""
-    if path.suffix == ".jsonl":
-        return load_marks(path), {}
-    walk = Walk([path])
-    lines = {reading.name: reading.lines for reading in walk.readings()}
-    tell_unread(walk.unread)
-    with TemporaryDirectory() as folder, open_archive(Path(folder) / "marks.db") as archive:
-        run([path], archive, grammar_coder(packs), packs)
-        return from_objects(archived_marks(archive)), lines
-
-
-def _print(scores: Scores, kind: Kind | None, as_json: bool) -> None:
-    missed = scores.of(kind.value) if kind is not None else ()
-    if as_json:
-        figures = {name: figure.plain() for name, figure in scores.figures.items()}
-        out.say_json(
-            figures if kind is None else {"figures": figures, "misses": [plain(one) for one in missed]}
-        )
-        return
-    head = ("", "P", "R", "F1", "right/gold/given")
-    rows = [
-        (
-            name,
-            *(f"{value:.3f}" for value in (one.precision, one.recall, one.f1)),
-            f"{one.right}/{one.gold}/{one.given}",
-        )
-        for name, one in scores.figures.items()
-    ]
-    out.table([head, *rows])
-    for miss in missed:
-        out.say()
-        out.say(tell(miss))
+def _page(compared: Compared, path: Path | None) -> None:
+    if path is not None:
+        write_page(compared, path)
+        out.note(f"{path}: the page is written")
 
 
 def _set_floor(path: Path, part: str, gold: str, scores: Scores, *, lower: bool) -> None:

@@ -1,6 +1,7 @@
 """All that a comparison of two codings says, computed: figures with intervals, confusions, agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import PurePath
 
 import msgspec
 
@@ -8,7 +9,7 @@ from marsad.evaluation.agreement import Agreement, agreements
 from marsad.evaluation.breakdown import CONFUSABLE, LISTED, CodeSlot, Confusion, by_code, confusion
 from marsad.evaluation.resample import Draw, Interval, draws, interval
 from marsad.evaluation.score import Pair, Scores, score
-from marsad.evaluation.shape import MarkedCorpus, MarkedPage
+from marsad.evaluation.shape import Group, MarkedCorpus, MarkedPage
 from marsad.evaluation.tally import Score
 
 
@@ -60,10 +61,27 @@ def compare(first: MarkedCorpus, second: MarkedCorpus) -> Comparison:
     )
 
 
-def common(first: MarkedCorpus, second: MarkedCorpus) -> MarkedCorpus:
-    """The first coding on the pages that both have: two codings that are equals are compared on these."""
-    pages = tuple(page for page in first.pages if second.page(page.document) is not None)
-    return msgspec.structs.replace(first, pages=pages)
+def equals(first: MarkedCorpus, second: MarkedCorpus) -> tuple[MarkedCorpus, MarkedCorpus]:
+    """Two codings of which neither is the gold, on the pages that both have.
+
+    Without their disputes: what counts as one needs a gold to say. Without reports where one side has none:
+    it may never have looked for any.
+    """
+    names = {page.document for page in first.pages} & {page.document for page in second.pages}
+    linked = bool(first.reports and second.reports)
+    return _on(first, names, linked=linked), _on(second, names, linked=linked)
+
+
+def _on(one: MarkedCorpus, names: Collection[str], *, linked: bool) -> MarkedCorpus:
+    pages = tuple(page for page in one.pages if page.document in names)
+    groups = one.reports if linked else ()
+    reports = tuple(tuple(ref for ref in _bare(group) if ref.split("#")[0] in names) for group in groups)
+    return MarkedCorpus(pages, reports, (), one.lines)
+
+
+def _bare(refs: Group) -> Group:
+    """References without the folders of their pages."""
+    return tuple(PurePath(ref).name for ref in refs)
 
 
 def beyond(first: MarkedCorpus, second: MarkedCorpus) -> tuple[str, ...]:
