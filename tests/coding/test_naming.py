@@ -52,9 +52,11 @@ def test_a_nationality_is_marked(find: Find) -> None:
     assert (name.id, name.adjective) == ("state:RU", True)
 
 
-@pytest.mark.parametrize("capital", ["واشنطن", "موسكو", "كييف"])
-def test_a_capital_is_marked(find: Find, capital: str) -> None:
-    assert find(f"نفت {capital} النبأ")[capital].capital
+@pytest.mark.parametrize(
+    ("capital", "state"), [("واشنطن", "state:US"), ("موسكو", "state:RU"), ("كييف", "state:UA")]
+)
+def test_a_capital_names_its_government(find: Find, capital: str, state: str) -> None:
+    assert find(f"نفت {capital} النبأ")[capital].government == state
 
 
 def test_a_small_town_abroad_is_taken_for_a_common_word(find: Find) -> None:

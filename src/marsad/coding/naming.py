@@ -37,15 +37,15 @@ def _meant(hit: NameHit, packs: Packs, setting: Setting) -> Callable[[int, int],
     if key is None or _is_far_town(packs, key, setting):
         return None
     form = next(reading.form for reading in hit.readings if reading.id == key)
-    capital = any(reading.form == "capital" for reading in hit.readings)
-    place = choose(packs, hit, setting, "place") if capital else None
+    state = next((reading.id for reading in hit.readings if reading.form == "capital"), None)
+    place = choose(packs, hit, setting, "place") if state else None
     return partial(
         KnownName,
         id=place or key,
         kind="place" if place is not None else class_of(packs, key),
         adjective=form == "adjective",
         weak=form == "weak",
-        capital=capital,
+        government=state,
     )
 
 
@@ -54,7 +54,9 @@ def _is_far_town(packs: Packs, key: str, setting: Setting) -> bool:
     place = packs.place(key)
     if place is None or not place.source or not place.source.startswith("geonames:"):
         return False
-    return place.population < _KNOWN_ABROAD and place.country not in setting.countries
+    if place.population >= _KNOWN_ABROAD or place.country in setting.countries:
+        return False
+    return packs.where[key].pack not in setting.theatres
 
 
 def class_of(packs: Packs, key: str) -> Class:

@@ -40,8 +40,8 @@ class KnownName(msgspec.Struct, frozen=True):
     """A name that the packs know, at [start, end) of a line's folded text; `kind` is the class of what it
     names.
 
-    `capital` marks a city that also stands for its government (موسكو), `adjective` a nationality, `weak` a
-    name that is also a common word.
+    `government` is the id of the state that a city speaks for (موسكو), null where it speaks for none;
+    `adjective` marks a nationality, `weak` a name that is also a common word.
     """
 
     start: int
@@ -50,7 +50,7 @@ class KnownName(msgspec.Struct, frozen=True):
     kind: Class
     adjective: bool = False
     weak: bool = False
-    capital: bool = False
+    government: str | None = None
 
 
 class NameFinder(Protocol):

@@ -13,7 +13,8 @@ _WRITTEN: dict[Precision, int] = {"day": 10, "month": 7, "year": 4, "range": 10}
 class Days(msgspec.Struct, frozen=True, order=True):
     """The half-open run of days [start, end), and how exactly the text gave it.
 
-    Of a range, `begins` and `ends` tell how exactly its ends were given («since December» begins with a month).
+    Of a range, `begins` and `ends` tell how exactly its ends were given: «since December» begins with a
+    month.
     Not for instants: news gives days, months and years.
     """
 
@@ -48,7 +49,10 @@ class Days(msgspec.Struct, frozen=True, order=True):
         """From the first day of `first` to the last day of `last`; they may be given in either order."""
         if first == last:
             return first
-        early, late = min(first, last, key=lambda days: days.start), max(first, last, key=lambda days: days.end)
+        early, late = (
+            min(first, last, key=lambda days: days.start),
+            max(first, last, key=lambda days: days.end),
+        )
         begins = early.begins if early.precision == "range" else early.precision
         ends = late.ends if late.precision == "range" else late.precision
         return Days(early.start, late.end, "range", begins, ends)

@@ -1,1 +1,1 @@
-"""Arabic: folding with offsets, words and clitics, verb forms, numbers, calendar, the lexicon, the clause grammar."""
+"""Arabic: folding with offsets, words, verb forms, numbers, calendar, the lexicon, the clause grammar."""

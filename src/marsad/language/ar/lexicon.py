@@ -40,6 +40,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intends: tuple[str, ...]
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
+    refuses: tuple[str, ...]
     auxiliary: tuple[str, ...]
     other: tuple[str, ...]
 
@@ -129,9 +130,18 @@ def _gather(
         key = (
             f"{letter}:{text.split('|')[0].strip()}:{text.split('|')[1].strip()[:2] if letter == 'v' else ''}"
         )
-        found.setdefault(key, text)
+        found[key] = text if letter == "v" or key not in found else _joined(found[key], text)
         codes.setdefault(key, {}).setdefault(head, []).append(code)
     return found
+
+
+def _joined(first: str, second: str) -> str:
+    """One noun's line of two that list it under two heads: the plurals of both, the first gender named."""
+    (singular, plurals, gender), (_, others, other) = (
+        [part.strip() for part in f"{text}||".split("|")][:3] for text in (first, second)
+    )
+    both = dict.fromkeys(part.strip() for part in f"{plurals},{others}".split(",") if part.strip())
+    return f"{singular} | {', '.join(both)} | {gender or other}"
 
 
 def _walk(listed: dict[str, object]) -> Iterator[tuple[str, str, str, tuple[str | int, ...]]]:

@@ -65,11 +65,9 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     board: Words
     led_through: Words
     governments: Words
+    former: Words
+    comments: Words
     sport: Words
-    # Lists that no rule reads yet.
-    negating: Words = ()
-    needs: dict[str, Listed] = {}
-    back_references: Words = ()
 
 
 class SmallWords(msgspec.Struct, frozen=True):

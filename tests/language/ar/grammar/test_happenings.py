@@ -10,6 +10,9 @@ from marsad.language.clauses import Clauses
 Read = Callable[..., Clauses]
 Told = Callable[..., list[dict[str, Any]]]
 
+OVERRUN = pytest.mark.xfail(strict=True, reason="a nationality behind a feminine noun is read as its own")
+JOINED = pytest.mark.xfail(strict=True, reason="what «و» joins to what is asked for is an event")
+
 TYPES = [
     ("شنت طائرات إسرائيلية غارات على بلدة الخيام.", ["air-strike"]),
     ("قصفت طائرات حربية روسية أطراف إدلب.", ["air-strike"]),
@@ -99,15 +102,12 @@ def test_no_event(told: Told, text: str) -> None:
     assert told(text) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a truce asked for by «ب», and what «و» joins to what is asked for, is an event"
-)
 @pytest.mark.parametrize(
     "text",
     [
         "طالب مجلس الأمن بوقف إطلاق النار.",
         "طالبت الأمم المتحدة بوقف إطلاق النار.",
-        "حث غوتيريش الطرفين على تسليم الرهائن ووقف القصف.",
+        pytest.param("حث غوتيريش الطرفين على تسليم الرهائن ووقف القصف.", marks=JOINED),
     ],
 )
 def test_what_is_asked_for_is_no_event_however_it_is_put(told: Told, text: str) -> None:
@@ -164,7 +164,6 @@ def test_deaths_of_civilians_without_a_cause(told: Told) -> None:
     assert event["type"] == "violence-against-civilians"
 
 
-@pytest.mark.xfail(strict=True, reason="counted soldiers and fighters are taken for civilians")
 @pytest.mark.parametrize("dead", ["جنود", "مسلحين", "مقاتلين"])
 def test_deaths_of_fighters_without_a_cause(told: Told, dead: str) -> None:
     (event,) = told(f"قتل خمسة {dead} في بلدة نيالا.")
@@ -213,12 +212,11 @@ def test_who_speaks_of_a_deed_does_not_do_it(told: Told, text: str) -> None:
     assert "subject" not in event
 
 
-@pytest.mark.xfail(strict=True, reason="a phrase runs on into the noun behind it")
 @pytest.mark.parametrize(
     ("text", "subject", "object_"),
     [
         ("قصفت المدفعية السوق.", "المدفعية", "السوق"),  # both with the article
-        ("اعتقلت الشرطة الصحفي في بغداد.", "الشرطة", "الصحفي"),
+        pytest.param("اعتقلت الشرطة الصحفي في بغداد.", "الشرطة", "الصحفي", marks=OVERRUN),
         ("أغلق محتجون حقل الشرارة النفطي.", "محتجون", "حقل الشرارة النفطي"),  # a plural in -n owns nothing
         ("نشرت بولندا قوات على الحدود.", "بولندا", "قوات"),  # behind a name
         ("أرسلت فرنسا قوات إلى مالي.", "فرنسا", "قوات"),

@@ -119,7 +119,6 @@ def test_the_colon_of_a_headline_is_a_cue(read: Read, text: str, speaker: str) -
     assert [phrase.span.of(text) for phrase in saying.speaker] == [speaker]
 
 
-@pytest.mark.xfail(strict=True, reason="the colon behind a verb and its speaker is read as a headline's")
 def test_a_colon_behind_a_verb_of_saying_is_no_second_cue(said: Said) -> None:
     assert said("وقال شاهد عيان: «رأينا الدخان من بعيد».") == [("شاهد عيان", "state", None, None)]
 

@@ -7,7 +7,7 @@ import msgspec
 from marsad.language.ar.grammar.happenings.settle import Settled
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.extents import phrase
+from marsad.language.ar.grammar.phrases.extents import acting, phrase
 from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure
@@ -68,10 +68,8 @@ def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:
 
 def _phrase(line: Line, place: Place) -> Phrase:
     """The phrase of an argument; a capital that acts is its government."""
-    found = _owner(line, place) or phrase(line, *place.part)
-    name = line.words[place.first].name
-    if name is not None and name.capital and place.role in ("subject", "by"):
-        found = msgspec.structs.replace(found, kind="state")
+    named = acting if place.role in ("subject", "by") else phrase
+    found = _owner(line, place) or named(line, *place.part)
     return msgspec.structs.replace(found, refers=True) if place.refers else found
 
 

@@ -50,13 +50,16 @@ def with_harm(
     owners: dict[int, int] = {}
     for event in told:
         cause = min(causes, key=lambda other: abs(other.place - event.place), default=None)
-        if event.type or cause is None or _has_named_victim(line, event):
+        twin = None if event.type else _same_teller(events, event, sources)
+        if event.type or _has_named_victim(line, event) or (cause is None and twin is None):
             events.append(event)
-        elif sources[cause.place] == sources[event.place]:
-            owners[event.place] = cause.place
-        elif (twin := _same_teller(events, event, sources)) is not None:
+        elif cause is None and twin is not None:
             owners[event.place] = twin.place
-        else:
+        elif cause is not None and sources[cause.place] == sources[event.place]:
+            owners[event.place] = cause.place
+        elif twin is not None:
+            owners[event.place] = twin.place
+        elif cause is not None:
             events.append(_like_cause(event, cause))
     return events, owners
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -14,6 +15,7 @@ from marsad.language.clauses import Vague
 
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
 _COMPANY = 7  # words behind a word that its senses may ask for
+_FAR = 12  # words behind it among which «بـ» may name them
 _BESIDE = 4  # words behind an attack that may name its means
 
 
@@ -93,7 +95,16 @@ def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
 def _beside(line: Line, place: int, subject: Part | None) -> list[Word]:
     """The words behind an attack and those of its doer."""
     doer = line.words[subject[0] : subject[1]] if subject else []
-    return [*line.words[place + 1 : place + 1 + _BESIDE], *doer]
+    return [*line.words[place + 1 : place + 1 + _BESIDE], *doer, *_means(line, place)]
+
+
+def _means(line: Line, place: int) -> Iterator[Word]:
+    """Words further behind an attack, in its clause, behind «بـ»: «هاجمت المدنيين … بطائرة مسيرة»."""
+    for word in line.words[place + 1 + _BESIDE : place + 1 + _FAR]:
+        if word.tag in ("verb", "stop", "start", "comp", "sign"):
+            return
+        if word.prep == ar.BY:
+            yield word
 
 
 def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> Vague | None:

@@ -36,7 +36,7 @@ def _plans(line: Line, other: int, place: int) -> bool:
     word = line.words[other]
     if "planned" in word.heads and place - other <= _PLAN_REACH:
         return True
-    if place - other > _INTENT_REACH or not word.has("intends"):
+    if place - other > _INTENT_REACH or not word.has("intends") or word.has("documents"):
         return False
     # only its subject, a particle or «أن» may stand between an intending word and what it intends
     return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
@@ -57,6 +57,8 @@ def _is_supposed(line: Line, place: int, start: int) -> bool:
         word = line.words[other]
         if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
             return False
+        if word.tag == "verb" and word.has("doubts") and not word.has("says"):
+            return True
         if "hypothetical" in word.heads and _supposes(word, line.words[place], place - other):
             return True
     return False

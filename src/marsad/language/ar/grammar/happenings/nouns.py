@@ -17,12 +17,13 @@ from marsad.language.clauses import Mood
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
 _LIGHT_REACH = 14
+_REFUSAL_REACH = 6
 
 
 def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     """What the noun at `place` tells; None where it tells no event."""
     line, word = sentence.line, sentence.line.words[place]
-    if word.tag != "noun" or not tells_event(word):
+    if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
         return None
     phrase = word.listed("tells_words")
     if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
@@ -56,10 +57,25 @@ def _swapped(args: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
     """The mood of the noun, or that of the light verb that carries it; a light verb's negation denies it."""
+    if light is not None and sentence.line.words[light - 1].text.lstrip(ar.JOINING) in ar.DENYING:
+        return "denied"
     mood = mood_of(sentence.line, place, sentence.first)
+    if mood == "actual" and _is_refused(sentence, place):
+        return "denied"
     if light is None or mood != "actual":
         return mood
     return mood_of(sentence.line, light, sentence.first) or "denied"
+
+
+def _is_refused(sentence: Sentence, place: int) -> bool:
+    """Whether who is to make it refuses it: «رفض الحوثيون وقف إطلاق النار»."""
+    for other in range(place - 1, max(sentence.first, place - _REFUSAL_REACH) - 1, -1):
+        word = sentence.line.words[other]
+        if word.tag == "verb":
+            return word.has("refuses")
+        if word.tag in ("stop", "sign", "comp", "start") or "comments" in word.heads:
+            return False
+    return False
 
 
 def _aimed(sentence: Sentence, place: int, mood: Mood) -> tuple[str, Mood] | None:
@@ -87,6 +103,8 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
         return False
     if word.article and not word.prep and before.has("posts", "bodies", "forces", "media"):
         return True
+    if before.has("people") and not before.has("tells", "hurts") and not word.prep:
+        return True
     situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
     return situated and before.has("bodies", "places", "media") and not before.has("tells")
 
@@ -104,7 +122,12 @@ def _is_eventful(word: Word) -> bool:
     """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
     if word.has("forces", "posts") and not word.has("hurts"):
         return False
-    telling = {a.part for entry, a in word.forms if "tells" in entry.codes or "hurts" in entry.codes}
+    telling = {
+        a.part
+        for entry, a in word.forms
+        if ("tells" in entry.codes or "hurts" in entry.codes)
+        and not (a.number == "d" and a.state == "construct")
+    }
     if "noun" not in telling and word.has(*_NO_EVENTS):
         return False
     if not telling.isdisjoint(("noun", "masdar")):
@@ -123,13 +146,17 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
         before = line.words[other]
         if before.tag == "verb":
             return other if before.has("light") else None
-        if _ends_clause(before) or (other < place - 1 and _takes_light_verb(line, other, place)):
+        if _ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
     return None
 
 
-def _ends_clause(word: Word) -> bool:
-    sign = word.tag == "sign" and word.text not in (ar.COMMA, *ar.BRACKETS)
+def _ends_clause(line: Line, place: int) -> bool:
+    """Whether a light verb before `place` cannot carry what is behind; a time between commas is passed."""
+    word = line.words[place]
+    if word.text == ar.COMMA:
+        return line.tag(place - 1) != "time" and line.tag(place + 1) != "time"
+    sign = word.tag == "sign" and word.text not in ar.BRACKETS
     return sign or word.tag in ("stop", "comp", "start")
 
 

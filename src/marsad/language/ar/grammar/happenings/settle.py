@@ -4,10 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.extents import joined_phrase
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.records import Days
 
@@ -24,6 +27,9 @@ _OWN_DEEDS = frozenset(
     ]
 )
 _CLAUSE_TAGS = frozenset(("comp", "verb", "rel", "sign"))
+_OF_ITSELF = frozenset(
+    ("state", "deny", "threaten", "pledge")
+)  # stances in which one tells of one's own deeds
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -57,8 +63,31 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
         implied = source is not None and _is_implied(sentence.line, event, spoken[source])
         told_kind = msgspec.structs.replace(event, type=kind)
+        if source is not None:
+            told_kind = _of_accused(
+                sentence.line, _conditional(sentence, told_kind, spoken[source]), spoken[source]
+            )
         found.append(Settled(told_kind, source, counted, days.get(event.place), toll, implied))
     return found
+
+
+def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
+    """«اتهمت كييف موسكو بقصف المحطة»: the one accused did it."""
+    if saying.stance != "accuse" or line.words[event.place].prep != ar.BY or not saying.covers:
+        return event
+    accused = joined_phrase(line, saying.covers[0][0], event.place)
+    if accused is None or any(arg.role in ("subject", "owner") for arg in event.args):
+        return event
+    return msgspec.structs.replace(event, args=(Place("subject", *accused), *event.args))
+
+
+def _conditional(sentence: Sentence, event: Told, saying: Spoken) -> Told:
+    """«سنقصف المطار إذا …»: what is threatened on a condition is only possible."""
+    if saying.stance not in ("threaten", "warn") or event.mood not in ("actual", "planned"):
+        return event
+    behind = sentence.line.words[event.place : sentence.last]
+    condition = any(word.tag == "start" and "hypothetical" in word.heads for word in behind)
+    return msgspec.structs.replace(event, mood="hypothetical") if condition else event
 
 
 def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
@@ -77,6 +106,9 @@ def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
 def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
     """Whether a masdar right behind a verb of saying is the speaker's own deed: «أعلن الجيش إسقاط طائرة»."""
     if saying.speaker is None or saying.speaker.kind not in ("force", "body", "state"):
+        return False
+    word = line.words[event.place]
+    if saying.stance not in _OF_ITSELF or word.article or (word.prep and saying.stance in ("state", "deny")):
         return False
     start = saying.covers[0][0] if saying.covers else event.place
     between = line.words[start : event.place]

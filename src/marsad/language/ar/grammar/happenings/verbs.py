@@ -1,6 +1,6 @@
 """Event verbs: what a verb tells, and the phrases round it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -17,13 +17,16 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood
 
 _POINTED_TO = ("place", "thing", "people", "force")
+_HURT = frozenset(("people", "force", "person", "official"))
+_TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
+_TOLL_REACH = 6
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
 
 
 def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     """What the verb at `place` tells; None where it tells no event."""
     line, word = sentence.line, sentence.line.words[place]
-    if not word.has("tells", "hurts"):
+    if not word.has("tells", "hurts") or "hearsay" in word.heads:
         return None
     subject = subject_of(sentence, place)
     if _only_says_when(line, word, subject):
@@ -33,6 +36,8 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     kind = kind_of(line, place, args)
     mood = _mood(sentence, place, kind.type)
     if mood is None or not _happens(line, place, kind.type, hurts):
+        return None
+    if kind.type is None and not _hurts_people(sentence, place, args):
         return None
     if kind.swap:
         args = tuple(
@@ -59,6 +64,19 @@ def _happens(line: Line, place: int, kind: str | None, hurts: str | None) -> boo
     if kind is None:
         return hurts is not None
     return kind not in ("territory-gained", "military-aid") or not is_holding(line, place)
+
+
+def _hurts_people(sentence: Sentence, place: int, args: Sequence[Place]) -> bool:
+    """Whether a verb of killing or wounding has people for its object, or a toll near by."""
+    line = sentence.line
+    if any(
+        class_of(line, *arg.part) in _HURT
+        for arg in args
+        if arg.role in ("subject", "object") and not arg.refers
+    ):
+        return True
+    near = line.words[max(sentence.first, place - _TOLL_REACH) : min(sentence.last, place + _TOLL_REACH + 1)]
+    return any(word.quantity is not None and word.quantity.unit in _TOLLS for word in near)
 
 
 def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:

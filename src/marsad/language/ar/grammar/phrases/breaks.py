@@ -3,6 +3,8 @@
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 
+_MANY_MEN = ("ين", "ون")
+
 _TYING = frozenset(
     ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
 )  # they qualify a phrase, or begin what it is told of
@@ -18,6 +20,10 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if word.tag == "count" or _second_name(before, word) or _behind_name(before, word):
         return True
+    if before.article and (_is_other_noun(word) or _is_other_name(word)):
+        return True
+    if place == first + 1 and _owns_nothing(before, word):
+        return True
     if not _TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
     if definite and any(analysis.case == "accusative" for _, analysis in word.forms):
@@ -32,11 +38,35 @@ def _second_name(before: Word, word: Word) -> bool:
     return not (before.name.kind == "place" and word.name.kind == "place")
 
 
+def _is_other_noun(word: Word) -> bool:
+    """Whether a word with an article is only a noun of its own, or a plural of people: «المدفعية السوق»."""
+    if not word.article or not word.forms:
+        return False
+    if word.text.endswith(_MANY_MEN):
+        return True
+    return all(analysis.part == "noun" for _, analysis in word.forms) and "adjectives" not in word.under
+
+
+def _owns_nothing(before: Word, word: Word) -> bool:
+    """Whether a noun stands behind a plural that keeps its «ن», as no owned thing does: «محتجون حقل»."""
+    if before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]) or word.article:
+        return False
+    if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
+        return False
+    return bool(word.forms) or (word.name is not None and not word.name.adjective)
+
+
+def _is_other_name(word: Word) -> bool:
+    """Whether a name that is no person's stands behind what is definite: «رئيس الوزراء اللبناني إسرائيل»."""
+    return word.name is not None and not word.name.adjective and word.name.kind not in ("person", "media")
+
+
 def _behind_name(before: Word, word: Word) -> bool:
     """Whether a dictionary word stands right behind a name, and does not qualify it."""
     if before.name is None or before.name.adjective or word.name is not None:
         return False
-    return bool(word.forms) and not word.has("adjectives", "partitives")
+    of_state = before.name.kind == "state" and not word.article
+    return bool(word.forms) and not word.has("adjectives") and (of_state or not word.has("partitives"))
 
 
 def _indefinite_breaks(before: Word, word: Word, *, definite: bool) -> bool:

@@ -65,7 +65,7 @@ def head_of(line: Line, first: int, last: int) -> int:
 
 def _counted_class(word: Word) -> Class:
     unit = word.quantity.unit if word.quantity else ""
-    if unit == "people" and counts_fighters(word):
+    if unit in _PEOPLE_UNITS and counts_fighters(word):
         return "force"
     if unit in _PEOPLE_UNITS:
         return "people"
@@ -81,4 +81,6 @@ def is_body(word: Word) -> bool:
     """Whether a word names where someone belongs: a body, a force, a place, a state."""
     if word.name is not None:
         return True
-    return word.has("bodies", "forces", "places", "media") and not word.has("tells", "hurts", "documents")
+    if word.suffix or word.has("tells", "hurts", "documents"):
+        return False
+    return word.has("bodies", "forces", "places", "media")

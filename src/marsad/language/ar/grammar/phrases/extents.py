@@ -4,6 +4,8 @@ News Arabic marks no cases, so a phrase ends where something stands that cannot 
 preposition, a particle, a sign, a word with «و», an indefinite word behind a definite one.
 """
 
+import msgspec
+
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
@@ -109,6 +111,15 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
     return Phrase(line.span(first, last), class_of(line, first, last), name.id if name else None)
 
 
+def acting(line: Line, first: int, last: int) -> Phrase:
+    """The phrase of one that speaks or acts: a capital alone is its government."""
+    found = phrase(line, first, last)
+    name = line.words[first].name
+    if name is None or name.government is None or last > first + 1:
+        return found
+    return msgspec.structs.replace(found, kind="state", id=name.government)
+
+
 def _quoted_name(line: Line, place: int, limit: int) -> int:
     """The end of a short quoted name that opens at `place`; `place` where it is speech."""
     for end in range(place + 1, min(limit, place + _QUOTED_NAME + 1)):
@@ -134,6 +145,8 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     if word.tag == "prep" and after is not None and after.nominal and not after.conj:
         return _prep_joins(line, first, place, after, wide=wide)
     if not (wide and word.nominal and not word.conj and word.prep in (ar.BY, ar.FOR) and place > first):
+        return False
+    if word.has("media") or (word.name is not None and word.name.kind == "media"):
         return False
     return is_body(word) and line.words[first].name is None
 

@@ -22,9 +22,21 @@ def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
     if word.name is not None:
         known = word.name.kind == "person" and not (word.prep and sure)
         return _more_name(line, first + 1, min(limit, first + 2), known=True) if known else first
+    if word.article and sure and _is_article_name(line, first, limit):
+        return _more_name(line, first + 1, min(limit, first + MOST_NAME), known=False)
     if not word.nominal or word.article or word.tag == "count":
         return first
     return _unknown_end(line, first, limit, sure=sure)
+
+
+def _is_article_name(line: Line, place: int, limit: int) -> bool:
+    """Whether a name begins with an article: «الفاتح قرشي», two words in no list, the second a bare one."""
+    word = line.words[place]
+    following = line.words[place + 1] if place + 1 < limit else None
+    if word.forms or word.conj or word.prep or following is None:
+        return False
+    plain = following.tag == "noun" and not (following.forms or following.article or following.conj)
+    return plain and not following.prep and "given_names" not in following.heads
 
 
 def _unknown_end(line: Line, first: int, limit: int, *, sure: bool) -> int:

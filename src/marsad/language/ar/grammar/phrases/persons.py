@@ -71,8 +71,9 @@ def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
 
 
 def _behind_comma(line: Line, first: int, comma: int, limit: int) -> Person | None:
-    end = name_end(line, comma + 1, limit, sure=False)
-    return Person(comma + 1, end, (first, comma), end) if end > comma + 1 else None
+    start = _past_ranks(line, comma + 1, limit)
+    end = name_end(line, start, limit, sure=start > comma + 1)
+    return Person(start, end, (first, comma), end) if end > start else None
 
 
 def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | None:

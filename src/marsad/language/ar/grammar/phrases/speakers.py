@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.extents import joined_phrases, phrase
+from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import Person, person_at
 from marsad.language.clauses import Class, Phrase
 
@@ -37,7 +37,7 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
     parts = joined_phrases(line, first, limit, wide=True)
     if not parts:
         return None
-    kinds = [_speaking(line, *part) for part in parts]
+    kinds = [acting(line, *part) for part in parts]
     if len(parts) > 1 and {kind.kind for kind in kinds} <= _TOGETHER:
         return Speaker((phrase(line, parts[0][0], parts[-1][1]),), (None,), parts[-1][1])
     return Speaker(tuple(kinds), (None,) * len(kinds), parts[-1][1])
@@ -73,11 +73,3 @@ def _joined_person(line: Line, place: int, limit: int) -> Person | None:
     if word is None or word.conj != ar.AND or not word.nominal or word.prep:
         return None
     return person_at(line, place, limit)
-
-
-def _speaking(line: Line, first: int, last: int) -> Phrase:
-    """The phrase as a speaker's: a capital that speaks is its government."""
-    found = phrase(line, first, last)
-    name = line.words[first].name
-    capital = name is not None and name.capital and last == first + 1
-    return msgspec.structs.replace(found, kind="state") if capital else found

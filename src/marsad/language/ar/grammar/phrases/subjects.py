@@ -101,7 +101,9 @@ def _topic_before(line: Line, place: int, first: int) -> Part | None:
 @once
 def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     """The verb's own subject in the sentence [first, last): the phrase before it or behind it."""
-    before = subject_before(line, place, first)
+    word = line.words[place]
+    suffered = bool(word.suffix) and line.tag(place - 1) == "rel"
+    before = None if suffered or (word.conj and not line.title) else subject_before(line, place, first)
     if before is not None and _agrees(line, place, before[0]):
         return before
     behind = _subject_behind(line, place, last) if _is_singular(line.words[place]) else None
@@ -113,7 +115,9 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
     line, word = sentence.line, sentence.line.words[place]
     own = own_subject(line, place, sentence.first, sentence.last)
     joined = (
-        word.conj or not _is_singular(word) or line.tag(place - 1) in ("start", "neg", "particle", "comp")
+        word.conj
+        or not _is_singular(word)
+        or line.tag(place - 1) in ("start", "neg", "particle", "comp", "rel")
     )
     return last_subject(sentence, place) if own is None and joined else own
 

@@ -34,10 +34,25 @@ def _helped_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«سيطر الجيش على المدينة بمساعدة …»: who is helped is the subject of the verb before."""
     line, last = sentence.line, sentence.last
     helped = _clause_subject(sentence, place)
-    if helped is not None:
+    if helped is not None and _is_promised(sentence, place):
+        backed = holder_at(line, behind, last)
+        if backed is not None:
+            yield Tied(place, "backs", helped, plain(line, backed), means_of(line, place, last))
+    elif helped is not None:
         for part in joined_phrases(line, behind, last):
             if holds(line, part) and helped != part:
                 yield Tied(place, "backs", plain(line, part), helped, means_of(line, place, last))
+
+
+def _is_promised(sentence: Sentence, place: int) -> bool:
+    """Whether the backing is what a verb of saying promises: «تعهدت تركيا بدعم الحكومة»."""
+    for other in range(place - 1, sentence.first - 1, -1):
+        word = sentence.line.words[other]
+        if word.tag == "verb":
+            return word.code("says") in ("pledge", "state", "support")
+        if word.tag in ("sign", "comp", "start", "prep"):
+            return False
+    return False
 
 
 def _clause_subject(sentence: Sentence, place: int) -> Part | None:

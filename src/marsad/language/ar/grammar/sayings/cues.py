@@ -6,11 +6,16 @@ from marsad.language.ar.grammar.line import Sentence
 from marsad.language.ar.grammar.sayings.carried import carried_saying
 from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_saying, participle_saying
 from marsad.language.ar.grammar.sayings.scopes import with_scopes
-from marsad.language.ar.grammar.sayings.sources import headline_saying, silence, source_saying
+from marsad.language.ar.grammar.sayings.sources import (
+    headline_saying,
+    refused_comment,
+    silence,
+    source_saying,
+)
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.verbs import verb_saying
 
-_CUES = frozenset(("says", "carries", "no_comment"))
+_CUES = frozenset(("says", "carries", "no_comment", "refuses"))
 _CUE_TAGS = frozenset(("source", "sign"))
 
 
@@ -30,11 +35,13 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     """The saying whose cue stands at `place`, if one does."""
     word = sentence.line.words[place]
     if "no_comment" in word.under:
-        return silence(sentence, place)
+        return silence(sentence, place, sentence.last)
+    if word.tag == "verb" and word.has("refuses"):
+        return refused_comment(sentence, place)
     if word.tag == "source":
         return source_saying(sentence, place)
     if word.tag == "sign":
-        return headline_saying(sentence, place) if word.text == ":" else None
+        return headline_saying(sentence, place) if word.text == ":" and not said else None
     behind = not said or place >= said[-1].place
     return _spoken(sentence, place, said) if word.forms and behind else None
 

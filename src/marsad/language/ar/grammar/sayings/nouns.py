@@ -66,6 +66,8 @@ def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
 
 def _stance(word: Word) -> str | None:
     """The stance of a noun that says something by itself."""
+    if word.has("documents"):
+        return None
     says = (entry for entry, a in word.forms if "says" in entry.codes and a.part in ("masdar", "noun"))
     entry = next(says, None)
     if entry is None or not entry.codes.keys().isdisjoint(_UNSURE):

@@ -17,6 +17,7 @@ from marsad.language.ar.grammar.sayings.voices import (
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
+_REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
 _VIA_REACH = 8
 
@@ -75,9 +76,18 @@ def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
     return line.tag(min(end + 1, last - 1)) in ("prep", "verb", "noun")
 
 
-def silence(sentence: Sentence, place: int) -> Spoken | None:
-    """Who is said to have said nothing, behind the verb at `place` or before it."""
-    line, last = sentence.line, sentence.last
+def refused_comment(sentence: Sentence, place: int) -> Spoken | None:
+    """Who refuses to comment: «رفض المتحدث التعليق»; None where something else is refused."""
+    words = sentence.line.words
+    for end in range(place + 1, min(sentence.last, place + _REFUSED)):
+        if "comments" in words[end].heads:
+            return silence(sentence, place, end)
+    return None
+
+
+def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
+    """Who is said to have said nothing, behind the verb at `place` and before `last`, or before the verb."""
+    line = sentence.line
     after = place + 1
     while after < last and _is_of_silence(line.words[after]):
         after += 1

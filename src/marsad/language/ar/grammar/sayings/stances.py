@@ -7,7 +7,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
-_PLEDGED, _ANNOUNCED, _HEARD = 9, 14, 24  # how far behind the cue harm, an intent, plain words still count
+_FEELING, _PLEDGED, _ANNOUNCED, _HEARD = 6, 9, 14, 24  # words behind the cue in which each still counts
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
@@ -15,11 +15,11 @@ def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
     stance = word.code("says") or "state"
     if stance != "voice":
         return stance
-    near = line.words[after : min(last, after + 4)]
+    near = line.words[after : min(last, after + _FEELING)]
     feeling = next((found for other in near if (found := other.listed("feelings"))), None)
     if feeling is not None:
         return feeling
-    return "state" if near and near[0].text in (ar.OF, ar.ABOUT_IT) else None
+    return "state" if any(other.text in (ar.OF, ar.ABOUT_IT) for other in near) else None
 
 
 def restanced(line: Line, stance: str, first: int, last: int) -> str:
@@ -37,10 +37,14 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
     return any(
-        (line.words[place].has("intends") or "planned" in line.words[place].heads)
+        (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
     )
+
+
+def _intends(word: Word) -> bool:
+    return word.has("intends") and not word.has("documents")
 
 
 def _announces_itself(line: Line, first: int, last: int) -> bool:

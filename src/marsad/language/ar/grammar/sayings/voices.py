@@ -95,13 +95,17 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
 
 
 def _may_be_subject(word: Word) -> bool:
-    return ((word.nominal or word.tag == "open") and not word.prep) or "so_called" in word.heads
+    if "so_called" in word.heads:
+        return True
+    circumstance = word.has("says") and not word.article and word.forms[0][1].part == "active-participle"
+    return (word.nominal or word.tag == "open") and not word.prep and not circumstance
 
 
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
-    return not word.has("tells", "hurts") and (word.tag != "count" or speaker.kind == "people")
+    tells = word.has("tells", "hurts") and not word.has("posts", "forces", "people", "bodies")
+    return not tells and (word.tag != "count" or speaker.kind in ("people", "official", "document", "force"))
 
 
 def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequence[Spoken]) -> bool:

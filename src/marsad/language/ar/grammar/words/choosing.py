@@ -43,8 +43,9 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
             return verb.sure and verb.present and before.has("auxiliary")
         case "particle":
             return "auxiliaries" in before.heads or not verb.past
-    if noun.marked:
-        return False
+    opened = verb.suffix and verb.past and _leaves_open(before)
+    if opened or noun.marked:
+        return bool(opened)
     if verb.conj and before.tag != "prep":
         return verb.sure or not _is_masdar(before)
     return before.tag == "time" or _behind_subject(words, before, verb)
@@ -54,6 +55,11 @@ def _behind_subject(words: Sequence[Word], before: Word, verb: Choice) -> bool:
     if verb.past and _is_known(before) and _awaits_verb(words):
         return True
     return verb.sure and before.nominal
+
+
+def _leaves_open(word: Word) -> bool:
+    """Whether a word is an indefinite event noun, of which a clause may follow: «غارة شنها الطيران»."""
+    return word.has("tells") and not word.article and not word.suffix
 
 
 def _is_known(word: Word) -> bool:
@@ -68,7 +74,7 @@ def _awaits_verb(words: Sequence[Word]) -> bool:
             return True
         if not (word.nominal or word.tag in ("open", "close")) or word.prep:
             return False
-    return False
+    return len(words) <= _SUBJECT_REACH
 
 
 def _is_masdar(word: Word) -> bool:

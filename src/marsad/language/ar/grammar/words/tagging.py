@@ -23,7 +23,7 @@ _LONE: Mapping[str, Heads] = {
     ar.AS: frozenset({"prepositions.besides"}),
 }
 _SIGNS: Mapping[str, Tag] = {
-    **dict.fromkeys(".؟!?…؛", "stop"),
+    **dict.fromkeys(".؟!?…", "stop"),
     **dict.fromkeys("«‹", "open"),
     **dict.fromkeys("»›", "close"),
 }

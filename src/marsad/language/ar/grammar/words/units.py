@@ -11,10 +11,12 @@ from marsad.language.ar.grammar.words.written import SET_PHRASES, heads_of, smal
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.numbers import find_numbers
 from marsad.language.ar.quantities import Quantity, find_quantities
-from marsad.language.ar.smallwords import small_words
+from marsad.language.ar.smallwords import listed, small_words
 from marsad.language.ar.times import Time, find_times
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
+
+_PREPOSITIONS = (ar.BY, ar.FOR)
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -78,6 +80,7 @@ def _figures(tokens: Sequence[Token]) -> Iterator[Unit]:
             (tokens[found.owner[0]].start, tokens[found.owner[1] - 1].end) if found.owner else None,
             _extent(tokens, whole) if whole else None,
             found.step is not None,
+            found.noun_first if found.noun_last > found.noun_first else None,
         )
         yield Unit(found.first, found.last, quantity=figure)
 
@@ -106,7 +109,7 @@ def _past_titles(tokens: Sequence[Token], first: int, last: int) -> int:
         title = any(
             not entry.codes.keys().isdisjoint(("posts", "ranks")) for entry, _ in lexicon().analyses(text)
         )
-        if not title or "given_names" in heads_of(text):
+        if not (title or text in listed("rank_qualifiers")) or "given_names" in heads_of(text):
             break
         first += 1
     return first
@@ -114,7 +117,14 @@ def _past_titles(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def _is_given_name(tokens: Sequence[Token], name: KnownName) -> bool:
     """Whether what looks like a place's name is rather the first name of a person («سالم»)."""
-    return name.kind == "place" and len(tokens) == 1 and "given_names" in heads_of(tokens[0].text)
+    if name.kind != "place" or len(tokens) != 1:
+        return False
+    return "given_names" in heads_of(tokens[0].text) or _is_common(tokens[0].text)
+
+
+def _is_common(text: str) -> bool:
+    """Whether a word with an article is a common noun of places («المدينة»), whatever town is called so."""
+    return any(a.definite and "places" in entry.codes for entry, a in lexicon().analyses(text))
 
 
 def word_of(tokens: Sequence[Token], unit: Unit) -> Word:
@@ -126,9 +136,10 @@ def word_of(tokens: Sequence[Token], unit: Unit) -> Word:
     first = tokens[unit.first]
     conj = first.text[:1] if _carries_conj(first.text, unit) else ""
     tagged = "time" if unit.time is not None else small_tag(unit.heads)
+    prep = first.text[len(conj)] if tagged == "noun" and first.text[len(conj)] in _PREPOSITIONS else ""
     return Word(
         _text(tokens, unit), tagged, first.start, first.start + len(conj), tokens[unit.last - 1].end, conj,
-        heads=unit.heads, under=under_lists(unit.heads), time=unit.time,
+        prep, heads=unit.heads, under=under_lists(unit.heads), time=unit.time,
     )  # fmt: skip
 
 
@@ -147,9 +158,11 @@ def _name_word(tokens: Sequence[Token], unit: Unit, name: KnownName) -> Word:
 def _figure_word(tokens: Sequence[Token], unit: Unit, figure: Figure) -> Word:
     first = tokens[unit.first]
     conj, prep = _clitics(first, figure.start)
+    forms = lexicon().analyses(tokens[figure.noun].text) if figure.noun is not None else ()
+    forms = tuple(form for form in forms if form[1].tense is None)
     return Word(
         _text(tokens, unit), "time" if figure.lasting else "count", first.start, figure.start,
-        tokens[unit.last - 1].end, conj, prep, quantity=figure,
+        tokens[unit.last - 1].end, conj, prep, forms=forms, under=under(forms, NO_HEADS), quantity=figure,
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Figure(msgspec.Struct, frozen=True):
     of: tuple[int, int] | None = None
     part_of: tuple[int, int] | None = None
     lasting: bool = False
+    noun: int | None = None
 
 
 class Word(msgspec.Struct, frozen=True):
