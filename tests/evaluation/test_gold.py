@@ -86,6 +86,14 @@ def test_the_hash_moves_with_the_gold_and_not_with_the_page(tmp_path: Path) -> N
     assert corpus_hash([write(tmp_path, GOLD.replace("2020-05-24", "2020-05-25"))]) != first
 
 
+def test_the_hash_is_of_the_gold_and_not_of_the_way_to_it(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("one", "two", "three", "four")]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "disputes.yaml").write_text(f"# {folder.name}\n", encoding="utf-8")
+    assert corpus_hash(folders) == corpus_hash(folders[::-1])
+
+
 def test_the_gold_of_people_keeps_to_the_codebook(shared: Path) -> None:
     lines = {
         page.name: page.read_text(encoding="utf-8").split("\n") for page in (shared / "seeds").glob("*.txt")

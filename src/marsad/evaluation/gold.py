@@ -55,7 +55,7 @@ def gold_files(places: Iterable[Path], pattern: str) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def corpus_hash(places: Iterable[Path]) -> str:
+def corpus_hash(places: Sequence[Path]) -> str:
     """SHA-256 over names and contents of all gold files of these places: a quality floor is bound to it."""
     digest = hashlib.sha256()
     everything = {
@@ -63,8 +63,9 @@ def corpus_hash(places: Iterable[Path]) -> str:
         for pattern in ("*.gold.yaml", "reports*.yaml", "disputes*.yaml")
         for path in gold_files(places, pattern)
     }
-    for path in sorted(everything, key=lambda path: path.name):
-        digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    named = ((path.name.encode(), hashlib.sha256(path.read_bytes()).digest()) for path in everything)
+    for name, content in sorted(named):  # two folders may each have a disputes.yaml
+        digest.update(name + b"\0" + content)
     return digest.hexdigest()
 
 
