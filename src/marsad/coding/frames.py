@@ -36,6 +36,7 @@ _PLACE: frozenset[Class] = frozenset(("place",))
 _ACTORS: frozenset[Class] = frozenset(
     ("force", "body", "official", "person", "people", "state", "media", "named", "other")
 )
+_PARTIES: frozenset[Class] = frozenset(("force", "body", "official", "person", "people", "state", "named"))
 _HOLDERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _ENDS: frozenset[Class] = frozenset(("place", "named", "state", "other"))
 
@@ -48,6 +49,7 @@ _OWNER_ACTS = frozenset(
 )
 _MOVES = frozenset(("withdrawal", "deployment", "displacement", "humanitarian-aid", "military-aid"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
+_ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _SENT = frozenset(("deployment", "military-aid"))
 
 # By role, the first row that fits.
@@ -59,20 +61,30 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor"),
     ),
     "object": (_Row("place", _PLACE), _Row("target")),
-    "owner": (_Row("place", _PLACE), _Row("actor", _ACTORS, _OWNER_ACTS), _Row("target")),
+    "owner": (
+        _Row("place", _PLACE),
+        _Row("place", frozenset(("state",)), frozenset(("clash",))),
+        _Row("actor", _ACTORS, _OWNER_ACTS),
+        _Row("target"),
+    ),
     "by": (_Row("actor"),),
     "against": (_Row("place", _PLACE), _Row("target")),
     "with": (_Row("target", types=_MEET),),
     "on": (_Row("place", frozenset(("place", "state"))), _Row("target")),
+    "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),
     "for": (
         _Row("actor", types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
-        _Row("target"),
+        _Row("target", _PARTIES),
     ),
     "in": (_Row("place", frozenset(("place", "named", "state")), in_words=True),),
-    "from": (_Row("origin", _ENDS, _MOVES), _Row("target", _HOLDERS, frozenset(("territory-gained",)))),
-    "to": (_Row("destination", _ENDS, _MOVES),),
+    "from": (
+        _Row("origin", _ENDS, _MOVES),
+        _Row("actor", frozenset(("force", "state")), _ATTACKS),
+        _Row("target", _HOLDERS, frozenset(("territory-gained",))),
+    ),
+    "to": (_Row("destination", _ENDS, _MOVES), _Row("place", _PLACE, _ATTACKS)),
 }
 
 

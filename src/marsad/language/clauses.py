@@ -29,7 +29,19 @@ Class = Literal[
 ]
 # The role that a phrase plays towards its predicate.
 Role = Literal[
-    "subject", "object", "owner", "in", "on", "from", "to", "with", "against", "by", "about", "for"
+    "subject",
+    "object",
+    "owner",
+    "in",
+    "on",
+    "from",
+    "to",
+    "with",
+    "against",
+    "by",
+    "about",
+    "for",
+    "between",
 ]
 Mood = Literal["actual", "planned", "hypothetical", "denied"]
 # What an attack word without its means stands for: a blow from afar (قصف, ضربة) or any attack (هجوم).

@@ -67,6 +67,8 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     governments: Words
     former: Words
     comments: Words
+    of_media: Words
+    fired: Words
     sport: Words
 
 

@@ -235,3 +235,35 @@ def test_an_attack_told_without_its_means_is_vague(read: Read) -> None:
 def test_the_article_points_back(read: Read) -> None:
     attack, flight = read("أدى الهجوم إلى نزوح السكان.").happenings
     assert (attack.definite, flight.definite) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("طرفا النزاع في ليبيا يوقعان اتفاقا.", {"subject": "طرفا النزاع"}),
+        ("اندلعت معارك بين الجيش والدعم السريع في نيالا.", {"subject": "الجيش", "object": "الدعم السريع"}),
+        ("توصلا إلى وقف إطلاق النار بين إسرائيل وحزب الله.", {"between": "إسرائيل وحزب الله"}),
+        ("قتل سبعة أشخاص في غارة إسرائيلية على مبنى.", {"by": "إسرائيلية", "on": "مبنى"}),
+        ("أدان الوزير التدخل العسكري التركي في ليبيا.", {"by": "التركي"}),
+        ("قال الجيش إن جنوده أطلقوا النار على مركبة.", {"subject": "جنوده", "on": "مركبة"}),
+        ("هاجم مقاتلون القرية.", {"subject": "مقاتلون", "object": "القرية"}),
+        ("سيطر الحوثيون المدعومون من إيران على صنعاء.", {"subject": "الحوثيون", "on": "صنعاء"}),
+        ("الصواريخ التي عثرت عليها القوات.", {"subject": "القوات", "on": "الصواريخ"}),
+        ("أجبر الجيش السكان على الفرار.", {"subject": "السكان"}),
+        ("سيطرت على المدينة والجيش يلتزم الصمت.", {"on": "المدينة"}),
+    ],
+)
+def test_phrases_keep_to_their_own_clause_and_side(told: Told, text: str, roles: dict[str, str]) -> None:
+    (event,) = told(text)
+    assert roles.items() <= event.items()
+
+
+def test_what_is_fired_is_no_object(told: Told) -> None:
+    (event,) = told("أطلق الجنود النار على مركبة.")
+    assert "object" not in event
+
+
+@pytest.mark.parametrize("doer", ["طائراته", "الطائرات", "طائرات التحالف"])
+def test_aircraft_strike_from_the_air(told: Told, doer: str) -> None:
+    (event,) = told(f"قال الحلف إن {doer} قصفت رتلا.")
+    assert event["type"] == "air-strike"

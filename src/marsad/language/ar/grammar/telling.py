@@ -1,18 +1,23 @@
 """Telling: what was read in places of a line, told in spans of its text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from marsad.language.ar.grammar.happenings.settle import Settled
-from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.extents import acting, phrase
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
+from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure
 from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation, Saying
 
+_TWO_SIDED = frozenset(("clash", "meeting"))
+_PERSONS = ("person", "official")
 _BARE_UNITS = frozenset(("killed", "wounded", "people", "bodies", "strikes", "missiles"))
 
 
@@ -47,7 +52,7 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
         line=line.number,
         type=told.type,
         mood=told.mood,
-        args=tuple(Arg(arg.role, _phrase(line, arg)) for arg in told.args if not _is_bare_toll(line, arg)),
+        args=tuple(Arg(arg.role, _phrase(line, arg)) for arg in _args(line, told)),
         days=settled.days,
         counts=tuple(
             count for place in settled.figures if (count := _count(line, line.words[place].quantity))
@@ -60,6 +65,20 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
     )
 
 
+def _args(line: Line, told: Told) -> Iterator[Place]:
+    """The event's arguments; of two sides that fight or meet («اشتباكات بين س وص») each in its own role."""
+    for arg in told.args:
+        if _is_bare_toll(line, arg):
+            continue
+        if arg.role != "between" or told.type not in _TWO_SIDED or class_of(line, *arg.part) == "place":
+            yield arg
+            continue
+        one, *others = joined_phrases(line, *arg.part) or (arg.part,)
+        yield Place("subject", *one)
+        if others:
+            yield Place("object", others[0][0], others[-1][1])
+
+
 def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:
     """The relation in spans; `source` counts the saying that tells it."""
     left, right = phrase(line, *tied.left), phrase(line, *tied.right)
@@ -67,10 +86,18 @@ def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:
 
 
 def _phrase(line: Line, place: Place) -> Phrase:
-    """The phrase of an argument; a capital that acts is its government."""
+    """The phrase of an argument: of a person with a post the name; a capital that acts is its government."""
     named = acting if place.role in ("subject", "by") else phrase
-    found = _owner(line, place) or named(line, *place.part)
+    found = _owner(line, place) or named(line, *_name_in(line, place.part))
     return msgspec.structs.replace(found, refers=True) if place.refers else found
+
+
+def _name_in(line: Line, part: Part) -> Part:
+    """The name where a phrase is, or begins, a person's post and name: «الأمين العام للحزب حسن نصر الله»."""
+    if class_of(line, *part) not in _PERSONS:
+        return part
+    person = person_at(line, part[0], len(line.words))
+    return (person.first, person.last) if person is not None and person.end >= part[1] else part
 
 
 def _figure(line: Line, place: Place) -> Figure | None:

@@ -1,6 +1,7 @@
 """Kinds: which type of event a word tells in its company, and whether the means of an attack stay open."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -9,11 +10,13 @@ from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.words.written import heads_of
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.senses import Sense
 from marsad.language.clauses import Vague
 
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
+_SHARPEN = "sharpen."
 _COMPANY = 7  # words behind a word that its senses may ask for
 _FAR = 12  # words behind it among which «بـ» may name them
 _BESIDE = 4  # words behind an attack that may name its means
@@ -84,18 +87,24 @@ def sharpened(line: Line, place: int, kind: str | None, subject: Part | None) ->
 
 def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
     """The first means that the words behind an attack, in its clause, or its doer's name."""
-    for row, word in enumerate(_beside(line, place, subject)):
-        if word.tag in ("stop", "start") or (word.tag == "verb" and row < _BESIDE):
-            return None
-        if (means := word.listed("sharpen")) is not None:
-            return means
-    return None
+    return next((means for word in _beside(line, place, subject) if (means := _means_of(word))), None)
+
+
+def _means_of(word: Word) -> str | None:
+    """The kind of attack that a word names the means of, with or without a pronoun: «طائرات», «طائراته»."""
+    if not word.suffix:
+        return word.listed("sharpen")
+    heads = heads_of(word.text.removesuffix(word.suffix))
+    return next((head.removeprefix(_SHARPEN) for head in sorted(heads) if head.startswith(_SHARPEN)), None)
 
 
 def _beside(line: Line, place: int, subject: Part | None) -> list[Word]:
-    """The words behind an attack and those of its doer."""
+    """The words behind an attack, in its clause, and those of its doer."""
     doer = line.words[subject[0] : subject[1]] if subject else []
-    return [*line.words[place + 1 : place + 1 + _BESIDE], *doer, *_means(line, place)]
+    behind = takewhile(
+        lambda word: word.tag not in ("stop", "start", "verb"), line.words[place + 1 : place + 1 + _BESIDE]
+    )
+    return [*behind, *doer, *_means(line, place)]
 
 
 def _means(line: Line, place: int) -> Iterator[Word]:
@@ -113,6 +122,6 @@ def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> 
     code = word.code("vague")
     if code is None or kind != word.code("tells"):
         return None
-    if any("sharpen" in other.under for other in _beside(line, place, subject)):
+    if any(_means_of(other) for other in _beside(line, place, subject)):
         return None
     return "strike" if code == "strike" else "attack" if code == "attack" else None

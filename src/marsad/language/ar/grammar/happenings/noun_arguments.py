@@ -14,6 +14,11 @@ from marsad.language.clauses import Class, Role
 _OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _OWNER_REACH = 3
+_ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
+# Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
+_DONE_BY_ONE = frozenset(
+    ("air-strike", "shelling", "offensive", "siege", "deployment", "military-aid", "withdrawal", "sanction")
+)
 
 
 def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part | None) -> Iterator[Place]:
@@ -25,12 +30,13 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     elif word.suffix:
         yield _of_pronoun(sentence, place)
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
-        yield Place("object" if word.has("object_first", "hurts") else "owner", *bare[0])
+        yield Place(_first_role(line, word, bare), *bare[0])
         yield from (Place("object", *part) for part in bare[1:2])
     if light is not None and subject is not None:
-        yield from _of_light_verb(line.words[light], subject)
+        yield from _of_light_verb(line, light, place, subject)
     yield from seen.placed
     yield from _of_relative_clause(line, seen.end, last)
+    yield from _of_nationality(line, place, last)
 
 
 def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:
@@ -42,6 +48,28 @@ def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:
         return seen.bare, seen
     seen = scan(line, place + 1, last)
     return list(_without_adjectives(line, place, seen.bare)), seen
+
+
+def _first_role(line: Line, word: Word, bare: Sequence[Part]) -> Role:
+    """The role of the phrase that owns the noun: «مقتل س» is done to it, «اغتيال س ص» by the first of two."""
+    if not word.has("object_first", "hurts"):
+        return "owner"
+    return "subject" if len(bare) > 1 and class_of(line, *bare[0]) in _OWNERS else "object"
+
+
+def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
+    """Whose the event is by a nationality among its adjectives: «غارة إسرائيلية», «التدخل العسكري التركي»."""
+    noun = line.words[place]
+    if noun.code("tells") not in _DONE_BY_ONE:
+        return
+    for at in range(place + 1, min(last, place + _ADJECTIVES)):
+        word = line.words[at]
+        if word.tag not in ("noun", "name") or word.article != noun.article or word.conj or word.prep:
+            return
+        if word.name is not None:
+            if word.name.adjective and word.name.kind in _OWNERS:
+                yield Place("by", at, at + 1)
+            return
 
 
 def _is_participle(word: Word) -> bool:
@@ -77,9 +105,15 @@ def _owner(sentence: Sentence, place: int) -> Part | None:
     return None
 
 
-def _of_light_verb(verb: Word, subject: Part) -> Iterator[Place]:
-    """The subject of a light verb does («شنت الطائرات غارات») or suffers («تعرضت المدينة لقصف») the event."""
-    match verb.code("light"):
+def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterator[Place]:
+    """The subject of a light verb does («شنت الطائرات غارات») or suffers («تعرضت المدينة لقصف») the event.
+
+    The object of one that compels does it: «أجبر القصف السكان على الفرار».
+    """
+    match line.words[light].code("light"):
+        case "compels":
+            bare = (part for part in scan(line, light + 1, place).bare if part[0] >= subject[1])
+            yield from (Place("subject", *part) for part in list(bare)[:1])
         case "doer":
             yield Place("subject", *subject)
         case "sufferer":

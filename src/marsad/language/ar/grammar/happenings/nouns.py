@@ -120,7 +120,7 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
 
 def _is_eventful(word: Word) -> bool:
     """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
-    if word.has("forces", "posts") and not word.has("hurts"):
+    if _is_of_men(word) and not word.has("hurts"):
         return False
     telling = {
         a.part
@@ -137,6 +137,12 @@ def _is_eventful(word: Word) -> bool:
         return True
     happened = kind in ("territory-gained", "shutdown", "leadership-change")
     return happened and word.article and "passive-participle" in telling
+
+
+def _is_of_men(word: Word) -> bool:
+    """Whether a word names a force or a post, and not only as a dual: «عدوان» is rather an aggression."""
+    codes = (entry.codes.keys() for entry, a in word.forms if a.number != "d" or not a.definite)
+    return any("forces" in found or "posts" in found for found in codes)
 
 
 def _light_verb(sentence: Sentence, place: int) -> int | None:

@@ -20,6 +20,7 @@ _POINTED_TO = ("place", "thing", "people", "force")
 _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
+_ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
 
 
@@ -57,7 +58,7 @@ def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
     if subject is None or not word.has("vague"):
         return False
     doer = line.words[subject[0]]
-    return doer.tag == "noun" and doer.has("tells")
+    return doer.tag == "noun" and doer.has("tells") and not doer.has("forces", "people")
 
 
 def _happens(line: Line, place: int, kind: str | None, hurts: str | None) -> bool:
@@ -101,9 +102,20 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         back = antecedent(line, place, _POINTED_TO, subject)
         if back is not None:
             yield Place("object", *back)
-    elif bare and not passive:
+    elif bare and not passive and not _is_fired(line, place, bare[0]):
         yield Place("object", *bare[0])
     yield from seen.placed
+
+
+def _is_fired(line: Line, place: int, part: Part) -> bool:
+    """Whether the object is what an attack fires, and so none that it hits: «أطلقوا النار على مركبة»."""
+    if line.words[place].code("tells") not in _ATTACKS:
+        return False
+    return any("fired" in word.heads or _is_missiles(word) for word in line.words[part[0] : part[1]])
+
+
+def _is_missiles(word: Word) -> bool:
+    return word.quantity is not None and word.quantity.unit == "missiles"
 
 
 def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:

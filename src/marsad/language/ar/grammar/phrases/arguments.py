@@ -18,9 +18,10 @@ from marsad.language.ar.grammar.words.word import Heads, Word
 from marsad.language.clauses import Role
 
 # A preposition in several lists gives the first of these roles.
-_ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about", "for", "in")
+_ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about", "for", "between", "in")
 _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
+_QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
 
@@ -112,7 +113,7 @@ def _pointed(line: Line, place: int) -> _Found | None:
     role = _pointed_role(line.words[place])
     if role is None:
         return None
-    back = antecedent(line, place, ("place",))
+    back = antecedent(line, place, _QUALIFIED if line.tag(place - 2) == "rel" else ("place",))
     if back is None:
         return _Found("skip", (place, place + 1), place + 1)
     return _Found(role, back, place + 1)
@@ -131,9 +132,13 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
 
 
 def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
-    role = _preposition(line.words[place].heads)
+    role: Role | Literal["skip"] | None = _preposition(line.words[place].heads)
     if role is None:
         return None
+    if role == "between" and line.words[place - 1].text.endswith(ar.FROM):
+        role = "in"  # «من بين القتلى» parts nobody
+    if place > 0 and "tie_words" in line.words[place - 1].under:
+        role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     part = joined_phrase(line, place + 2 if line.tag(place + 1) == "particle" else place + 1, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
 

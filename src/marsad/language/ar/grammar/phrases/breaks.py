@@ -1,9 +1,12 @@
 """Breaks: where a nominal word cannot belong to the phrase before it."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 
 _MANY_MEN = ("ين", "ون")
+
+_NAMING = ("forces", "people", "places", "things", "adjectives")
 
 _TYING = frozenset(
     ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
@@ -49,7 +52,7 @@ def _is_other_noun(word: Word) -> bool:
 
 def _owns_nothing(before: Word, word: Word) -> bool:
     """Whether a noun stands behind a plural that keeps its «ن», as no owned thing does: «محتجون حقل»."""
-    if before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]) or word.article:
+    if before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]):
         return False
     if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
         return False
@@ -57,8 +60,13 @@ def _owns_nothing(before: Word, word: Word) -> bool:
 
 
 def _is_other_name(word: Word) -> bool:
-    """Whether a name that is no person's stands behind what is definite: «رئيس الوزراء اللبناني إسرائيل»."""
-    return word.name is not None and not word.name.adjective and word.name.kind not in ("person", "media")
+    """Whether a name that is no person's stands behind what is definite: «رئيس الوزراء اللبناني إسرائيل».
+
+    A state's name may have a nationality's form: «الخطوط السعودية».
+    """
+    if word.name is None or word.name.adjective or word.name.kind in ("person", "media"):
+        return False
+    return word.name.kind != "state" or not (word.text.startswith(ar.ARTICLE) and word.text.endswith("يه"))
 
 
 def _behind_name(before: Word, word: Word) -> bool:
@@ -69,11 +77,18 @@ def _behind_name(before: Word, word: Word) -> bool:
     return bool(word.forms) and not word.has("adjectives") and (of_state or not word.has("partitives"))
 
 
+def _qualifies(word: Word) -> bool:
+    """Whether a word is an adjective."""
+    return word.has("adjectives") or (word.name is not None and word.name.adjective)
+
+
 def _indefinite_breaks(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a word without an article breaks off: it cannot qualify what is definite, or says something."""
     if not word.forms:
         return False
     if before.suffix or (word.has("says") and word.forms[0][1].part == "active-participle"):
+        return True
+    if _qualifies(before) and word.has("tells", "hurts") and not word.has(*_NAMING):
         return True
     plain = word.name is None and "given_names" not in word.heads and not word.suffix
     return definite and plain and before.article

@@ -29,9 +29,25 @@ def class_of(line: Line, first: int, last: int) -> Class:
     if word.name is not None and not word.name.adjective:
         return word.name.kind
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
+    if kind == "media" and _are_positions(line, head, last):
+        return "thing"
+    if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):
+        return "person"
     if kind == "official" and _is_rank_of_name(word, last - head):
         return "named"
     return kind or _class_without_list(word)
+
+
+def _are_positions(line: Line, head: int, last: int) -> bool:
+    """Whether a plural of media and of places has nothing of media beside it: «مواقع الجيش»."""
+    word = line.words[head]
+    if not word.has("places") or not any(analysis.number == "p" for _, analysis in word.forms):
+        return False
+    return not any("of_media" in other.heads for other in line.words[head + 1 : last])
+
+
+def _names_person(word: Word) -> bool:
+    return (word.name is not None and word.name.kind == "person") or "given_names" in word.heads
 
 
 def _is_rank_of_name(word: Word, length: int) -> bool:

@@ -13,6 +13,7 @@ from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, he
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
+_ACTING = ("state", "force", "body", "person", "official")
 _MOST_WORDS = 14
 _QUOTED_NAME = 6
 _GLOSS = 3
@@ -82,8 +83,11 @@ def joined_phrases(line: Line, first: int, limit: int, *, wide: bool = False) ->
         word = line.words[place]
         if word.conj != ar.AND or word.prep or not word.nominal or not _alike(line, found[0][0], place):
             break
-        end = noun_phrase(line, place, limit, wide=wide)
-        found.append((place, end))
+        after = noun_phrase(line, place, limit, wide=wide)
+        if line.tag(after) == "verb" and _speaks_up(line, found[0], place):
+            break
+        found.append((place, after))
+        end = after
     return tuple(found)
 
 
@@ -163,6 +167,13 @@ def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) 
 def _takes_more(word: Word) -> bool:
     """Whether a phrase that begins so may go on behind a preposition: people and bodies do, states do not."""
     return word.name is None or word.name.kind in ("force", "body")
+
+
+def _speaks_up(line: Line, part: Part, place: int) -> bool:
+    """Whether who stands behind «و» and before a verb begins a clause: «… على المدينة والجيش يلتزم الصمت»."""
+    name = line.words[place].name
+    acts = class_of(line, place, place + 1) in _ACTING or (name is not None and name.government is not None)
+    return acts and class_of(line, *part) in ("place", "thing")
 
 
 def _alike(line: Line, first: int, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence, once
+from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 from marsad.language.ar.grammar.phrases.speakers import speaker_until
@@ -14,6 +15,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 20
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
+_CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
 
 
 def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0)) -> Part | None:
@@ -46,6 +48,7 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
     """The phrase that stands right before a verb as its subject, or the antecedent of its relative clause."""
     end = _end_before(line, place, first)
     best: Part | None = None
+    begins = end
     for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
         word = line.words[start]
         if word.tag in _CLAUSE_TAGS:
@@ -55,10 +58,26 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
         found = _phrase_until(line, start, end)
         if found is None and best is not None:
             break
-        best = found or best
-        if word.prep or word.conj or (start > first and line.tag(start - 1) in ("prep", "sign")):
+        best, begins = (found, start) if found else (best, begins)
+        if word.conj or _behind_preposition(line, start) or (start > first and line.tag(start - 1) == "sign"):
             break
-    return best
+    if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
+        return best
+    return _opening_phrase(line, begins, first) or (None if is_definite(line.words[begins]) else best)
+
+
+def _behind_preposition(line: Line, place: int) -> bool:
+    return line.words[place].prep != "" or line.tag(place - 1) == "prep"
+
+
+def _opening_phrase(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that opens the clause, where only prepositions and what they govern part it from `place`."""
+    opens = place
+    while opens > max(first, place - _LOOK_BACK) and line.tag(opens - 1) not in _CLAUSE_ENDS:
+        opens -= 1
+    if opens == place or not line.words[opens].nominal or line.words[opens].prep:
+        return None
+    return joined_phrase(line, opens, place)
 
 
 def _end_before(line: Line, place: int, first: int) -> int:
@@ -102,7 +121,7 @@ def _topic_before(line: Line, place: int, first: int) -> Part | None:
 def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     """The verb's own subject in the sentence [first, last): the phrase before it or behind it."""
     word = line.words[place]
-    suffered = bool(word.suffix) and line.tag(place - 1) == "rel"
+    suffered = line.tag(place - 1) == "rel" and _points_back(line, place)
     before = None if suffered or (word.conj and not line.title) else subject_before(line, place, first)
     if before is not None and _agrees(line, place, before[0]):
         return before
@@ -169,11 +188,17 @@ def _genders(line: Line, place: int) -> set[str | None]:
 def _is_object(line: Line, place: int, after: int) -> bool:
     """Whether the phrase behind a verb is its object, since its subject stands before it."""
     word = line.words[place]
-    if line.tag(place - 1) == "rel" and not word.suffix:
+    if line.tag(place - 1) == "rel" and not _points_back(line, place):
         return True
     if {a.gender for _, a in word.forms} == {"f"} and _genders(line, after) == {"m"}:
         return True
     return has_subject_ending(line, place - 1)
+
+
+def _points_back(line: Line, place: int) -> bool:
+    """Whether a verb, or the preposition behind it, has a pronoun: «الصواريخ التي عثرت عليها القوات»."""
+    following = line.words[place + 1] if place + 1 < len(line.words) else None
+    return line.words[place].suffix != "" or (following is not None and "back_pronouns" in following.heads)
 
 
 def has_subject_ending(line: Line, place: int) -> bool:
