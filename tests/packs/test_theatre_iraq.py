@@ -2,30 +2,13 @@
 
 import pytest
 
-from marsad.language.ar.fold import Folded, fold
+from marsad.language.ar.fold import Folded
 from marsad.packs import (
-    Actor,
     Names,
-    Outlet,
     Packs,
-    Person,
-    Place,
-    check,
     choose,
-    load_packs,
-    read_packs,
     setting_of,
 )
-
-
-@pytest.fixture(scope="module")
-def packs() -> Packs:
-    return load_packs()
-
-
-@pytest.fixture(scope="module")
-def names(packs: Packs) -> Names:
-    return Names(packs)
 
 
 def meant(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
@@ -34,12 +17,6 @@ def meant(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
     hits = names.find(folded.text)
     setting = setting_of(packs, hits)
     return {folded.span(hit.start, hit.end).of(text): choose(packs, hit, setting) for hit in hits}
-
-
-def test_it_loads_and_nothing_in_it_is_refused(packs: Packs) -> None:
-    own = [packs.entries[key] for key, where in packs.where.items() if where.pack == "iraq"]
-    assert {type(entry) for entry in own} == {Actor, Outlet, Person, Place}
-    assert [one for one in check(read_packs()) if one.where.pack == "iraq" and one.level == "error"] == []
 
 
 def test_every_entry_has_its_prefix_and_names_in_both_languages(packs: Packs) -> None:
@@ -122,14 +99,6 @@ def test_a_quarter_is_no_more_precise_than_its_city(packs: Packs) -> None:
     assert city is not None
     assert quarter.precision == "admin2"
     assert quarter.admin1 == city.admin1 == "Nineveh"
-
-
-def test_folding_leaves_no_two_names_of_one_entry_alike(packs: Packs) -> None:
-    for key, where in packs.where.items():
-        if where.pack == "iraq":
-            called = packs.entries[key].names
-            strong = {fold(name) for name in called.ar + called.contested}
-            assert not strong & {fold(name) for name in called.weak}, key
 
 
 def test_actors_of_other_packs_have_a_side_here(packs: Packs) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.language.ar.fold import fold
-from marsad.packs import Actor, Names, Packs, Place, check, choose, load_packs, read_packs, setting_of
+from marsad.packs import Names, Packs, choose, load_packs, setting_of
 
 SENTENCES = [
     (
@@ -131,19 +131,8 @@ def test_young_people_are_no_movement(sahel: Packs, found: Names) -> None:
     assert set(told.values()) == {"somalia-government", "somalia-mogadishu"}
 
 
-def test_the_pack_is_without_fault() -> None:
-    own = [one for one in check(read_packs()) if one.where.pack == "sahel-somalia"]
-    assert [one for one in own if one.level == "error"] == []
-
-
 def test_who_fights_stands_on_a_side(sahel: Packs) -> None:
     for key in ("mali-army", "jnim", "is-sahel", "boko-haram", "somalia-shabaab", "sahel-fla"):
         actor = sahel.actor(key)
         assert actor is not None
         assert any(side.theatre == "sahel-somalia" for side in actor.sides), key
-
-
-def test_it_holds_a_theatre(sahel: Packs) -> None:
-    own = [entry for key, entry in sahel.entries.items() if sahel.pack_of(key) == "sahel-somalia"]
-    assert sum(isinstance(entry, Actor) for entry in own) > 90
-    assert sum(isinstance(entry, Place) for entry in own) > 250

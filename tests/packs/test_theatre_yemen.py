@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.language.ar.fold import fold
-from marsad.packs import Actor, Names, Packs, check, choose, read_packs, setting_of
+from marsad.packs import Actor, Names, Packs, choose, setting_of
 
 # Each sentence, a name in it in brackets, and whom or what it means.
 SENTENCES = (
@@ -50,13 +50,6 @@ def test_a_name_means_what_this_war_means_by_it(marked: str, meant: str, names: 
     start, end = marked.index("["), marked.index("]") - 1
     found = meanings(marked.replace("[", "").replace("]", ""), names, packs)
     assert found.get((start, end)) == meant, found
-
-
-def test_nothing_in_the_pack_contradicts_itself() -> None:
-    errors = [
-        one.message for one in check(read_packs()) if one.level == "error" and one.where.pack == "yemen"
-    ]
-    assert not errors
 
 
 def test_sides_are_sourced_and_each_has_somebody(packs: Packs) -> None:
