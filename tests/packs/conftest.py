@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from marsad.packs import Names, Packs, installed, load_packs
+from marsad.language.ar.fold import fold
+from marsad.packs import Names, Packs, choose, installed, load_packs, setting_of
 
 INFO = """
 id: made-up
@@ -43,3 +44,16 @@ def packs() -> Packs:
 @pytest.fixture(scope="session")
 def names(packs: Packs) -> Names:
     return Names(packs)
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[[Packs, Names, str], dict[str, str | None]]:
+    """What every name in a text means there, by the folded name."""
+
+    def meanings(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
+        folded = fold(text)
+        hits = names.find(folded)
+        setting = setting_of(packs, hits)
+        return {folded[hit.start : hit.end]: choose(packs, hit, setting) for hit in hits}
+
+    return meanings

@@ -1,22 +1,16 @@
 """The pack `iraq`: names as newsrooms of all camps write them mean whom and what they should."""
 
+from collections.abc import Callable
+
 import pytest
 
-from marsad.language.ar.fold import Folded
+from marsad.language.ar.fold import fold
 from marsad.packs import (
     Names,
     Packs,
-    choose,
-    setting_of,
 )
 
-
-def meant(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
-    """What every name in the text means, by the name as it is written there."""
-    folded = Folded(text)
-    hits = names.find(folded.text)
-    setting = setting_of(packs, hits)
-    return {folded.span(hit.start, hit.end).of(text): choose(packs, hit, setting) for hit in hits}
+Read = Callable[[Packs, Names, str], dict[str, str | None]]
 
 
 def test_every_entry_has_its_prefix_and_names_in_both_languages(packs: Packs) -> None:
@@ -74,14 +68,16 @@ def test_every_entry_has_its_prefix_and_names_in_both_languages(packs: Packs) ->
         ("دخل الجيش العراقي قاعدة كي وان وآلتون كوبري شمال كركوك.", "قاعدة كي وان", "iraq-k1"),
     ],
 )
-def test_a_name_means_its_entry(packs: Packs, names: Names, text: str, name: str, entry: str) -> None:
-    assert meant(packs, names, text).get(name) == entry
+def test_a_name_means_its_entry(
+    read: Read, packs: Packs, names: Names, text: str, name: str, entry: str
+) -> None:
+    assert read(packs, names, text).get(fold(name)) == entry
 
 
-def test_common_words_are_no_towns_of_this_war(packs: Packs, names: Names) -> None:
+def test_common_words_are_no_towns_of_this_war(read: Read, packs: Packs, names: Names) -> None:
     text = "تحدث عنه الوزير في بغداد عن أسلحة حديثة وعن الوضع في بلد مجاور للعراق، بحسب الشركة الصينية."
-    found = meant(packs, names, text)
-    assert not {"عنه", "حديثة", "بلد", "الصينية"} & {
+    found = read(packs, names, text)
+    assert not set(map(fold, ("عنه", "حديثة", "بلد", "الصينية"))) & {
         name for name, entry in found.items() if entry in packs.where and packs.pack_of(entry) == "iraq"
     }
 

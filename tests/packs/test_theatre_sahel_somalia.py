@@ -1,9 +1,13 @@
 """The pack `sahel-somalia`: every name below means its entry in a sentence of those wars."""
 
+from collections.abc import Callable
+
 import pytest
 
 from marsad.language.ar.fold import fold
-from marsad.packs import Names, Packs, choose, load_packs, setting_of
+from marsad.packs import Names, Packs, load_packs
+
+Read = Callable[[Packs, Names, str], dict[str, str | None]]
 
 SENTENCES = [
     (
@@ -107,26 +111,23 @@ def found(sahel: Packs) -> Names:
     return Names(sahel)
 
 
-def read(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
-    folded = fold(text)
-    hits = names.find(folded)
-    setting = setting_of(packs, hits)
-    return {folded[hit.start : hit.end]: choose(packs, hit, setting) for hit in hits}
-
-
 @pytest.mark.parametrize(("text", "meant"), SENTENCES)
-def test_names_mean_their_entries(sahel: Packs, found: Names, text: str, meant: dict[str, str]) -> None:
+def test_names_mean_their_entries(
+    read: Read, sahel: Packs, found: Names, text: str, meant: dict[str, str]
+) -> None:
     told = read(sahel, found, text)
     assert {name: told.get(fold(name)) for name in meant} == meant
 
 
 @pytest.mark.parametrize(("written", "meant"), CLITICS.items())
-def test_names_mean_them_after_clitics_too(sahel: Packs, found: Names, written: str, meant: str) -> None:
+def test_names_mean_them_after_clitics_too(
+    read: Read, sahel: Packs, found: Names, written: str, meant: str
+) -> None:
     told = read(sahel, found, f"الجيش المالي في غاو والجيش الصومالي في بيدوا؛ {written} خسائر")
     assert meant in told.values()
 
 
-def test_young_people_are_no_movement(sahel: Packs, found: Names) -> None:
+def test_young_people_are_no_movement(read: Read, sahel: Packs, found: Names) -> None:
     told = read(sahel, found, "قالت الحكومة الصومالية إن آلاف الشباب تظاهروا في مقديشو، ولا أدري كم عددهم")
     assert set(told.values()) == {"somalia-government", "somalia-mogadishu"}
 

@@ -1,9 +1,13 @@
 """The pack `sudan`: every name below means its entry in a sentence of that war."""
 
+from collections.abc import Callable
+
 import pytest
 
 from marsad.language.ar.fold import fold
-from marsad.packs import Names, Packs, choose, load_packs, setting_of
+from marsad.packs import Names, Packs, load_packs
+
+Read = Callable[[Packs, Names, str], dict[str, str | None]]
 
 SENTENCES = [
     (
@@ -108,31 +112,28 @@ def found(sudan: Packs) -> Names:
     return Names(sudan)
 
 
-def read(packs: Packs, names: Names, text: str) -> dict[str, str | None]:
-    folded = fold(text)
-    hits = names.find(folded)
-    setting = setting_of(packs, hits)
-    return {folded[hit.start : hit.end]: choose(packs, hit, setting) for hit in hits}
-
-
 @pytest.mark.parametrize(("text", "meant"), SENTENCES)
-def test_names_mean_their_entries(sudan: Packs, found: Names, text: str, meant: dict[str, str]) -> None:
+def test_names_mean_their_entries(
+    read: Read, sudan: Packs, found: Names, text: str, meant: dict[str, str]
+) -> None:
     told = read(sudan, found, text)
     assert {name: told.get(fold(name)) for name in meant} == meant
 
 
 @pytest.mark.parametrize(("written", "meant"), CLITICS.items())
-def test_names_mean_them_after_clitics_too(sudan: Packs, found: Names, written: str, meant: str) -> None:
+def test_names_mean_them_after_clitics_too(
+    read: Read, sudan: Packs, found: Names, written: str, meant: str
+) -> None:
     told = read(sudan, found, f"الجيش السوداني والدعم السريع يقتتلان في دارفور؛ {written} خسائر")
     assert meant in told.values()
 
 
-def test_words_of_every_day_are_no_names(sudan: Packs, found: Names) -> None:
+def test_words_of_every_day_are_no_names(read: Read, sudan: Packs, found: Names) -> None:
     told = read(sudan, found, "الجيش السوداني تقدم بعد معركة طويلة وصمود كبير وتأسيس قاعدة صالحة في دارفور")
     assert set(told.values()) == {"sudan-army", "sudan-darfur"}
 
 
-def test_other_wars_are_left_alone(sudan: Packs, found: Names) -> None:
+def test_other_wars_are_left_alone(read: Read, sudan: Packs, found: Names) -> None:
     told = read(sudan, found, "دخلت قوات الجيش اليمني القصر الجمهوري في صنعاء اليمنية")
     assert told[fold("القصر الجمهوري")] is None
 

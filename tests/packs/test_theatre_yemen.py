@@ -1,9 +1,13 @@
 """The pack of Yemen's wars: its names mean what a page of those wars means by them."""
 
+from collections.abc import Callable
+
 import pytest
 
 from marsad.language.ar.fold import fold
-from marsad.packs import Actor, Names, Packs, choose, setting_of
+from marsad.packs import Actor, Names, Packs
+
+Read = Callable[[Packs, Names, str], dict[str, str | None]]
 
 # Each sentence, a name in it in brackets, and whom or what it means.
 SENTENCES = (
@@ -38,18 +42,13 @@ SENTENCES = (
 )
 
 
-def meanings(sentence: str, names: Names, packs: Packs) -> dict[tuple[int, int], str | None]:
-    """What every name of the sentence means, by its place in the folded text."""
-    hits = names.find(fold(sentence))
-    setting = setting_of(packs, hits)
-    return {(hit.start, hit.end): choose(packs, hit, setting) for hit in hits}
-
-
 @pytest.mark.parametrize(("marked", "meant"), SENTENCES, ids=[meant for _, meant in SENTENCES])
-def test_a_name_means_what_this_war_means_by_it(marked: str, meant: str, names: Names, packs: Packs) -> None:
-    start, end = marked.index("["), marked.index("]") - 1
-    found = meanings(marked.replace("[", "").replace("]", ""), names, packs)
-    assert found.get((start, end)) == meant, found
+def test_a_name_means_what_this_war_means_by_it(
+    read: Read, marked: str, meant: str, names: Names, packs: Packs
+) -> None:
+    name = marked[marked.index("[") + 1 : marked.index("]")]
+    found = read(packs, names, marked.replace("[", "").replace("]", ""))
+    assert found.get(fold(name)) == meant, found
 
 
 def test_sides_are_sourced_and_each_has_somebody(packs: Packs) -> None:
@@ -60,6 +59,6 @@ def test_sides_are_sourced_and_each_has_somebody(packs: Packs) -> None:
     assert all(side.source for side in sides)
 
 
-def test_words_of_every_day_mean_nothing_in_another_war(names: Names, packs: Packs) -> None:
-    found = meanings("حرض القائد جنوده على نهم المعارك في بنغازي وسرت ومصراتة بليبيا", names, packs)
+def test_words_of_every_day_mean_nothing_in_another_war(read: Read, names: Names, packs: Packs) -> None:
+    found = read(packs, names, "حرض القائد جنوده على نهم المعارك في بنغازي وسرت ومصراتة بليبيا")
     assert "yemen" not in {packs.pack_of(one) for one in found.values() if one}

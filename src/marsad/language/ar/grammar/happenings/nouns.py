@@ -57,7 +57,7 @@ def _swapped(args: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
     """The mood of the noun, or that of the light verb that carries it; a light verb's negation denies it."""
-    if light is not None and sentence.line.words[light - 1].text.lstrip(ar.JOINING) in ar.DENYING:
+    if light and sentence.line.words[light - 1].text.lstrip(ar.JOINING) in ar.DENYING:
         return "denied"
     mood = mood_of(sentence.line, place, sentence.first)
     if mood == "actual" and _is_refused(sentence, place):

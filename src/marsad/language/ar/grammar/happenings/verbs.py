@@ -85,8 +85,8 @@ def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
     mood = mood_of(sentence.line, place, sentence.first)
     if mood is not None or kind is None:
         return mood
-    before = sentence.line.words[place - 1]
-    return "denied" if before.text.lstrip(ar.JOINING) in ar.DENYING else None
+    before = sentence.line.words[place - 1].text if place else ""
+    return "denied" if before.lstrip(ar.JOINING) in ar.DENYING else None
 
 
 def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:

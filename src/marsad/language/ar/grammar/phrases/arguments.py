@@ -135,9 +135,10 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     role: Role | Literal["skip"] | None = _preposition(line.words[place].heads)
     if role is None:
         return None
-    if role == "between" and line.words[place - 1].text.endswith(ar.FROM):
+    before = line.words[place - 1] if place > 0 else None
+    if role == "between" and before is not None and before.text.lstrip(ar.JOINING) == ar.FROM:
         role = "in"  # «من بين القتلى» parts nobody
-    if place > 0 and "tie_words" in line.words[place - 1].under:
+    if before is not None and "tie_words" in before.under:
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     part = joined_phrase(line, place + 2 if line.tag(place + 1) == "particle" else place + 1, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
