@@ -48,6 +48,7 @@ _OWNER_ACTS = frozenset(
     )
 )
 _MOVES = frozenset(("withdrawal", "deployment", "displacement", "humanitarian-aid", "military-aid"))
+_TALKS = frozenset(("meeting", "agreement"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _SENT = frozenset(("deployment", "military-aid"))
@@ -56,11 +57,17 @@ _SENT = frozenset(("deployment", "military-aid"))
 _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "subject": (
         _Row("target", types=frozenset(("displacement",))),
+        _Row(None, frozenset(("thing",)), _ATTACKS),
         _Row("place", _PLACE),
         _Row("target", frozenset(("thing",)), frozenset(("destruction", "shutdown", "reopening"))),
         _Row("actor"),
     ),
-    "object": (_Row("place", _PLACE), _Row("target")),
+    "object": (
+        _Row("place", _PLACE),
+        _Row("target", _PARTIES, _TALKS),
+        _Row(None, types=_TALKS),
+        _Row("target"),
+    ),
     "owner": (
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),

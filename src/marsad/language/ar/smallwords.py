@@ -48,6 +48,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tie_words: Listed
     means: Listed
     partitives: Words
+    directions: Words
     bare_parts: Words
     fighter_stems: Words
     given_names: Words

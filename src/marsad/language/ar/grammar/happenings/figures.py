@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.harm import VIOLENT
-from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.times import Time
 from marsad.records import Days

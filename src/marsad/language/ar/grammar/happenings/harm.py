@@ -4,25 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.phrases.classes import class_of, counts_fighters
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
-VIOLENT = frozenset(
-    (
-        "air-strike",
-        "shelling",
-        "bombing",
-        "clash",
-        "offensive",
-        "violence-against-civilians",
-        "abduction",
-        "destruction",
-    )
-)
 _WAR_TOLL = 1000  # dead: a war's toll and no single happening's
 _VICTIMS = ("object", "owner")
 

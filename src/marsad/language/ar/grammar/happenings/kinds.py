@@ -33,8 +33,8 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     """The type that the word at `place` tells in this company."""
     word = line.words[place]
     listed = lexicon().senses
-    senses = next((listed[entry.sense] for entry, _ in word.forms if entry.sense in listed), None)
-    if senses is None:
+    senses = [sense for key in dict.fromkeys(e.sense for e, _ in word.forms) for sense in listed.get(key, ())]
+    if not senses:
         return Kind(word.code("tells"))
     fitting = next((sense for sense in senses if _fits(line, place, args, sense)), None)
     return Kind(fitting.tells, fitting.swap) if fitting else Kind(None)

@@ -108,13 +108,13 @@ def _owner(sentence: Sentence, place: int) -> Part | None:
 def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterator[Place]:
     """The subject of a light verb does («شنت الطائرات غارات») or suffers («تعرضت المدينة لقصف») the event.
 
-    The object of one that compels does it: «أجبر القصف السكان على الفرار».
+    The object of one that compels does it («أجبر القصف السكان على الفرار»), or who is compelled («اضطر إلى»).
     """
     match line.words[light].code("light"):
         case "compels":
-            bare = (part for part in scan(line, light + 1, place).bare if part[0] >= subject[1])
-            yield from (Place("subject", *part) for part in list(bare)[:1])
-        case "doer":
+            bare = [part for part in scan(line, light + 1, place).bare if part[0] >= subject[1]]
+            yield Place("subject", *(bare[0] if bare else subject))
+        case "doer" if not tells_event(line.words[subject[0]]) or line.words[subject[0]].has("forces"):
             yield Place("subject", *subject)
         case "sufferer":
             yield Place("object", *subject)

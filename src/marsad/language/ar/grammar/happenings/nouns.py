@@ -1,15 +1,19 @@
 """Event nouns: what a masdar, an event noun or a set phrase tells."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import is_aim_of_attack, is_named_by_attack, is_tried
+from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood
@@ -32,6 +36,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     doer = subject_of(sentence, light) if light is not None else None
     args = tuple(noun_args(sentence, place, light, doer))
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
+    args = (*args, *_from_governor(sentence, place, args, kind.type))
     hurts = word.code("hurts") if phrase is None else None
     mood = _mood(sentence, place, light)
     if mood is None or (kind.type is None and hurts is None):
@@ -46,6 +51,18 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
         vague_of(line, place, type_, None), hurts if type_ is None else None,
     )  # fmt: skip
+
+
+def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: str | None) -> list[Place]:
+    """The doer and the place that the noun has from the word that governs it, where it tells none itself."""
+    line = sentence.line
+    done = any(arg.role in ("subject", "owner", "by") for arg in args)
+    placed = any(arg.role in ("on", "in", "to", "from") or class_of(line, *arg.part) == "place" for arg in args)
+    return [
+        arg
+        for arg in controlled(sentence, place, kind)
+        if not (done if arg.role == "subject" else placed)
+    ]
 
 
 def _swapped(args: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -99,7 +116,7 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
     """«منسق الإغاثة», «مركز احتجاز»: no event is told."""
     word = sentence.line.words[place]
     before = sentence.line.words[place - 1] if place > sentence.first else None
-    if before is None or before.tag != "noun" or before.article or before.suffix or word.conj:
+    if before is None or before.tag not in ("noun", "count") or before.article or before.suffix or word.conj:
         return False
     if word.article and not word.prep and before.has("posts", "bodies", "forces", "media"):
         return True
@@ -147,23 +164,16 @@ def _is_of_men(word: Word) -> bool:
 
 def _light_verb(sentence: Sentence, place: int) -> int | None:
     """The light verb that carries the event noun at `place` («شنت … غارات»), if one does."""
-    line = sentence.line
+    line, apart = sentence.line, False
     for other in range(place - 1, max(sentence.first, place - _LIGHT_REACH) - 1, -1):
         before = line.words[other]
         if before.tag == "verb":
-            return other if before.has("light") else None
-        if _ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
+            carries = before.has("light") and not (apart and before.code("light") == "sufferer")
+            return other if carries else None
+        if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
+        apart = apart or is_adverbial(before)
     return None
-
-
-def _ends_clause(line: Line, place: int) -> bool:
-    """Whether a light verb before `place` cannot carry what is behind; a time between commas is passed."""
-    word = line.words[place]
-    if word.text == ar.COMMA:
-        return line.tag(place - 1) != "time" and line.tag(place + 1) != "time"
-    sign = word.tag == "sign" and word.text not in ar.BRACKETS
-    return sign or word.tag in ("stop", "comp", "start")
 
 
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:

@@ -25,6 +25,25 @@ class Told(msgspec.Struct, frozen=True):
     subject: Part | None = None
 
 
+VIOLENT = frozenset(
+    (
+        "air-strike",
+        "shelling",
+        "bombing",
+        "clash",
+        "offensive",
+        "violence-against-civilians",
+        "abduction",
+        "destruction",
+    )
+)
+
+
+def is_violent(word: Word) -> bool:
+    """Whether a word or set phrase tells an event that kills."""
+    return (word.listed("tells_words") or word.code("tells")) in VIOLENT
+
+
 def tells_event(word: Word) -> bool:
     """Whether a word may tell an event."""
     return word.has("tells", "hurts", "tells_words")

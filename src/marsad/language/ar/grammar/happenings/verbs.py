@@ -8,7 +8,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import is_holding, is_tried
 from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
-from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.happenings.told import Told, is_violent, tells_event
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -54,11 +54,16 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
 
 
 def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
-    """Whether a vague verb only says of an event noun that it takes place («وقع هجوم»): the noun tells it."""
-    if subject is None or not word.has("vague"):
+    """Whether the verb only says of an event noun that it takes place («وقع هجوم») or what it hits.
+
+    The noun tells the event: «غارة استهدفت مبنى», «انفجار عبوة استهدفت دورية».
+    """
+    if subject is None:
         return False
     doer = line.words[subject[0]]
-    return doer.tag == "noun" and doer.has("tells") and not doer.has("forces", "people")
+    if doer.tag != "noun" or not tells_event(doer) or doer.has("forces", "people"):
+        return False
+    return word.has("vague") or (word.code("tells") in _ATTACKS and is_violent(doer))
 
 
 def _happens(line: Line, place: int, kind: str | None, hurts: str | None) -> bool:

@@ -8,6 +8,8 @@ _MANY_MEN = ("ين", "ون")
 
 _NAMING = ("forces", "people", "places", "things", "adjectives")
 
+_BELONGING = ("forces", "people", "bodies", "posts", "other")
+
 _TYING = frozenset(
     ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
 )  # they qualify a phrase, or begin what it is told of
@@ -24,6 +26,8 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     if word.tag == "count" or _second_name(before, word) or _behind_name(before, word):
         return True
     if before.article and (_is_other_noun(word) or _is_other_name(word)):
+        return True
+    if "directions" in word.under and _says_where(line, first, place):
         return True
     if place == first + 1 and _owns_nothing(before, word):
         return True
@@ -42,12 +46,24 @@ def _second_name(before: Word, word: Word) -> bool:
 
 
 def _is_other_noun(word: Word) -> bool:
-    """Whether a word with an article is only a noun of its own, or a plural of people: «المدفعية السوق»."""
+    """Whether a word with an article is only a noun or a masdar, or a plural of people: «المدفعية السوق»."""
     if not word.article or not word.forms:
         return False
     if word.text.endswith(_MANY_MEN):
         return True
-    return all(analysis.part == "noun" for _, analysis in word.forms) and "adjectives" not in word.under
+    return all(a.part in ("noun", "masdar") for _, a in word.forms) and "adjectives" not in word.under
+
+
+def _says_where(line: Line, first: int, place: int) -> bool:
+    """Whether a direction tells where something is or happens («سيارة غرب المدينة»), and is no part of a name.
+
+    It is where it tells of a place («بلدة جنوب لبنان»), or of those who belong there («قوات شرق ليبيا»).
+    """
+    word, head = line.words[place], line.words[first]
+    of_place = head.name.kind == "place" if head.name is not None else head.has("places")
+    if word.article or word.suffix or (of_place and not head.has("things")):
+        return False
+    return place > first + 1 or not head.has(*_BELONGING)
 
 
 def _owns_nothing(before: Word, word: Word) -> bool:

@@ -28,6 +28,8 @@ def class_of(line: Line, first: int, last: int) -> Class:
     word = line.words[head]
     if word.name is not None and not word.name.adjective:
         return word.name.kind
+    if "tells_words" in word.under:
+        return "other"
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"

@@ -158,10 +158,15 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if word.text == ar.FROM and ("partitives" in before.heads or before.quantity is not None):
-        return True
+        return before.quantity is None or not _is_origin(line, place + 1)
     if word.text == ar.IN_THE_NAME_OF:
         return True
     return wide and _takes_more(line.words[first]) and word.text in (ar.FROM, ar.IN) and is_body(after)
+
+
+def _is_origin(line: Line, place: int) -> bool:
+    """Whether «من» behind a figure tells where from: «آلاف السكان من القرى», not «عدد من القرى»."""
+    return class_of(line, place, place + 1) == "place"
 
 
 def _takes_more(word: Word) -> bool:

@@ -75,7 +75,9 @@ def _opening_phrase(line: Line, place: int, first: int) -> Part | None:
     opens = place
     while opens > max(first, place - _LOOK_BACK) and line.tag(opens - 1) not in _CLAUSE_ENDS:
         opens -= 1
-    if opens == place or not line.words[opens].nominal or line.words[opens].prep:
+    if opens == place or line.tag(opens - 1) == "verb":
+        return None
+    if not line.words[opens].nominal or line.words[opens].prep:
         return None
     return joined_phrase(line, opens, place)
 
@@ -123,8 +125,9 @@ def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     word = line.words[place]
     suffered = line.tag(place - 1) == "rel" and _points_back(line, place)
     before = None if suffered or (word.conj and not line.title) else subject_before(line, place, first)
-    if before is not None and _agrees(line, place, before[0]):
-        return before
+    agreeing = _agreeing(line, place, before) if before is not None else None
+    if agreeing is not None:
+        return agreeing
     behind = _subject_behind(line, place, last) if _is_singular(line.words[place]) else None
     return behind or _topic_before(line, place, first)
 
@@ -165,6 +168,18 @@ def _subject_behind(line: Line, place: int, last: int) -> Part | None:
         return None
     part = joined_phrase(line, after, last)
     return part if part is not None and not _is_object(line, place, after) else None
+
+
+def _agreeing(line: Line, place: int, part: Part) -> Part | None:
+    """The phrase before a verb, from the noun on that agrees with it: «انفجار عبوة استهدفت دورية»."""
+    if _agrees(line, place, part[0]):
+        return part
+    owned = (at for at in range(part[0] + 1, part[1]) if line.tag(at) == "noun" and _is_known(line.words[at]))
+    return next(((at, part[1]) for at in owned if _agrees(line, place, at)), None)
+
+
+def _is_known(word: Word) -> bool:
+    return bool(word.forms) or "tells_words" in word.under
 
 
 def _agrees(line: Line, place: int, head: int) -> bool:

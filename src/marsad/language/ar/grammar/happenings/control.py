@@ -1,0 +1,115 @@
+"""Control: who does what an event noun without an owner tells, and where, by the word that governs it.
+
+A masdar shares the subject of its governor («يعتزم الجيش تكثيف الهجوم»). Behind a preposition of time it shares
+that of the clause, and its place («سيطر الجيش على البلدة بعد معارك»), where the two deeds can be of one hand.
+"""
+
+from collections.abc import Iterator
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.arguments import Place, scan
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.subjects import subject_of
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class
+
+DOERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
+_SIDES: frozenset[Class] = frozenset(("force", "body", "state", "person", "named"))
+_ADVERBIAL = ("prepositions.in", "prepositions.besides")
+_REACH = 14
+
+# What who does the one may have done in the same breath, by the verb's type.
+_FOUGHT = frozenset(("clash",))
+_MOVED = _FOUGHT | {"offensive", "territory-gained", "deployment", "withdrawal"}
+_SAME_HAND = {
+    "territory-gained": _MOVED,
+    "offensive": _MOVED,
+    "deployment": _MOVED,
+    "clash": _MOVED,
+    "withdrawal": _FOUGHT,
+    "air-strike": _FOUGHT,
+    "shelling": _FOUGHT,
+    "arrest": _FOUGHT | {"offensive"},
+}
+_SAME_PLACE = frozenset(("clash", "offensive", "air-strike", "shelling"))
+_PLACED_BY = frozenset(("territory-gained", "withdrawal", "offensive"))
+
+
+def controlled(sentence: Sentence, place: int, kind: str | None) -> Iterator[Place]:
+    """The doer and the place that the event noun at `place`, of this type, has from its governor."""
+    found = _governor(sentence, place)
+    if found is None:
+        return
+    governor, apart = found
+    line, word = sentence.line, sentence.line.words[governor]
+    if word.tag == "noun":
+        yield from (Place("subject", *part) for part in scan(line, governor + 1, place).bare[:1])
+    elif not apart and word.has("tries", "intends"):
+        yield from _of_will(sentence, governor, place)
+    elif apart and kind is not None:
+        yield from _of_clause(sentence, governor, place, kind)
+
+
+def ends_clause(line: Line, place: int) -> bool:
+    """Whether nothing before `place` can govern what is behind; a time between commas is passed."""
+    word = line.words[place]
+    if word.text == ar.COMMA:
+        return line.tag(place - 1) != "time" and line.tag(place + 1) != "time"
+    sign = word.tag == "sign" and word.text not in ar.BRACKETS
+    return sign or word.tag in ("stop", "comp", "start", "rel")
+
+
+def is_adverbial(word: Word) -> bool:
+    """Whether a preposition only says when or amid what: «بعد», «خلال», «في»."""
+    return word.tag == "prep" and not word.heads.isdisjoint(_ADVERBIAL)
+
+
+def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
+    """The verb, or noun of trying, that governs the noun at `place`; whether a preposition of time parts them."""
+    line, apart = sentence.line, False
+    for other in range(place - 1, max(sentence.first, place - _REACH) - 1, -1):
+        word = line.words[other]
+        if ends_clause(line, other):
+            return None
+        if word.tag == "verb" or (word.tag == "noun" and word.has("tries", "intends") and not apart):
+            return other, apart
+        apart = apart or is_adverbial(word)
+    return None
+
+
+def _of_will(sentence: Sentence, verb: int, place: int) -> Iterator[Place]:
+    """Who tries or means to do it; of an order («أمر القوات بالانسحاب») the one ordered."""
+    line, subject = sentence.line, subject_of(sentence, verb)
+    ordered = scan(line, verb + 1, place).bare if line.words[place].prep else ()
+    for part in ordered:
+        if (subject is None or part[0] >= subject[1]) and class_of(line, *part) in DOERS:
+            yield Place("subject", *part)
+            return
+    if subject is not None and class_of(line, *subject) in DOERS:
+        yield Place("subject", *subject)
+
+
+def _of_clause(sentence: Sentence, verb: int, place: int, kind: str) -> Iterator[Place]:
+    """The subject and the place of the clause that the noun stands in, where they can be its own."""
+    line, word = sentence.line, sentence.line.words[verb]
+    told = word.code("tells") or _carried(line, verb, place)
+    subject = subject_of(sentence, verb)
+    if (
+        subject is not None
+        and kind in _SAME_HAND.get(told or "", ())
+        and class_of(line, *subject) in _SIDES
+        and not all(analysis.voice == "passive" for _, analysis in word.forms)
+    ):
+        yield Place("subject", *subject)
+    if told in _PLACED_BY and kind in _SAME_PLACE:
+        placed = scan(line, verb + 1, place).placed
+        yield from (Place("in", *arg.part) for arg in placed if class_of(line, *arg.part) == "place")
+
+
+def _carried(line: Line, verb: int, place: int) -> str | None:
+    """The type of the event noun that a light verb carries before `place`: «بسطت سيطرتها … بعد معارك»."""
+    if line.words[verb].code("light") != "doer":
+        return None
+    nouns = (word for word in line.words[verb + 1 : place] if word.tag == "noun" and not word.has("forces"))
+    return next((code for word in nouns if (code := word.code("tells"))), None)
