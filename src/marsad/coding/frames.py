@@ -71,27 +71,37 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "owner": (
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
+        _Row("target", frozenset(("people",)), _ATTACKS),
         _Row("actor", _ACTORS, _OWNER_ACTS),
         _Row("target"),
     ),
     "by": (_Row("actor"),),
     "against": (_Row("place", _PLACE), _Row("target")),
     "with": (_Row("target", types=_MEET),),
-    "on": (_Row("place", frozenset(("place", "state"))), _Row("target")),
+    "on": (_Row("place", frozenset(("place", "state"))), _Row(None, types=_TALKS), _Row("target")),
     "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),
     "for": (
+        _Row("actor", _PARTIES, _ATTACKS),
         _Row("actor", types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
         _Row("target", _PARTIES),
     ),
-    "in": (_Row("place", frozenset(("place", "named", "state")), in_words=True),),
+    "in": (
+        _Row("target", frozenset(("official", "person", "body")), frozenset(("meeting",))),
+        _Row("target", frozenset(("thing",)), frozenset(("destruction",))),
+        _Row("place", frozenset(("place", "named", "state")), in_words=True),
+    ),
     "from": (
         _Row("origin", _ENDS, _MOVES),
         _Row("actor", frozenset(("force", "state")), _ATTACKS),
         _Row("target", _HOLDERS, frozenset(("territory-gained",))),
     ),
-    "to": (_Row("destination", _ENDS, _MOVES), _Row("place", _PLACE, _ATTACKS)),
+    "to": (
+        _Row("destination", _ENDS, _MOVES),
+        _Row("place", _PLACE, _ATTACKS),
+        _Row("place", frozenset(("place", "state")), frozenset(("meeting",))),
+    ),
 }
 
 

@@ -75,6 +75,11 @@ class Entry(msgspec.Struct, frozen=True):
     codes: dict[str, tuple[str, ...]]
     sense: str
 
+    @property
+    def form(self) -> str:
+        """The form of a verb, «1» to «12»; empty for a noun."""
+        return self.sense.partition(" | ")[2] if self.verb else ""
+
     def code(self, head: str) -> str | None:
         """The first code under this head, if any."""
         found = self.codes.get(head)

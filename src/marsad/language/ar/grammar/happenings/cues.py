@@ -51,10 +51,12 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
     """«استعادت السيطرة على …» is one event: the first word is its cue, the second brings its arguments."""
     kept: list[Told] = []
     for told in found:
-        if kept and _tells_again(line, kept[-1], told):
-            kept[-1] = _with_args_of(kept[-1], told)
-        else:
+        twin = next((row for row, last in enumerate(kept[-2:]) if _tells_again(line, last, told)), None)
+        if twin is None:
             kept.append(told)
+        else:
+            row = max(len(kept) - 2, 0) + twin
+            kept[row] = _with_args_of(kept[row], told)
     return kept
 
 
@@ -67,5 +69,6 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
 
 def _with_args_of(last: Told, told: Told) -> Told:
     roles = {arg.role for arg in last.args if arg.role not in ("object", "owner")}
-    own = (arg for arg in last.args if told.place not in range(arg.first, arg.last))
+    found = last.type == "discovery"  # «عثر على مقبرة جماعية»: the second word is what is found
+    own = (arg for arg in last.args if found or told.place not in range(arg.first, arg.last))
     return msgspec.structs.replace(last, args=(*own, *(arg for arg in told.args if arg.role not in roles)))

@@ -80,7 +80,7 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
 
 
 def _has_named_victim(line: Line, event: Told) -> bool:
-    return _suffers(line, event, ("person", "official"))
+    return event.hurts != "wounded" and _suffers(line, event, ("person", "official"))
 
 
 def _suffers(line: Line, event: Told, kinds: Sequence[Class]) -> bool:

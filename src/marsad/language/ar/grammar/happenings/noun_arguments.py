@@ -34,7 +34,7 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from (Place("object", *part) for part in bare[1:2])
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
-    yield from seen.placed
+    yield from (_done_to(word, arg) for arg in seen.placed)
     yield from _of_relative_clause(line, seen.end, last)
     yield from _of_nationality(line, place, last)
 
@@ -72,8 +72,18 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
             return
 
 
+def _done_to(word: Word, arg: Place) -> Place:
+    """«استهداف للمدنيين»: behind «لـ» stands what it is done to, where the noun's own phrase would tell it."""
+    if arg.role != "for" or not word.has("object_first"):
+        return arg
+    return Place("object", *arg.part)
+
+
 def _is_participle(word: Word) -> bool:
-    return bool(word.forms) and word.forms[0][1].part in ("active-participle", "passive-participle")
+    """Whether a word is a participle, and cannot be a masdar: «مغادرة» is rather a leaving than one who leaves."""
+    if not word.forms or any(analysis.part == "masdar" for _, analysis in word.forms):
+        return False
+    return word.forms[0][1].part in ("active-participle", "passive-participle")
 
 
 def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:

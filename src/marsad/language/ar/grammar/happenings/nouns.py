@@ -34,6 +34,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         return None
     light = _light_verb(sentence, place)
     doer = subject_of(sentence, light) if light is not None else None
+    if light is not None and line.words[light].code("light") == "compels" and place == light + 1:
+        light = doer = None  # «أجبر القصف السكان على الفرار»: the shelling compels, and is not what is compelled
     args = tuple(noun_args(sentence, place, light, doer))
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
     args = (*args, *_from_governor(sentence, place, args, kind.type))
@@ -180,4 +182,5 @@ def _takes_light_verb(line: Line, other: int, place: int) -> bool:
     """Whether the noun at `other` is the event that the verb carries: «و» does not join the next to it."""
     word = line.words[other]
     event = word.tag == "noun" and word.has("tells") and not word.has("forces", "people")
-    return event and not line.words[place].conj
+    compels = other > 0 and line.words[other - 1].code("light") == "compels"
+    return event and not compels and not line.words[place].conj

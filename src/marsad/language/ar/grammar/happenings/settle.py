@@ -24,6 +24,7 @@ _OWN_DEEDS = frozenset(
         "shelling",
         "deployment",
         "arrest",
+        "destruction",
     ]
 )
 _CLAUSE_TAGS = frozenset(("comp", "verb", "rel", "sign"))

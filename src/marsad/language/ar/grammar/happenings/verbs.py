@@ -1,6 +1,6 @@
 """Event verbs: what a verb tells, and the phrases round it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -14,13 +14,16 @@ from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import antecedent, has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Mood
+from marsad.language.clauses import Mood, Role
 
+# «سلمت القوات القاعدة للجيش»: the subject is whom it is taken from, and who gets it takes it.
+_SWAPPED: Mapping[Role, Role] = {"subject": "from", "for": "subject"}
 _POINTED_TO = ("place", "thing", "people", "force")
 _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
+_FIRING = _ATTACKS | {"destruction"}
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
 
 
@@ -41,9 +44,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     if kind.type is None and not _hurts_people(sentence, place, args):
         return None
     if kind.swap:
-        args = tuple(
-            msgspec.structs.replace(arg, role="from") if arg.role == "subject" else arg for arg in args
-        )
+        args = tuple(msgspec.structs.replace(arg, role=_SWAPPED.get(arg.role, arg.role)) for arg in args)
     type_ = sharpened(line, place, kind.type, subject)
     if type_ == "territory-gained" and is_tried(line, place, sentence.first):
         type_, mood = "offensive", "actual"
@@ -113,8 +114,8 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
 
 
 def _is_fired(line: Line, place: int, part: Part) -> bool:
-    """Whether the object is what an attack fires, and so none that it hits: «أطلقوا النار على مركبة»."""
-    if line.words[place].code("tells") not in _ATTACKS:
+    """Whether the object is what an attack fires, and so none that it hits: «أطلقوا النار على مركبة», «أضرموا النار في مبنى»."""
+    if line.words[place].code("tells") not in _FIRING:
         return False
     return any("fired" in word.heads or _is_missiles(word) for word in line.words[part[0] : part[1]])
 

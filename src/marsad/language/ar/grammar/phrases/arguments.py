@@ -22,6 +22,7 @@ _ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about"
 _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
+_NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
 
@@ -142,7 +143,10 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
         role = "in"  # «من بين القتلى» parts nobody
     if before is not None and "tie_words" in before.under:
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
-    part = joined_phrase(line, place + 2 if line.tag(place + 1) == "particle" else place + 1, last)
+    start = place + 2 if line.tag(place + 1) == "particle" else place + 1
+    if start < last and line.tag(start) == "noun" and _tells_apart(line.words[start]):
+        return None  # «على الفرار من المدينة»: what follows is said of the flight
+    part = joined_phrase(line, start, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
 
 
@@ -152,7 +156,7 @@ def _preposition(heads: Heads) -> Role | None:
 
 def _tells_apart(word: Word) -> bool:
     """Whether a bare word tells an event of its own, so that another clause begins."""
-    return word.has("tells", "hurts") and not word.has("forces", "people", "places", "things", "adjectives")
+    return word.has("tells", "hurts") and not word.has(*_NAMING)
 
 
 def _is_adverb(line: Line, first: int, last: int) -> bool:

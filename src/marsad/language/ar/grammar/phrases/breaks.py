@@ -3,6 +3,7 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import KnownName
 
 _MANY_MEN = ("ين", "ون")
 
@@ -23,13 +24,15 @@ def is_definite(word: Word) -> bool:
 def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
     word, before = line.words[place], line.words[place - 1]
-    if word.tag == "count" or _second_name(before, word) or _behind_name(before, word):
+    if (word.tag == "count" and not _is_number_of_unit(before, word)) or _behind_name(before, word):
+        return True
+    if _second_name(before, word) and not (word.name is not None and _is_post_of(line.words[first], word.name)):
         return True
     if before.article and (_is_other_noun(word) or _is_other_name(word)):
         return True
     if "directions" in word.under and _says_where(line, first, place):
         return True
-    if place == first + 1 and _owns_nothing(before, word):
+    if (place == first + 1 and _owns_nothing(before, word)) or _is_indefinite_plural(before) and word.article:
         return True
     if not _TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
@@ -38,11 +41,21 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     return not word.article and _indefinite_breaks(before, word, definite=definite)
 
 
+def _is_number_of_unit(before: Word, word: Word) -> bool:
+    """Whether a bare number names a unit: «اللواء 35», «الفرقة 17»."""
+    return word.quantity is None and before.has("forces") and word.text.isdigit()
+
+
 def _second_name(before: Word, word: Word) -> bool:
     """Whether two names stand side by side that are not one: «الدعم السريع الفاشر»."""
     if before.name is None or word.name is None or before.name.adjective or word.name.adjective:
         return False
     return not (before.name.kind == "place" and word.name.kind == "place")
+
+
+def _is_post_of(head: Word, name: KnownName) -> bool:
+    """Whether a person's name ends a phrase that tells the post: «قائد اللواء الخامس فلان»."""
+    return name.kind == "person" and head.has("posts", "ranks")
 
 
 def _is_other_noun(word: Word) -> bool:
@@ -75,6 +88,12 @@ def _owns_nothing(before: Word, word: Word) -> bool:
     return bool(word.forms) or (word.name is not None and not word.name.adjective)
 
 
+def _is_indefinite_plural(word: Word) -> bool:
+    """Whether a word has an ending that neither an article nor an owner lets stand: «مسلحون», «مجهولين»."""
+    plain = not word.article and word.name is None and "given_names" not in word.heads
+    return plain and word.text.endswith(_MANY_MEN)
+
+
 def _is_other_name(word: Word) -> bool:
     """Whether a name that is no person's stands behind what is definite: «رئيس الوزراء اللبناني إسرائيل».
 
@@ -89,6 +108,8 @@ def _behind_name(before: Word, word: Word) -> bool:
     """Whether a dictionary word stands right behind a name, and does not qualify it."""
     if before.name is None or before.name.adjective or word.name is not None:
         return False
+    if "tells_words" in word.under:
+        return True
     of_state = before.name.kind == "state" and not word.article
     return bool(word.forms) and not word.has("adjectives") and (of_state or not word.has("partitives"))
 

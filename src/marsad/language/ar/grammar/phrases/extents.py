@@ -146,6 +146,8 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     """Whether the word at `place` ties what follows into the phrase."""
     word = line.words[place]
     after = line.words[place + 1] if place + 1 < limit else None
+    if _lies_in(line, first, place, limit):
+        return True
     if word.tag == "prep" and after is not None and after.nominal and not after.conj:
         return _prep_joins(line, first, place, after, wide=wide)
     if not (wide and word.nominal and not word.conj and word.prep in (ar.BY, ar.FOR) and place > first):
@@ -153,6 +155,20 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     if word.has("media") or (word.name is not None and word.name.kind == "media"):
         return False
     return is_body(word) and line.words[first].name is None
+
+
+def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
+    """Whether «في» or «بـ» at `place` tells where a place without a name lies: «أحياء في حلب», «قرية بالجزيرة»."""
+    head, word = line.words[first], line.words[place]
+    if head.article or head.suffix or head.name is not None or not head.has("places") or head.has("directions"):
+        return False
+    if any(other.name is not None and not other.name.adjective for other in line.words[first:place]):
+        return False
+    if word.tag == "prep" and word.text == ar.IN and place + 1 < limit:
+        word = line.words[place + 1]
+    elif word.prep != ar.BY:
+        return False
+    return word.name is not None and word.name.kind == "place" and not word.conj
 
 
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:

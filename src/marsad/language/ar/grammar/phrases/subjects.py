@@ -14,6 +14,9 @@ from marsad.language.ar.grammar.phrases.speakers import speaker_until
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 20
+_DONE_TO = frozenset(("thing", "place", "document", "other"))
+_TRANSITIVE = ("2", "3", "4", "10")  # forms of verbs that mostly take an object
+
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
 _CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
 
@@ -141,7 +144,17 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
         or not _is_singular(word)
         or line.tag(place - 1) in ("start", "neg", "particle", "comp", "rel")
     )
-    return last_subject(sentence, place) if own is None and joined else own
+    if joined and (own is None or (own[0] > place and _is_rather_object(line, place, own))):
+        return last_subject(sentence, place) or own
+    return own
+
+
+def _is_rather_object(line: Line, place: int, part: Part) -> bool:
+    """Whether what stands behind a joined verb is done to: «اقتحمت القوات المخيم وداهمت منازل»."""
+    word = line.words[place]
+    if not word.conj or word.code("light") == "happens" or class_of(line, *part) not in _DONE_TO:
+        return False
+    return word.has("object_first") or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 
 
 def last_subject(sentence: Sentence, place: int) -> Part | None:
