@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, scan
+from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
@@ -111,5 +111,5 @@ def _carried(line: Line, verb: int, place: int) -> str | None:
     """The type of the event noun that a light verb carries before `place`: «بسطت سيطرتها … بعد معارك»."""
     if line.words[verb].code("light") != "doer":
         return None
-    nouns = (word for word in line.words[verb + 1 : place] if word.tag == "noun" and not word.has("forces"))
+    nouns = (word for word in line.words[verb + 1 : place] if word.tag == "noun" and tells_apart(word))
     return next((code for word in nouns if (code := word.code("tells"))), None)

@@ -11,6 +11,7 @@ from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 
 _ASKED_REACH = 12
+_FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off
 _VERB_AND_NOUN, _TWO_NOUNS = (
     9,
     2,
@@ -63,12 +64,13 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
 def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
-    near = last.type == told.type and told.place - last.place <= reach
-    return near and word.tag == "noun" and not word.conj
+    near = told.place - last.place <= reach and word.tag == "noun" and not word.conj
+    found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
+    return near and (last.type == told.type or found)
 
 
 def _with_args_of(last: Told, told: Told) -> Told:
     roles = {arg.role for arg in last.args if arg.role not in ("object", "owner")}
-    found = last.type == "discovery"  # «عثر على مقبرة جماعية»: the second word is what is found
+    found = last.type in _FINDING  # «عثر على مقبرة جماعية»: the second word is what is found
     own = (arg for arg in last.args if found or told.place not in range(arg.first, arg.last))
     return msgspec.structs.replace(last, args=(*own, *(arg for arg in told.args if arg.role not in roles)))

@@ -92,9 +92,9 @@ def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
 
 def _means_of(word: Word) -> str | None:
     """The kind of attack that a word names the means of, with or without a pronoun: «طائرات», «طائراته»."""
-    if not word.suffix:
+    if not word.suffix and not word.article:
         return word.listed("sharpen")
-    heads = heads_of(word.text.removesuffix(word.suffix))
+    heads = heads_of(word.stem.removesuffix(word.suffix).removeprefix(ar.ARTICLE))
     return next((head.removeprefix(_SHARPEN) for head in sorted(heads) if head.startswith(_SHARPEN)), None)
 
 

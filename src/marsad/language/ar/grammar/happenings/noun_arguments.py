@@ -122,7 +122,7 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
     """
     match line.words[light].code("light"):
         case "compels":
-            bare = [part for part in scan(line, light + 1, place).bare if part[0] >= subject[1]]
+            bare = scan(line, max(subject[1], light + 1), place).bare
             yield Place("subject", *(bare[0] if bare else subject))
         case "doer" if not tells_event(line.words[subject[0]]) or line.words[subject[0]].has("forces"):
             yield Place("subject", *subject)

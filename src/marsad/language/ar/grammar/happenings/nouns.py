@@ -12,7 +12,7 @@ from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place
+from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
@@ -181,6 +181,6 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:
     """Whether the noun at `other` is the event that the verb carries: «و» does not join the next to it."""
     word = line.words[other]
-    event = word.tag == "noun" and word.has("tells") and not word.has("forces", "people")
+    event = word.tag == "noun" and tells_apart(word)
     compels = other > 0 and line.words[other - 1].code("light") == "compels"
     return event and not compels and not line.words[place].conj

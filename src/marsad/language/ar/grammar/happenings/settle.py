@@ -7,7 +7,7 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
-from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -104,11 +104,21 @@ def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
     return best
 
 
+def _is_claimed(line: Line, event: Told, saying: Spoken) -> bool:
+    """Whether the speaker claims the attack: «تبنى الهجوم», «أعلن مسؤوليته عن التفجير»."""
+    if event.type not in VIOLENT or saying.stance != "state" or line.tag(event.place) == "verb":
+        return False
+    words = line.words[saying.place : event.place]
+    return any(word.has("claims") for word in words) and all(word.tag not in _CLAUSE_TAGS for word in words[1:])
+
+
 def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
     """Whether a masdar right behind a verb of saying is the speaker's own deed: «أعلن الجيش إسقاط طائرة»."""
     if saying.speaker is None or saying.speaker.kind not in ("force", "body", "state"):
         return False
     word = line.words[event.place]
+    if _is_claimed(line, event, saying):
+        return True
     if saying.stance not in _OF_ITSELF or word.article or (word.prep and saying.stance in ("state", "deny")):
         return False
     start = saying.covers[0][0] if saying.covers else event.place

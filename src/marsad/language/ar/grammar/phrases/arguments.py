@@ -71,7 +71,7 @@ def scan(line: Line, first: int, last: int) -> Scan:
             place += step
             continue
         found = _pointed(line, place) or _phrase_at(line, place, last)
-        if found is None or (found.role is None and _tells_apart(line.words[place])):
+        if found is None or (found.role is None and tells_apart(line.words[place])):
             break
         if found.role is None:
             if not _is_adverb(line, *found.part):
@@ -144,7 +144,7 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     if before is not None and "tie_words" in before.under:
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     start = place + 2 if line.tag(place + 1) == "particle" else place + 1
-    if start < last and line.tag(start) == "noun" and _tells_apart(line.words[start]):
+    if start < last and line.tag(start) == "noun" and tells_apart(line.words[start]):
         return None  # «على الفرار من المدينة»: what follows is said of the flight
     part = joined_phrase(line, start, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
@@ -154,8 +154,8 @@ def _preposition(heads: Heads) -> Role | None:
     return next((role for head, role in _ROLE_OF.items() if head in heads), None)
 
 
-def _tells_apart(word: Word) -> bool:
-    """Whether a bare word tells an event of its own, so that another clause begins."""
+def tells_apart(word: Word) -> bool:
+    """Whether a word tells an event of its own, and names nobody and nothing."""
     return word.has("tells", "hurts") and not word.has(*_NAMING)
 
 

@@ -7,6 +7,9 @@ from marsad.language.clauses import KnownName
 
 _MANY_MEN = ("ين", "ون")
 
+_PRONOUNS = ("ها", "هم", "هما")
+_SHORT = 4
+
 _NAMING = ("forces", "people", "places", "things", "adjectives")
 
 _BELONGING = ("forces", "people", "bodies", "posts", "other")
@@ -28,7 +31,9 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         return True
     if _second_name(before, word) and not (word.name is not None and _is_post_of(line.words[first], word.name)):
         return True
-    if before.article and (_is_other_noun(word) or _is_other_name(word)):
+    if (before.article or before.suffix) and (_is_other_noun(word) or _is_other_name(word)):
+        return True
+    if definite and ("tells_words" in word.under or (is_definite(before) and _has_pronoun(word))):
         return True
     if "directions" in word.under and _says_where(line, first, place):
         return True
@@ -86,6 +91,13 @@ def _owns_nothing(before: Word, word: Word) -> bool:
     if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
         return False
     return bool(word.forms) or (word.name is not None and not word.name.adjective)
+
+
+def _has_pronoun(word: Word) -> bool:
+    """Whether a word ends in a pronoun, or is in no list and looks so: «مسؤوليتها» is no part of «الحركة …»."""
+    if word.name is not None or word.article or "given_names" in word.heads:
+        return False
+    return word.suffix != "" or (not word.forms and len(word.text) > _SHORT and word.text.endswith(_PRONOUNS))
 
 
 def _is_indefinite_plural(word: Word) -> bool:

@@ -160,7 +160,9 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
 def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     """Whether «في» or «بـ» at `place` tells where a place without a name lies: «أحياء في حلب», «قرية بالجزيرة»."""
     head, word = line.words[first], line.words[place]
-    if head.article or head.suffix or head.name is not None or not head.has("places") or head.has("directions"):
+    if head.article or head.suffix or head.name is not None:
+        return False
+    if not head.has("places") or head.has("things", "directions"):
         return False
     if any(other.name is not None and not other.name.adjective for other in line.words[first:place]):
         return False

@@ -8,7 +8,7 @@ MOST_NAME = 5  # words
 
 # What a word before a given name can be and yet be no name itself («وزير خالد»).
 _NO_FIRST_NAME = ("ranks", "posts", "forces", "bodies", "tells", "says", "partitives")
-_NO_FAMILY_NAME = ("posts", "forces", "bodies", "adjectives", "people", "media", "places", "says")
+_NO_FAMILY_NAME = ("posts", "forces", "bodies", "adjectives", "people", "media", "places", "says", "tells", "hurts")
 
 
 def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
@@ -45,7 +45,8 @@ def _unknown_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
     bare = not word.conj and not word.prep
     given = "given_names" in word.heads and (not word.prep or sure)
     before_given = bare and _is_given_name(line, first + 1, limit) and not word.has(*_NO_FIRST_NAME)
-    if not (before_given or given or (sure and bare and not word.forms)):
+    unlisted = not word.forms and "tells_words" not in word.under
+    if not (before_given or given or (sure and bare and unlisted)):
         return first
     end = _more_name(line, first + 1, min(limit, first + MOST_NAME), known=False)
     alone = end == first + 1 and not before_given and not sure
@@ -69,7 +70,7 @@ def _more_name(line: Line, place: int, limit: int, *, known: bool) -> int:
 
 def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     """Whether a name goes on from the word before with this word."""
-    if not word.nominal or word.conj or word.prep or word.tag == "count":
+    if not word.nominal or word.conj or word.prep or word.tag == "count" or "tells_words" in word.under:
         return False
     compound = before.stem in listed("compound_names")
     if word.name is not None and word.name.kind != "person":
