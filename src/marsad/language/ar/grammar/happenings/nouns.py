@@ -18,7 +18,7 @@ from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood
 
-_SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid"))
+_SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6

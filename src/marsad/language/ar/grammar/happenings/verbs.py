@@ -108,7 +108,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         back = antecedent(line, place, _POINTED_TO, subject)
         if back is not None:
             yield Place("object", *back)
-    elif bare and not passive and not _is_fired(line, place, bare[0]):
+    elif bare and not passive and not (_is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries")):
         yield Place("object", *bare[0])
     yield from seen.placed
 

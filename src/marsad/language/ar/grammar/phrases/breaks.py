@@ -31,6 +31,8 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         return True
     if _second_name(before, word) and not (word.name is not None and _is_post_of(line.words[first], word.name)):
         return True
+    if place > first + 1 and _qualifies(before) and _is_only_noun(word):
+        return True
     if (before.article or before.suffix) and (_is_other_noun(word) or _is_other_name(word)):
         return True
     if definite and ("tells_words" in word.under or (is_definite(before) and _has_pronoun(word))):
@@ -69,7 +71,7 @@ def _is_other_noun(word: Word) -> bool:
         return False
     if word.text.endswith(_MANY_MEN):
         return True
-    return all(a.part in ("noun", "masdar") for _, a in word.forms) and "adjectives" not in word.under
+    return _is_only_noun(word)
 
 
 def _says_where(line: Line, first: int, place: int) -> bool:
@@ -91,6 +93,13 @@ def _owns_nothing(before: Word, word: Word) -> bool:
     if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
         return False
     return bool(word.forms) or (word.name is not None and not word.name.adjective)
+
+
+def _is_only_noun(word: Word) -> bool:
+    """Whether a word can be a noun or a masdar only, and no adjective."""
+    if not word.forms or word.name is not None or "adjectives" in word.under:
+        return False
+    return all(analysis.part in ("noun", "masdar") for _, analysis in word.forms)
 
 
 def _has_pronoun(word: Word) -> bool:

@@ -33,6 +33,8 @@ def class_of(line: Line, first: int, last: int) -> Class:
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"
+    if kind == "force" and word.has("places") and any(analysis.number == "p" for _, analysis in word.forms):
+        return "place"  # «جبهات مأرب»
     if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):
         return "person"
     if kind == "official" and _is_rank_of_name(word, last - head):

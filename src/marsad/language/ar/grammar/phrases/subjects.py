@@ -132,7 +132,7 @@ def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     if agreeing is not None:
         return agreeing
     behind = _subject_behind(line, place, last) if _is_singular(line.words[place]) else None
-    return behind or _topic_before(line, place, first)
+    return behind or _topic_before(line, place, first) or _subject_further(line, place, last)
 
 
 def subject_of(sentence: Sentence, place: int) -> Part | None:
@@ -181,6 +181,24 @@ def _subject_behind(line: Line, place: int, last: int) -> Part | None:
         return None
     part = joined_phrase(line, after, last)
     return part if part is not None and not _is_object(line, place, after) else None
+
+
+def _subject_further(line: Line, place: int, last: int) -> Part | None:
+    """The indefinite phrase behind a verb that opens its clause, past prepositions: «وصل إلى عدن صباحا وفد …»."""
+    word = line.words[place]
+    if word.conj or word.suffix or not _is_singular(word) or line.tag(place - 1) not in ("stop", "start", "comp"):
+        return None
+    at = place + 1
+    while at < last - 1 and (line.tag(at) in ("prep", "time", "particle") or line.words[at].prep):
+        if line.tag(at) in ("time", "particle"):
+            at += 1
+            continue
+        part = joined_phrase(line, at + (line.tag(at) == "prep"), last)
+        if part is None:
+            return None
+        at = part[1]
+    found = joined_phrase(line, at, last) if at > place + 1 else None
+    return found if found is not None and not line.words[found[0]].article else None
 
 
 def _agreeing(line: Line, place: int, part: Part) -> Part | None:
