@@ -17,17 +17,21 @@ Slot = str
 class _Row(msgspec.Struct, frozen=True):
     """The slot of a phrase of one of these classes in an event of one of these types (None: of any).
 
-    A slot of None leaves the phrase out. `in_words` asks for more than a pronoun.
+    A slot of None leaves the phrase out. `in_words` asks for more than a pronoun,
+    `built` for a building.
     """
 
     slot: Slot | None
     classes: frozenset[Class] | None = None
     types: frozenset[str] | None = None
     in_words: bool = False
+    built: bool = False
 
     def fits(self, kind: str, phrase: Phrase) -> bool:
         """Whether the row is about this phrase in an event of this type."""
         if (self.types is not None and kind not in self.types) or (self.in_words and phrase.refers):
+            return False
+        if self.built and not phrase.built:
             return False
         return self.classes is None or phrase.kind in self.classes
 
@@ -51,6 +55,7 @@ _MOVES = frozenset(("withdrawal", "deployment", "displacement", "humanitarian-ai
 _TALKS = frozenset(("meeting", "agreement"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
+_HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
 _SENT = frozenset(("deployment", "military-aid"))
 
 # By role, the first row that fits.
@@ -63,12 +68,14 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor"),
     ),
     "object": (
+        _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _TALKS),
         _Row(None, types=_TALKS),
         _Row("target"),
     ),
     "owner": (
+        _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
         _Row("target", frozenset(("people",)), _ATTACKS),
@@ -78,7 +85,11 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "by": (_Row("actor"),),
     "against": (_Row("place", _PLACE), _Row("target")),
     "with": (_Row("target", types=_MEET),),
-    "on": (_Row("place", frozenset(("place", "state"))), _Row(None, types=_TALKS), _Row("target")),
+    "on": (
+        _Row("target", types=_HITS, built=True),
+        _Row("place", frozenset(("place", "state"))), _Row(None, types=_TALKS),
+        _Row("target"),
+    ),
     "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),
     "for": (
         _Row("actor", _PARTIES, _ATTACKS),
@@ -91,6 +102,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target", frozenset(("official", "person", "body")), frozenset(("meeting",))),
         _Row("target", frozenset(("thing",)), frozenset(("destruction",))),
         _Row("place", frozenset(("place", "named", "state")), in_words=True),
+        _Row("place", in_words=True, built=True),
     ),
     "from": (
         _Row("origin", _ENDS, _MOVES),

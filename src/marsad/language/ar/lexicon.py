@@ -63,6 +63,7 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: tuple[str, ...]
     places: tuple[str, ...]
     civil: tuple[str, ...]
+    buildings: tuple[str, ...]
     other: tuple[str, ...]
     adjectives: tuple[str, ...]
 

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.extents import joined_phrase
+from marsad.language.ar.grammar.phrases.arguments import Place, scan
+from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.records import Days
 
@@ -73,13 +73,16 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
 
 
 def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
-    """«اتهمت كييف موسكو بقصف المحطة»: the one accused did it."""
-    if saying.stance != "accuse" or line.words[event.place].prep != ar.BY or not saying.covers:
+    """«اتهمت كييف موسكو بقصف المحطة», «حمّلت التحالف مسؤولية الغارة»: the one accused did it."""
+    if saying.stance != "accuse" or event.type not in VIOLENT or not saying.covers:
         return event
-    accused = joined_phrase(line, saying.covers[0][0], event.place)
-    if accused is None or any(arg.role in ("subject", "owner") for arg in event.args):
+    if any(arg.role in ("subject", "owner", "by") for arg in event.args):
         return event
-    return msgspec.structs.replace(event, args=(Place("subject", *accused), *event.args))
+    start = saying.covers[0][0]
+    seen = scan(line, start, event.place)
+    accused = [*(part for part in seen.bare[:1] if part[0] == start), *seen.with_role("on")]
+    doer = next((part for part in accused if class_of(line, *part) in DOERS), None)
+    return event if doer is None else msgspec.structs.replace(event, args=(Place("subject", *doer), *event.args))
 
 
 def _conditional(sentence: Sentence, event: Told, saying: Spoken) -> Told:

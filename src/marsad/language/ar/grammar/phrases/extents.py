@@ -111,8 +111,17 @@ def _past_comma(line: Line, place: int, limit: int) -> int:
 @once
 def phrase(line: Line, first: int, last: int) -> Phrase:
     """The phrase of words [first, last)."""
-    name = line.words[head_of(line, first, last)].name
-    return Phrase(line.span(first, last), class_of(line, first, last), name.id if name else None)
+    head = line.words[head_of(line, first, last)]
+    return Phrase(
+        line.span(first, last),
+        class_of(line, first, last),
+        head.name.id if head.name else None,
+        built=head.has("buildings") and not _names_place(line, first, last),
+    )
+
+
+def _names_place(line: Line, first: int, last: int) -> bool:
+    return any(word.name is not None and word.name.kind == "place" for word in line.words[first:last])
 
 
 def acting(line: Line, first: int, last: int) -> Phrase:
@@ -164,7 +173,7 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
         return False
     if not head.has("places") or head.has("things", "directions"):
         return False
-    if any(other.name is not None and not other.name.adjective for other in line.words[first:place]):
+    if _names_place(line, first, place):
         return False
     if word.tag == "prep" and word.text == ar.IN and place + 1 < limit:
         word = line.words[place + 1]
