@@ -68,6 +68,8 @@ NOUN_FORMS = [
     )
     for form in noun_forms(noun)
 ]
+# «منشئون» is written alike as both participles, and is found as the first of them
+NOUN_FORMS = [(key, part, form) for (key, form), part in {(k, f): p for k, p, f in NOUN_FORMS[::-1]}.items()]
 CONJUNCTIONS = st.sampled_from(["", "و", "ف"])
 OBJECTS = st.sampled_from(["ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ني"])
 OWNERS = st.sampled_from(["ه", "ها", "هم", "هن", "هما", "ك", "كم", "نا", "ي"])
