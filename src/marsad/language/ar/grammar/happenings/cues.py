@@ -64,7 +64,7 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
 def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
-    near = told.place - last.place <= reach and word.tag == "noun" and not word.conj
+    near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
     return near and (last.type == told.type or found)
 

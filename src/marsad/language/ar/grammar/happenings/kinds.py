@@ -18,6 +18,7 @@ from marsad.language.clauses import Vague
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
 _SHARPEN = "sharpen."
 _COMPANY = 7  # words behind a word that its senses may ask for
+_CLAUSE_TAGS = frozenset(("verb", "stop", "start", "comp", "sign"))
 _FAR = 12  # words behind it among which «بـ» may name them
 _BESIDE = 4  # words behind an attack that may name its means
 
@@ -43,7 +44,7 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
 def _fits(line: Line, place: int, args: Sequence[Place], sense: Sense) -> bool:
     if sense.definite and not line.words[place].article:
         return False
-    following = line.words[place + 1 : place + 1 + _COMPANY]
+    following = _company(line, place)
     if sense.next and not (following and {following[0].stem, following[0].text} & set(sense.next)):
         return False
     if sense.words and not any(part in sense.words for word in following for part in _heard(word)):
@@ -51,6 +52,15 @@ def _fits(line: Line, place: int, args: Sequence[Place], sense: Sense) -> bool:
     subjects = [arg for arg in args if arg.role == "subject"]
     objects = [arg for arg in args if _is_object(arg, sense)]
     return _suits(line, subjects, sense.subject) and _suits(line, objects, sense.object)
+
+
+def _company(line: Line, place: int) -> list[Word]:
+    """The words behind one in its clause that its senses may ask for."""
+    near = line.words[place + 1 : place + 1 + _COMPANY]
+    further = line.words[place + 1 + _COMPANY : place + 1 + _FAR]
+    if any(word.tag in _CLAUSE_TAGS for word in near):
+        return near
+    return [*near, *takewhile(lambda word: word.tag not in _CLAUSE_TAGS, further)]
 
 
 def _heard(word: Word) -> Iterator[str]:
