@@ -14,7 +14,7 @@ WRONG_USE = 2
 
 ORDER = (
     "run", "code", "show", "explain", "search", "export", "evaluate", "pack", "verify", "demo", "doctor",
-    "list", "check",
+    "list", "check", "suggest",
 )  # fmt: skip
 
 

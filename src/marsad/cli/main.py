@@ -14,13 +14,14 @@ from marsad.cli import (
     run,
     search,
     show,
+    suggest,
     verify,
 )
 from marsad.cli.app import app
 
 __all__ = [
     "app", "code", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run", "search", "show",
-    "verify",
+    "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -2,5 +2,6 @@
 
 from marsad.coding.coder import Coder
 from marsad.coding.grammar import GrammarCoder, grammar_coder
+from marsad.coding.unlisted import Unlisted, unlisted_names
 
-__all__ = ["Coder", "GrammarCoder", "grammar_coder"]
+__all__ = ["Coder", "GrammarCoder", "Unlisted", "grammar_coder", "unlisted_names"]

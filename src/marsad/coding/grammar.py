@@ -44,12 +44,18 @@ class GrammarCoder:
 
     def code(self, version: Version) -> Coding:
         """The marks of one version."""
+        clauses = self.clauses(version)
+        if clauses is None:
+            return Coding(version.id, self.name, self.packs)
+        return Coding(version.id, self.name, self.packs, *Marking(version, clauses).marks())
+
+    def clauses(self, version: Version) -> Clauses | None:
+        """What the version's lines say, which the marks are made of; None where no grammar reads it."""
         reader = _READERS.get(version.language or "")
         if reader is None:
-            return Coding(version.id, self.name, self.packs)
+            return None
         names = name_finder(self._names, self._packs, version.text)
-        clauses = reader(text_lines(version), names, version.day)
-        return Coding(version.id, self.name, self.packs, *Marking(version, clauses).marks())
+        return reader(text_lines(version), names, version.day)
 
 
 def text_lines(version: Version) -> list[TextLine]:

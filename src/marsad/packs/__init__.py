@@ -18,6 +18,8 @@ from marsad.packs.schema import (
     Post,
     Side,
 )
+from marsad.packs.suggest import Sighting, Suggestion, suggest
+from marsad.packs.suggested import pack_files
 
 __all__ = [
     "Actor",
@@ -39,12 +41,16 @@ __all__ = [
     "Reading",
     "Setting",
     "Side",
+    "Sighting",
+    "Suggestion",
     "Where",
     "check",
     "choose",
     "installed",
     "load_packs",
+    "pack_files",
     "read_packs",
     "setting_of",
+    "suggest",
     "theatres_of",
 ]

@@ -50,9 +50,11 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claims: Words
     partitives: Words
     directions: Words
+    settlements: Words
     bare_parts: Words
     fighter_stems: Words
     given_names: Words
+    names_and_verbs: Words
     compound_names: Words
     rank_qualifiers: Words
     tells_words: Listed

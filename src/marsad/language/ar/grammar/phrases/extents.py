@@ -111,11 +111,13 @@ def _past_comma(line: Line, place: int, limit: int) -> int:
 @once
 def phrase(line: Line, first: int, last: int) -> Phrase:
     """The phrase of words [first, last)."""
-    head = line.words[head_of(line, first, last)]
+    place = head_of(line, first, last)
+    head = line.words[place]
+    named = line.words[place + 1] if "settlements" in head.under and place + 1 < last else head
     return Phrase(
         line.span(first, last),
         class_of(line, first, last),
-        head.name.id if head.name else None,
+        named.name.id if named.name and (named is head or named.name.kind == "place") else None,
         built=head.has("buildings") and not _names_place(line, first, last),
     )
 
@@ -167,7 +169,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
 
 
 def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
-    """Whether «في» or «بـ» at `place` tells where a place without a name lies: «أحياء في حلب», «قرية بالجزيرة»."""
+    """Whether «في», «بـ» at `place` tells where a nameless place lies: «أحياء في حلب», «قرية بالجزيرة»."""
     head, word = line.words[first], line.words[place]
     if head.article or head.suffix or head.name is not None:
         return False

@@ -102,6 +102,7 @@ def written(text: str) -> Written:
     forms = lexicon().analyses(text)
     nouns = tuple(form for form in forms if form[1].part in _NOMINAL_PARTS)
     finite = tuple(form for form in forms if form[1].tense is not None and not (nouns and _rare(form[1])))
+    finite = () if _is_rather_a_name(text) else finite
     return Written(
         _small(text),
         heads,
@@ -145,6 +146,12 @@ def _small(text: str) -> Small | None:
         if any(head.partition(".")[0] in _FUNCTION_WORDS for head in heads):
             return Small(small_tag(heads), text[:cut], heads, under((), heads))
     return None
+
+
+def _is_rather_a_name(text: str) -> bool:
+    """Whether a word is a given name that only folding makes a verb («يوسف» of «يؤسف»)."""
+    heads = small_words().heads.get((text,), NO_HEADS)
+    return "given_names" in heads and "names_and_verbs" not in heads
 
 
 def _rare(analysis: Analysis) -> bool:
