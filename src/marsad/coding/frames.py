@@ -87,7 +87,8 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "with": (_Row("target", types=_MEET),),
     "on": (
         _Row("target", types=_HITS, built=True),
-        _Row("place", frozenset(("place", "state"))), _Row(None, types=_TALKS),
+        _Row("place", frozenset(("place", "state"))),
+        _Row(None, types=_TALKS),
         _Row("target"),
     ),
     "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),

@@ -85,8 +85,8 @@ class TextLine(msgspec.Struct, frozen=True):
 class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase: the span to quote, what its head names, and the pack id of its head where it has one.
 
-    `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase; `built` for
-    a building that is not told by the name of a place: hit, it is a target, and where it stands is the place.
+    `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase; `built`
+    for a building that has no place's name: hit, it is a target.
     """
 
     span: Span

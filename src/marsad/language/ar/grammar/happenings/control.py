@@ -1,13 +1,13 @@
 """Control: who does what an event noun without an owner tells, and where, by the word that governs it.
 
-A masdar shares the subject of its governor («يعتزم الجيش تكثيف الهجوم»). Behind a preposition of time it shares
-that of the clause, and its place («سيطر الجيش على البلدة بعد معارك»), where the two deeds can be of one hand.
+A masdar shares the subject of its governor («يعتزم الجيش تكثيف الهجوم»). Behind a preposition of time it
+shares that of the clause, and its place («سيطر الجيش على البلدة بعد معارك»), where both can be of one hand.
 """
 
 from collections.abc import Iterator
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
@@ -66,7 +66,7 @@ def is_adverbial(word: Word) -> bool:
 
 
 def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
-    """The verb, or noun of trying, that governs the noun at `place`; whether a preposition of time parts them."""
+    """The verb or noun of trying that governs the noun at `place`; whether «بعد» or its like parts them."""
     line, apart = sentence.line, False
     for other in range(place - 1, max(sentence.first, place - _REACH) - 1, -1):
         word = line.words[other]

@@ -73,14 +73,14 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
 
 
 def _done_to(word: Word, arg: Place) -> Place:
-    """«استهداف للمدنيين»: behind «لـ» stands what it is done to, where the noun's own phrase would tell it."""
+    """«استهداف للمدنيين»: behind «لـ» stands what it is done to, where the noun itself would have it."""
     if arg.role != "for" or not word.has("object_first"):
         return arg
     return Place("object", *arg.part)
 
 
 def _is_participle(word: Word) -> bool:
-    """Whether a word is a participle, and cannot be a masdar: «مغادرة» is rather a leaving than one who leaves."""
+    """Whether a word is a participle and can be no masdar: «مغادرة» is rather a leaving."""
     if not word.forms or any(analysis.part == "masdar" for _, analysis in word.forms):
         return False
     return word.forms[0][1].part in ("active-participle", "passive-participle")

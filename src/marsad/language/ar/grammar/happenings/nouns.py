@@ -35,7 +35,9 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     light = _light_verb(sentence, place)
     doer = subject_of(sentence, light) if light is not None else None
     if light is not None and line.words[light].code("light") == "compels" and place == light + 1:
-        light = doer = None  # «أجبر القصف السكان على الفرار»: the shelling compels, and is not what is compelled
+        light = doer = (
+            None  # «أجبر القصف السكان على الفرار»: the shelling compels, and is not what is compelled
+        )
     args = tuple(noun_args(sentence, place, light, doer))
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
     args = (*args, *_from_governor(sentence, place, args, kind.type))
@@ -59,11 +61,11 @@ def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: 
     """The doer and the place that the noun has from the word that governs it, where it tells none itself."""
     line = sentence.line
     done = any(arg.role in ("subject", "owner", "by") for arg in args)
-    placed = any(arg.role in ("on", "in", "to", "from") or class_of(line, *arg.part) == "place" for arg in args)
+    placed = any(
+        arg.role in ("on", "in", "to", "from") or class_of(line, *arg.part) == "place" for arg in args
+    )
     return [
-        arg
-        for arg in controlled(sentence, place, kind)
-        if not (done if arg.role == "subject" else placed)
+        arg for arg in controlled(sentence, place, kind) if not (done if arg.role == "subject" else placed)
     ]
 
 

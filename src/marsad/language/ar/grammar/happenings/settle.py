@@ -82,7 +82,9 @@ def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
     seen = scan(line, start, event.place)
     accused = [*(part for part in seen.bare[:1] if part[0] == start), *seen.with_role("on")]
     doer = next((part for part in accused if class_of(line, *part) in DOERS), None)
-    return event if doer is None else msgspec.structs.replace(event, args=(Place("subject", *doer), *event.args))
+    return (
+        event if doer is None else msgspec.structs.replace(event, args=(Place("subject", *doer), *event.args))
+    )
 
 
 def _conditional(sentence: Sentence, event: Told, saying: Spoken) -> Told:
@@ -112,7 +114,9 @@ def _is_claimed(line: Line, event: Told, saying: Spoken) -> bool:
     if event.type not in VIOLENT or saying.stance != "state" or line.tag(event.place) == "verb":
         return False
     words = line.words[saying.place : event.place]
-    return any(word.has("claims") for word in words) and all(word.tag not in _CLAUSE_TAGS for word in words[1:])
+    return any(word.has("claims") for word in words) and all(
+        word.tag not in _CLAUSE_TAGS for word in words[1:]
+    )
 
 
 def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:

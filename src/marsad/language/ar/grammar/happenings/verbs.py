@@ -108,13 +108,18 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         back = antecedent(line, place, _POINTED_TO, subject)
         if back is not None:
             yield Place("object", *back)
-    elif bare and not passive and not (_is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries")):
+    elif (
+        bare and not passive and not (_is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries"))
+    ):
         yield Place("object", *bare[0])
     yield from seen.placed
 
 
 def _is_fired(line: Line, place: int, part: Part) -> bool:
-    """Whether the object is what an attack fires, and so none that it hits: «أطلقوا النار على مركبة», «أضرموا النار في مبنى»."""
+    """Whether the object is what an attack fires, and so none that it hits.
+
+    «أطلقوا النار على مركبة», «أضرموا النار في مبنى»
+    """
     if line.words[place].code("tells") not in _FIRING:
         return False
     return any("fired" in word.heads or _is_missiles(word) for word in line.words[part[0] : part[1]])

@@ -3,7 +3,6 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import KnownName
 
 _MANY_MEN = ("ين", "ون")
 
@@ -27,25 +26,26 @@ def is_definite(word: Word) -> bool:
 def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
     word, before = line.words[place], line.words[place - 1]
-    if (word.tag == "count" and not _is_number_of_unit(before, word)) or _behind_name(before, word):
+    if _behind_name(before, word) or _is_second_name(line.words[first], before, word):
         return True
-    if _second_name(before, word) and not (word.name is not None and _is_post_of(line.words[first], word.name)):
+    if _is_other_noun(before, word, adjective_of_head=place > first + 1) or _owns_nothing(line, first, place):
         return True
-    if place > first + 1 and _qualifies(before) and _is_only_noun(word):
-        return True
-    if (before.article or before.suffix) and (_is_other_noun(word) or _is_other_name(word)):
-        return True
-    if definite and ("tells_words" in word.under or (is_definite(before) and _has_pronoun(word))):
-        return True
-    if "directions" in word.under and _says_where(line, first, place):
-        return True
-    if (place == first + 1 and _owns_nothing(before, word)) or _is_indefinite_plural(before) and word.article:
+    if _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not _TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
-    if definite and any(analysis.case == "accusative" for _, analysis in word.forms):
-        return True
     return not word.article and _indefinite_breaks(before, word, definite=definite)
+
+
+def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
+    """Whether a figure, a set phrase, an accusative or a word with a pronoun stands behind a whole phrase."""
+    if word.tag == "count":
+        return not _is_number_of_unit(before, word)
+    if not definite:
+        return False
+    if "tells_words" in word.under or (is_definite(before) and _has_pronoun(word)):
+        return True
+    return any(analysis.case == "accusative" for _, analysis in word.forms)
 
 
 def _is_number_of_unit(before: Word, word: Word) -> bool:
@@ -53,42 +53,48 @@ def _is_number_of_unit(before: Word, word: Word) -> bool:
     return word.quantity is None and before.has("forces") and word.text.isdigit()
 
 
-def _second_name(before: Word, word: Word) -> bool:
-    """Whether two names stand side by side that are not one: «الدعم السريع الفاشر»."""
+def _is_second_name(head: Word, before: Word, word: Word) -> bool:
+    """Whether two names stand side by side that are not one: «الدعم السريع الفاشر».
+
+    A person's name may end a phrase that tells the post: «قائد اللواء الخامس فلان».
+    """
     if before.name is None or word.name is None or before.name.adjective or word.name.adjective:
+        return False
+    if word.name.kind == "person" and head.has("posts", "ranks"):
         return False
     return not (before.name.kind == "place" and word.name.kind == "place")
 
 
-def _is_post_of(head: Word, name: KnownName) -> bool:
-    """Whether a person's name ends a phrase that tells the post: «قائد اللواء الخامس فلان»."""
-    return name.kind == "person" and head.has("posts", "ranks")
-
-
-def _is_other_noun(word: Word) -> bool:
-    """Whether a word with an article is only a noun or a masdar, or a plural of people: «المدفعية السوق»."""
-    if not word.article or not word.forms:
-        return False
-    if word.text.endswith(_MANY_MEN):
+def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool) -> bool:
+    """Whether a noun or a name begins anew behind what is definite or an adjective: «المدفعية | السوق»."""
+    if adjective_of_head and _qualifies(before) and _is_only_noun(word):
         return True
-    return _is_only_noun(word)
+    if not (before.article or before.suffix):
+        return False
+    many = word.article and bool(word.forms) and word.text.endswith(_MANY_MEN)
+    return many or (word.article and _is_only_noun(word)) or _is_other_name(word)
 
 
 def _says_where(line: Line, first: int, place: int) -> bool:
-    """Whether a direction tells where something is or happens («سيارة غرب المدينة»), and is no part of a name.
+    """Whether a direction tells where something is («سيارة غرب المدينة»), and is no part of a name.
 
     It is where it tells of a place («بلدة جنوب لبنان»), or of those who belong there («قوات شرق ليبيا»).
     """
     word, head = line.words[place], line.words[first]
+    if "directions" not in word.under:
+        return False
     of_place = head.name.kind == "place" if head.name is not None else head.has("places")
     if word.article or word.suffix or (of_place and not head.has("things")):
         return False
     return place > first + 1 or not head.has(*_BELONGING)
 
 
-def _owns_nothing(before: Word, word: Word) -> bool:
-    """Whether a noun stands behind a plural that keeps its «ن», as no owned thing does: «محتجون حقل»."""
-    if before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]):
+def _owns_nothing(line: Line, first: int, place: int) -> bool:
+    """Whether a noun stands behind a plural that keeps its «ن», as no owned thing does: «محتجون | حقل»."""
+    before, word = line.words[place - 1], line.words[place]
+    if _is_indefinite_plural(before) and word.article:
+        return True
+    if place > first + 1 or before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]):
         return False
     if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
         return False
@@ -103,7 +109,7 @@ def _is_only_noun(word: Word) -> bool:
 
 
 def _has_pronoun(word: Word) -> bool:
-    """Whether a word ends in a pronoun, or is in no list and looks so: «مسؤوليتها» is no part of «الحركة …»."""
+    """Whether a word ends in a pronoun, or is in no list and looks so: «الحركة | مسؤوليتها»."""
     if word.name is not None or word.article or "given_names" in word.heads:
         return False
     return word.suffix != "" or (not word.forms and len(word.text) > _SHORT and word.text.endswith(_PRONOUNS))

@@ -28,18 +28,24 @@ def class_of(line: Line, first: int, last: int) -> Class:
     word = line.words[head]
     if word.name is not None and not word.name.adjective:
         return word.name.kind
-    if "tells_words" in word.under:
-        return "other"
-    kind = next((kind for name, kind in _CLASSES if name in word.under), None)
-    if kind == "media" and _are_positions(line, head, last):
-        return "thing"
-    if kind == "force" and word.has("places") and any(analysis.number == "p" for _, analysis in word.forms):
-        return "place"  # «جبهات مأرب»
+    kind = _listed_class(line, head, last)
     if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):
         return "person"
     if kind == "official" and _is_rank_of_name(word, last - head):
         return "named"
     return kind or _class_without_list(word)
+
+
+def _listed_class(line: Line, head: int, last: int) -> Class | None:
+    """What the lists say that the head names; of two of them its company and number decide."""
+    word = line.words[head]
+    if "tells_words" in word.under:
+        return "other"
+    kind = next((kind for name, kind in _CLASSES if name in word.under), None)
+    if kind == "media" and _are_positions(line, head, last):
+        return "thing"
+    fronts = kind == "force" and word.has("places")
+    return "place" if fronts and any(analysis.number == "p" for _, analysis in word.forms) else kind
 
 
 def _are_positions(line: Line, head: int, last: int) -> bool:

@@ -8,7 +8,18 @@ MOST_NAME = 5  # words
 
 # What a word before a given name can be and yet be no name itself («وزير خالد»).
 _NO_FIRST_NAME = ("ranks", "posts", "forces", "bodies", "tells", "says", "partitives")
-_NO_FAMILY_NAME = ("posts", "forces", "bodies", "adjectives", "people", "media", "places", "says", "tells", "hurts")
+_NO_FAMILY_NAME = (
+    "posts",
+    "forces",
+    "bodies",
+    "adjectives",
+    "people",
+    "media",
+    "places",
+    "says",
+    "tells",
+    "hurts",
+)
 
 
 def name_end(line: Line, first: int, limit: int, *, sure: bool) -> int:

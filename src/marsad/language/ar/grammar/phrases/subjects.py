@@ -184,9 +184,14 @@ def _subject_behind(line: Line, place: int, last: int) -> Part | None:
 
 
 def _subject_further(line: Line, place: int, last: int) -> Part | None:
-    """The indefinite phrase behind a verb that opens its clause, past prepositions: «وصل إلى عدن صباحا وفد …»."""
+    """The indefinite phrase past prepositions, of a verb that opens its clause: «وصل إلى عدن وفد …»."""
     word = line.words[place]
-    if word.conj or word.suffix or not _is_singular(word) or line.tag(place - 1) not in ("stop", "start", "comp"):
+    if (
+        word.conj
+        or word.suffix
+        or not _is_singular(word)
+        or line.tag(place - 1) not in ("stop", "start", "comp")
+    ):
         return None
     at = place + 1
     while at < last - 1 and (line.tag(at) in ("prep", "time", "particle") or line.words[at].prep):
