@@ -52,13 +52,17 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ready(msgspec.Struct, frozen=True):
-    """A group made ready: what a line's words may be, begin with, contain, end with."""
+    """A group made ready: what a line's words may be, begin with, contain, end with.
+
+    `cues` are the first words of what `inside` looks for: a line without any of them need not be searched.
+    """
 
     role: Line
     longest: int
     whole: frozenset[str]
     starts: dict[str, frozenset[str]]
     inside: re.Pattern[str] | None
+    cues: frozenset[str]
     beside: re.Pattern[str] | None
     colon: bool
 
@@ -76,23 +80,23 @@ def told_by_words(key: list[str], *, bare: bool, sentence: bool) -> Line | None:
     if not key:
         return None
     letters = [word for word in key if not word.isdigit()]
-    line, named = " ".join(key), " ".join(letters)
+    line, named, said = " ".join(key), " ".join(letters), frozenset(key)
     for group in _groups():
         if len(key) > group.longest or (group.colon and bare and named not in group.starts.get(key[0], ())):
             continue
         if sentence and group.longest <= _UNSURE and group.role not in _FIRM:
             continue
-        if _fits(group, key, named, line):
+        if _fits(group, key, named, line, searched=not group.cues.isdisjoint(said)):
             return "related" if group.role == "inline" and bare and len(key) < 5 else group.role
     return None
 
 
 def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     """Which part of the words belongs to phrases of `chrome` or `sections`."""
-    single = _vocabulary(kind)
+    single, first = _vocabulary(kind), _first_words(kind)
     covered = position = 0
     while position < len(key):
-        for length in (3, 2, 1):
+        for length in (3, 2, 1) if key[position] in first else ():
             if " ".join(key[position : position + length]) in single and position + length <= len(key):
                 covered += length
                 position += length
@@ -103,8 +107,8 @@ def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     return covered / len(key) if key else 0.0
 
 
-def _fits(group: _Ready, key: list[str], named: str, line: str) -> bool:
-    if named in group.whole or (group.inside and group.inside.search(line)):
+def _fits(group: _Ready, key: list[str], named: str, line: str, *, searched: bool) -> bool:
+    if named in group.whole or (searched and group.inside and group.inside.search(line)):
         return True
     return _begins(key, group) and (group.beside is None or bool(group.beside.search(line)))
 
@@ -116,6 +120,11 @@ def _begins(key: list[str], group: _Ready) -> bool:
 @cache
 def _vocabulary(kind: Literal["chrome", "sections"]) -> frozenset[str]:
     return frozenset(_key(phrase) for phrase in getattr(_file().convert(_File), kind))
+
+
+@cache
+def _first_words(kind: Literal["chrome", "sections"]) -> frozenset[str]:
+    return frozenset(phrase.partition(" ")[0] for phrase in _vocabulary(kind))
 
 
 @cache
@@ -147,6 +156,7 @@ def _ready(group: _Group) -> _Ready:
         frozenset(_key(phrase) for phrase in group.whole),
         {first: frozenset(phrases) for first, phrases in starts.items()},
         re.compile("|".join(inside)) if inside else None,
+        frozenset(_key(phrase).partition(" ")[0] for phrase in (*group.inside, *group.ends)),
         re.compile("|".join(beside)) if beside else None,
         group.colon,
     )

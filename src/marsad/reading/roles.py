@@ -46,6 +46,7 @@ _SENTENCE_WORDS = 8
 _SURE_WORDS = 10
 _LONGEST_NAMED = 40
 _LONGEST_STAMP = 7
+_CLOCK = 10  # words of the longest line that is a time and nothing else; an entry's time stands first
 _LONGEST_PART = 14
 _LONGEST_DATE = 16
 _LONGEST_NOTE = 14
@@ -71,7 +72,7 @@ def role_of(text: str, key: list[str], dates: Sequence[Dateline]) -> Role:
         return "menu"
     if size > LONGEST_TOLD and len(items(text)) * 5 < size:
         return "teaser" if _CUT.search(text) else "prose"
-    timed = _timed(fold(text).lower(), size)
+    timed = _timed(fold(text).lower(), size) if len(key) <= _CLOCK or key[0][0].isdigit() else None
     if timed is not None:
         return timed
     told = told_by_words(key, bare=not _divided(text), sentence=_is_sentence(text, size))

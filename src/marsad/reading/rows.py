@@ -17,8 +17,8 @@ from marsad.reading.phrases import words
 from marsad.reading.roles import Role, ends, role_of
 from marsad.reading.sentences import reads_on
 
-_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _RULE = re.compile(r"^[\W_]{3,}$")
 _FOREIGN = 0.3
 _MOST_DATED = 40
@@ -95,5 +95,5 @@ def row_of(number: int, text: str) -> Row:
 
 def arabic_share(text: str) -> float:
     """Which part of the letters is Arabic; 0 where there is no letter."""
-    letters = len(_LETTER.findall(text))
-    return len(_ARABIC.findall(text)) / letters if letters else 0.0
+    letters = sum(map(len, _LETTERS.findall(text)))
+    return sum(map(len, _ARABIC.findall(text))) / letters if letters else 0.0

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -16,6 +17,7 @@ _ABOVE: frozenset[Role] = frozenset({"menu", "date", "share", "related", "source
 _LONGEST = 30
 _FARTHEST = 200
 _CERTAIN = 9.5
+_KEPT = 50_000  # words, whose bare forms are kept
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -46,10 +48,16 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
-    told = wordings()
-    empty, first = frozenset(told.empty), frozenset(front[0] for front in told.clitics)
+    empty, clitics = _unsaid()
     found = {word for row in rows for word in row.key if len(word) > 2}
-    return frozenset(_bare(word, told.clitics, first) for word in found - empty)
+    return frozenset(_bare(word, clitics) for word in found - empty)
+
+
+@cache
+def _unsaid() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Words that say nothing of a text, and the clitics that come off the others."""
+    told = wordings()
+    return frozenset(told.empty), tuple(told.clitics)
 
 
 def _is_dated(head: Sequence[Row], place: int) -> bool:
@@ -142,10 +150,9 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
     return Head()
 
 
-def _bare(word: str, clitics: Sequence[str], first: frozenset[str]) -> str:
+@lru_cache(maxsize=_KEPT)
+def _bare(word: str, clitics: tuple[str, ...]) -> str:
     """The word without the longest of the clitics that it begins with."""
-    if word[0] not in first:
-        return word
     for front in clitics:
         if word.startswith(front) and len(word) - len(front) >= 3:
             return word[len(front) :]

@@ -6,7 +6,7 @@ outlet: `id` only tells that two spellings are one.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +24,7 @@ _CLITICS = frozenset("وفبلك")
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
 _LONGEST_QUOTED = 4
 _BRIEF = 4
+_KEPT = 50_000  # words of which it is known whether a name may begin with them
 
 Kind = Literal["agency", "outlet", "vague"]
 
@@ -106,6 +107,9 @@ def find_agencies(line: str) -> list[AgencyMention]:
     found = []
     position = 0
     while position < len(tokens):
+        if not _may_begin(tokens[position].text):
+            position += 1
+            continue
         hit = _named(tokens, position) or _described(tokens, position)
         if hit is None:
             position += 1
@@ -123,6 +127,22 @@ def find_agencies(line: str) -> list[AgencyMention]:
         )
         position = hit.last
     return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_begin(word: str) -> bool:
+    """Whether a name or a description of an outlet can begin with this word."""
+    names, plain = _names(), word.lower()
+    if any(plain[cut:] in names.by_first for cut in _cuts(plain)):
+        return True
+    bare = _bare(word)
+    return bare in names.outlet or bare in _state_words()
+
+
+@cache
+def _state_words() -> frozenset[str]:
+    """The first words of the names of states' outlets."""
+    return frozenset(phrase.split()[0] for phrase in _names().state)
 
 
 def _named(tokens: Sequence[Token], position: int) -> _Hit | None:
@@ -256,8 +276,7 @@ def _bare(word: str) -> str:
 @cache
 def _words_told() -> frozenset[str]:
     names = _names()
-    first = frozenset(phrase.split()[0] for phrase in names.state)
-    return names.before | names.after | names.outlet | names.about | names.agency | first
+    return names.before | names.after | names.outlet | names.about | names.agency | _state_words()
 
 
 @cache
