@@ -12,12 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks.stages import LIMIT, Bench, Timing, many_articles, one_article
+from benchmarks.stages import LIMIT, Bench, Timing, many_articles, one_article, peak_memory
 from marsad import __version__
 
 RESULTS = Path(__file__).parent / "results"
 UNFINISHED = Path(__file__).parents[1] / "build/bench-unfinished.json"
 MEGABYTES = (0.5, 1.0, 2.5, 5.0)
+CODED = 2_000  # articles over which memory must stay flat
 ARTICLES = {False: (400,), True: (400, 4_000)}
 
 Results = dict[str, list[Timing]]
@@ -35,16 +36,24 @@ def main() -> None:
         "--save", action="store_true", help="keep the figures in benchmarks/results/DATE.json"
     )
     args = parser.parse_args()
-    results = measure(full=args.full)
+    bench = Bench()
+    print_memory(*peak_memory(bench, CODED))
+    results = measure(bench, full=args.full)
     print_growth({label: timings for label, timings in results.items() if "one article" in label})
     if args.save or args.full:
         save(results)
 
 
-def measure(*, full: bool) -> Results:
+def print_memory(early: float, late: float) -> None:
+    """Whether memory stays flat over a run."""
+    print(
+        f"peak memory over {CODED:,} articles coded: {early:.0f} MB after a tenth, {late:.0f} MB at the end"
+    )
+
+
+def measure(bench: Bench, *, full: bool) -> Results:
     """All measurements, by what was measured, printed as they are made; a full run keeps each at once."""
     results = load_unfinished() if full else {}
-    bench = Bench()
     for count in ARTICLES[full]:
         label = f"{count} articles"
         if label not in results:

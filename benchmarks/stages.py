@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from time import process_time
 
 import ahocorasick_rs
@@ -11,7 +12,7 @@ import msgspec
 from benchmarks import texts
 from marsad.archive import open_archive
 from marsad.coding import Coder, grammar_coder
-from marsad.flow import Ground
+from marsad.flow import Ground, code_page, keep_tables
 from marsad.language.ar.fold import Folded, fold
 from marsad.linking import link
 from marsad.packs import load_packs
@@ -43,6 +44,7 @@ class Bench:
         self.coder: Coder = grammar_coder(self.packs)
         names = {fold(name) for entry in self.packs.entries.values() for name in entry.names.ar}
         self._automaton = ahocorasick_rs.AhoCorasick(sorted(names))
+        keep_tables()
 
     def fold(self, text: str) -> str:
         """The folded text; its map back to the source is made too."""
@@ -76,6 +78,7 @@ def many_articles(bench: Bench, count: int) -> Iterator[Timing]:
     readings = [read(page) for page in pages]
     versions = [version for reading in readings for version in reading.versions]
     yield timed("coding", lambda: bench.code(versions))
+    yield timed("text to marks", lambda: [code_page(page, bench.coder) for page in pages])
     codings = bench.code(versions)
     ground = Ground(bench.packs)
     yield timed(
@@ -87,6 +90,20 @@ def many_articles(bench: Bench, count: int) -> Iterator[Timing]:
     )
     with tempfile.TemporaryDirectory() as folder:
         yield timed("archive", lambda: _keep(Path(folder) / "m.db", pages, readings, codings))
+
+
+def peak_memory(bench: Bench, count: int) -> tuple[float, float]:
+    """Peak megabytes of the process when a tenth of `count` articles is coded, and when all of them are."""
+    early = 0.0
+    for number, (title, body) in enumerate(texts.articles(count)):
+        code_page(texts.text_page(f"m{number}", title, body), bench.coder)
+        if number == count // 10:
+            early = _peak()
+    return early, _peak()
+
+
+def _peak() -> float:
+    return getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 def one_article(bench: Bench, size: int) -> Iterator[Timing]:

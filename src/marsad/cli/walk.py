@@ -6,7 +6,7 @@ from pathlib import Path
 from marsad.cli import out
 from marsad.coding import Coder
 from marsad.collect import pages
-from marsad.flow import code_page
+from marsad.flow import code_page, keep_tables
 from marsad.reading import read
 from marsad.records import Coding, Page, Reading, Unread
 
@@ -25,6 +25,7 @@ class Walk:
 
     def coded(self, coder: Coder) -> Iterator[tuple[Reading, list[Coding]]]:
         """Every page that could be taken, with the codings of those of its articles that the coder reads."""
+        keep_tables()
         for page in self._pages():
             reading, codings = code_page(page, coder)
             yield self._noted(reading), codings

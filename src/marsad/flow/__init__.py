@@ -7,5 +7,6 @@ with open_archive("marsad.db") as archive:
 
 from marsad.flow.ground import Ground
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
+from marsad.flow.standing import keep_tables
 
-__all__ = ["Ground", "RunResult", "code_page", "keep_page", "relink", "run"]
+__all__ = ["Ground", "RunResult", "code_page", "keep_page", "keep_tables", "relink", "run"]

@@ -13,6 +13,7 @@ from marsad.coding import Coder
 from marsad.collect import pages
 from marsad.errors import MarsadError, PageError
 from marsad.flow.ground import Ground
+from marsad.flow.standing import keep_tables
 from marsad.linking import link
 from marsad.packs import Packs
 from marsad.reading import read
@@ -53,6 +54,7 @@ def run(
     unread: list[Unread] = []
     count = articles = marks = 0
     archive.choose(coder.name, coder.packs)
+    keep_tables()
     for found in pages(paths):
         if isinstance(found, Page):
             reading, made = keep_page(found, archive, coder, reader)

@@ -26,12 +26,13 @@ def setting_of(packs: Packs, hits: Iterable[NameHit]) -> Setting:
     countries: Counter[str] = Counter()
     weight: Counter[str] = Counter()  # an entry of a theatre's own pack counts again for its country
     theatres = {info.id for info in packs.theatres}
-    for hit in hits:
-        if hit.kind == "agency" or hit.form == "weak":
-            continue
-        strong = [reading.id for reading in hit.readings if reading.form != "weak"]
-        countries.update(_only({packs.country(key) for key in strong}))
-        weight.update(_only({packs.pack_of(key) for key in strong} & theatres))
+    told = Counter(hit.readings for hit in hits if hit.kind != "agency" and hit.form != "weak")
+    for readings, times in told.items():
+        strong = [reading.id for reading in readings if reading.form != "weak"]
+        for country in _only({packs.country(key) for key in strong}):
+            countries[country] += times
+        for pack in _only({packs.pack_of(key) for key in strong} & theatres):
+            weight[pack] += times
     for info in packs.theatres:
         weight[info.id] += sum(countries[country] for country in info.countries)
     heaviest = max((*weight.values(), *countries.values()), default=0)

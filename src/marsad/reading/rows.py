@@ -29,6 +29,8 @@ _INNER = re.compile(r"[,\u060c](?=\s)|(?<!\.)[.](?=\s)")
 class Row(msgspec.Struct, frozen=True):
     """One line: its number from 1, its text, its folded words, its role, and the dates that it prints.
 
+    `size` is how many words it has, numbers aside.
+
     Of an HTML page also the level of its heading (0: none) and whether it is `kept` in the main text.
     """
 
@@ -40,11 +42,7 @@ class Row(msgspec.Struct, frozen=True):
     dates: tuple[Dateline, ...] = ()
     level: int = 0
     kept: bool = False
-
-    @property
-    def size(self) -> int:
-        """How many words it has, numbers aside."""
-        return sum(not word.isdigit() for word in self.key)
+    size: int = 0
 
     @property
     def same(self) -> str:
@@ -90,7 +88,8 @@ def row_of(number: int, text: str) -> Row:
         return Row(number, text, (), "rule" if _RULE.match(text.strip()) else "blank")
     dated = len(key) <= _MOST_DATED and any(char.isdigit() for char in text)
     dates = tuple(find_dates(text)) if dated else ()
-    return Row(number, text, tuple(key), role_of(text, key, dates), ends(text), dates)
+    size = sum(not word.isdigit() for word in key)
+    return Row(number, text, tuple(key), role_of(text, key, dates), ends(text), dates, size=size)
 
 
 def arabic_share(text: str) -> float:

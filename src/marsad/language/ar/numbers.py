@@ -47,6 +47,9 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     found: list[Number] = []
     index, behind_year = 0, -1
     while index < len(tokens):
+        if tokens[index].kind != "number" and not _may_begin(tokens[index].text):
+            index += 1
+            continue
         number = _number_at(tokens, index, behind_year)
         if number is not None:
             found.append(number)
@@ -79,8 +82,6 @@ def _behind_date(tokens: Sequence[Token], index: int) -> int:
 
 def _number_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number | None:
     """The number that begins at `index`, with the bounds that stand before it."""
-    if tokens[index].kind != "number" and not _may_begin(tokens[index].text):
-        return None
     bounds, core = _bounds_at(tokens, index)
     if core >= len(tokens) or tokens[core].kind in ("latin", "sign"):
         return None

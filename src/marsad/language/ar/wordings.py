@@ -44,12 +44,12 @@ class Wordings(Generic[T]):
         """The longest phrase that begins at `index`; with `clitics` also behind one or two of و ف ب ل ك."""
         if not 0 <= index < len(tokens):
             return None
-        token = tokens[index]
-        if token.kind == "latin":
-            return self._match(token.text.lower(), tokens, index, "")
-        found = self._match(token.text, tokens, index, "")
-        if found is None and clitics and token.text[0] in _CLITICS:
-            found = self._behind_clitics(token.text, tokens, index)
+        text = tokens[index].text
+        if tokens[index].kind == "latin":
+            return self._match(text.lower(), tokens, index, "")
+        found = self._match(text, tokens, index, "") if text in self._table else None
+        if found is None and clitics and text[0] in _CLITICS:
+            found = self._behind_clitics(text, tokens, index)
         return found
 
     def _behind_clitics(self, word: str, tokens: Sequence[Token], index: int) -> Hit[T] | None:
@@ -57,7 +57,7 @@ class Wordings(Generic[T]):
             rest, clitic = word[cut:], word[:cut]
             if not rest or not _CLITICS.issuperset(clitic):
                 break
-            found = self._match(rest, tokens, index, clitic)
+            found = self._match(rest, tokens, index, clitic) if rest in self._table else None
             if found is None and clitic[-1] == "ل" and rest[0] == "ل":
                 found = self._match("ا" + rest, tokens, index, clitic)
             if found is not None:
@@ -67,6 +67,8 @@ class Wordings(Generic[T]):
     def _match(self, first: str, tokens: Sequence[Token], index: int, clitic: str) -> Hit[T] | None:
         for rest, value in self._table.get(first, ()):
             last = index + 1 + len(rest)
+            if not rest:
+                return Hit(value, last, clitic)
             if last <= len(tokens) and all(
                 tokens[index + 1 + step].text.lower() == word for step, word in enumerate(rest)
             ):

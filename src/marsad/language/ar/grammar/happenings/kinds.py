@@ -37,18 +37,24 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     senses = [sense for key in dict.fromkeys(e.sense for e, _ in word.forms) for sense in listed.get(key, ())]
     if not senses:
         return Kind(word.code("tells"))
-    fitting = next((sense for sense in senses if _fits(line, place, args, sense)), None)
+    company = _company(line, place)
+    heard = {part for word in company for part in _heard(word)}
+    behind = {company[0].stem, company[0].text} if company else set()
+    fitting = next(
+        (sense for sense in senses if _is_told_by(word, behind, heard, sense) and _fits(line, args, sense)),
+        None,
+    )
     return Kind(fitting.tells, fitting.swap) if fitting else Kind(None)
 
 
-def _fits(line: Line, place: int, args: Sequence[Place], sense: Sense) -> bool:
-    if sense.definite and not line.words[place].article:
+def _is_told_by(word: Word, behind: set[str], heard: set[str], sense: Sense) -> bool:
+    """Whether the word's article, the next word and those that follow are as the sense asks."""
+    if (sense.definite and not word.article) or (sense.next and behind.isdisjoint(sense.next)):
         return False
-    following = _company(line, place)
-    if sense.next and not (following and {following[0].stem, following[0].text} & set(sense.next)):
-        return False
-    if sense.words and not any(part in sense.words for word in following for part in _heard(word)):
-        return False
+    return not sense.words or not heard.isdisjoint(sense.words)
+
+
+def _fits(line: Line, args: Sequence[Place], sense: Sense) -> bool:
     subjects = [arg for arg in args if arg.role == "subject"]
     objects = [arg for arg in args if _is_object(arg, sense)]
     return _suits(line, subjects, sense.subject) and _suits(line, objects, sense.object)
@@ -66,7 +72,8 @@ def _company(line: Line, place: int) -> list[Word]:
 def _heard(word: Word) -> Iterator[str]:
     yield word.text
     yield word.stem
-    yield from word.text.split(" ")
+    if " " in word.text:
+        yield from word.text.split(" ")
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:
