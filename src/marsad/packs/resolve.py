@@ -15,10 +15,14 @@ _LEAST = 2
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """Where an article is set: theatres (pack ids) and countries (ISO2), the likeliest first."""
+    """Where an article is set: theatres (pack ids) and countries (ISO2), the likeliest first.
+
+    `fought_in` are the countries of each of the theatres; a party to the war may stand for any of them.
+    """
 
     theatres: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    fought_in: tuple[tuple[str, ...], ...] = ()
 
 
 def setting_of(packs: Packs, hits: Iterable[NameHit]) -> Setting:
@@ -37,7 +41,10 @@ def setting_of(packs: Packs, hits: Iterable[NameHit]) -> Setting:
         weight[info.id] += sum(countries[country] for country in info.countries)
     heaviest = max((*weight.values(), *countries.values()), default=0)
     least = max(_LEAST, heaviest / _SHARE)
-    return Setting(_ranked(weight, least), _ranked(countries, least))
+    ranked = _ranked(weight, least)
+    infos = (packs.info(theatre) for theatre in ranked)
+    fought_in = tuple(info.countries if info is not None else () for info in infos)
+    return Setting(ranked, _ranked(countries, least), fought_in)
 
 
 def theatres_of(packs: Packs, hits: Iterable[NameHit]) -> tuple[str, ...]:
@@ -65,16 +72,8 @@ def _place(packs: Packs, reading: Reading, setting: Setting) -> int | None:
     pack, country = packs.pack_of(reading.id), packs.country(reading.id)
     ranks = [setting.theatres.index(pack)] if pack in setting.theatres else []
     ranks += [setting.countries.index(country)] if country in setting.countries else []
-    ranks += [
-        place for place, theatre in enumerate(setting.theatres) if country in _countries(packs, theatre)
-    ]
+    ranks += [place for place, countries in enumerate(setting.fought_in) if country in countries]
     return min(ranks, default=None)
-
-
-def _countries(packs: Packs, theatre: str) -> tuple[str, ...]:
-    """The countries that a theatre's articles are set in; a party to the war may stand for any of them."""
-    info = packs.info(theatre)
-    return info.countries if info is not None else ()
 
 
 def _only(values: set[str | None]) -> list[str]:
