@@ -38,6 +38,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tries: tuple[str, ...]
     object_first: tuple[str, ...]
     intends: tuple[str, ...]
+    results: tuple[str, ...]
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]

@@ -68,7 +68,7 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
 def _args(line: Line, told: Told) -> Iterator[Place]:
     """The event's arguments; of two sides that fight or meet («اشتباكات بين س وص») each in its own role."""
     for arg in told.args:
-        if _is_bare_toll(line, arg):
+        if _is_bare_toll(line, arg) or "toll_words" in line.words[arg.first].heads:
             continue
         if arg.role != "between" or told.type not in _TWO_SIDED or class_of(line, *arg.part) == "place":
             yield arg

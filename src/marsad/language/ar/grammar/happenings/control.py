@@ -43,7 +43,9 @@ def controlled(sentence: Sentence, place: int, kind: str | None) -> Iterator[Pla
         return
     governor, apart = found
     line, word = sentence.line, sentence.line.words[governor]
-    if word.tag == "noun":
+    if word.tag == "noun" and word.code("light") == "sufferer":
+        yield from (Place("object", *part) for part in scan(line, governor + 1, place).bare[:1])
+    elif word.tag == "noun":
         yield from (Place("subject", *part) for part in scan(line, governor + 1, place).bare[:1])
     elif not apart and word.has("tries", "intends"):
         yield from _of_will(sentence, governor, place)
@@ -72,10 +74,15 @@ def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
         word = line.words[other]
         if ends_clause(line, other):
             return None
-        if word.tag == "verb" or (word.tag == "noun" and word.has("tries", "intends") and not apart):
+        if word.tag == "verb" or (word.tag == "noun" and _governs(word) and not apart):
             return other, apart
         apart = apart or is_adverbial(word)
     return None
+
+
+def _governs(word: Word) -> bool:
+    """Whether a noun gives its own party to the event behind it: «محاولة المسلحين اقتحام», «تعرض البلدة لهجوم»."""
+    return word.has("tries", "intends") or word.code("light") == "sufferer"
 
 
 def _of_will(sentence: Sentence, verb: int, place: int) -> Iterator[Place]:

@@ -86,7 +86,9 @@ def _has_named_victim(line: Line, event: Told) -> bool:
 def _suffers(line: Line, event: Told, kinds: Sequence[Class]) -> bool:
     """Whether one of these classes is what the event is done to."""
     return any(
-        arg.role in _VICTIMS and not arg.refers and class_of(line, *arg.part) in kinds for arg in event.args
+        arg.role in _VICTIMS and not arg.refers and class_of(line, *arg.part) in kinds
+        for arg in event.args
+        if "toll_words" not in line.words[arg.first].heads
     )
 
 

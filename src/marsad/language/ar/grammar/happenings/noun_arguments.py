@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import tells_event
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import first_phrase
+from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 from marsad.language.ar.grammar.phrases.subjects import last_subject, subject_before
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class, Role
@@ -34,8 +35,10 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from (Place("object", *part) for part in bare[1:2])
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
-    yield from (_done_to(word, arg) for arg in seen.placed)
+    yield from (_aimed_at(line, _done_to(word, arg)) for arg in seen.placed)
     yield from _of_relative_clause(line, seen.end, last)
+    if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
+        yield from _behind_result(line, seen.end, last)
     yield from _of_nationality(line, place, last)
 
 
@@ -70,6 +73,15 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
             if word.name.adjective and word.name.kind in _OWNERS:
                 yield Place("by", at, at + 1)
             return
+
+
+def _aimed_at(line: Line, arg: Place) -> Place:
+    """«هجوم لاستعادة المدينة»: what the attack is to take is where it goes."""
+    head = line.words[arg.first]
+    takes = arg.role == "for" and head.code("tells") == "territory-gained" and not head.article
+    if not takes or arg.last < arg.first + 2 or class_of(line, arg.first + 1, arg.last) != "place":
+        return arg
+    return Place("on", arg.first + 1, arg.last)
 
 
 def _done_to(word: Word, arg: Place) -> Place:
@@ -151,6 +163,24 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
     if word.name is not None:
         return word.name.adjective and not word.article
     return word.has("adjectives") or class_of(line, place, place + 1) in ("other", "named")
+
+
+def _behind_result(line: Line, place: int, last: int) -> Iterator[Place]:
+    """Where it happened, told behind what came of it: «غارة أسفرت عن مقتل شخصين في بلدة عيترون»."""
+    verbs = (at for at in range(place, last) if line.tag(at) == "verb")
+    result = next((at for at in verbs if line.words[at].has("results") or line.words[at].conj), None)
+    if result is None or not line.words[result].has("results"):
+        return
+    for at in range(result + 1, last):
+        word = line.words[at]
+        if word.tag in ("verb", "stop", "start", "comp"):
+            return
+        told_in = line.tag(at - 1) == "prep" and "prepositions.in" in line.words[at - 1].heads
+        if (told_in or word.prep == ar.BY) and class_of(line, at, at + 1) == "place":
+            found = joined_phrase(line, at, last)
+            if found is not None:
+                yield Place("in", *found)
+            return
 
 
 def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:

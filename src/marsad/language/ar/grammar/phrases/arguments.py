@@ -22,6 +22,7 @@ _ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about"
 _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
+_MANY = ("ون", "ين")  # «متشددون» are people, whatever else the word qualifies
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
@@ -144,7 +145,8 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     if before is not None and "tie_words" in before.under:
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     start = place + 2 if line.tag(place + 1) == "particle" else place + 1
-    if start < last and line.tag(start) == "noun" and tells_apart(line.words[start]):
+    suffers = start < last and line.words[start].code("light") == "sufferer"
+    if start < last and line.tag(start) == "noun" and (suffers or tells_apart(line.words[start])):
         return None  # «على الفرار من المدينة»: what follows is said of the flight
     part = joined_phrase(line, start, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
@@ -164,5 +166,5 @@ def _is_adverb(line: Line, first: int, last: int) -> bool:
     word = line.words[first]
     if word.article or word.name is not None or word.tag == "count" or last > first + 1:
         return False
-    plain = class_of(line, first, last) in ("other", "named")
+    plain = class_of(line, first, last) in ("other", "named") and not word.text.endswith(_MANY)
     return plain and (word.text.endswith("ا") or word.has("adjectives"))

@@ -67,7 +67,9 @@ def _is_second_name(head: Word, before: Word, word: Word) -> bool:
 
 def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool) -> bool:
     """Whether a noun or a name begins anew behind what is definite or an adjective: «المدفعية | السوق»."""
-    if adjective_of_head and _qualifies(before) and _is_only_noun(word):
+    nisba = before.text.endswith(ar.OWN) and before.has("adjectives")
+    of_people = nisba and before.has("forces", "people")  # «انتحاري | شاحنة»
+    if ((adjective_of_head and _qualifies(before)) or of_people) and _is_only_noun(word):
         return True
     if not (before.article or before.suffix):
         return False
@@ -138,6 +140,8 @@ def _behind_name(before: Word, word: Word) -> bool:
     if "tells_words" in word.under:
         return True
     of_state = before.name.kind == "state" and not word.article
+    if word.has("adjectives") and not word.article and before.name.kind == "place":
+        return True  # «الموصل | آخر معاقل التنظيم»
     return bool(word.forms) and not word.has("adjectives") and (of_state or not word.has("partitives"))
 
 
@@ -150,7 +154,8 @@ def _indefinite_breaks(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a word without an article breaks off: it cannot qualify what is definite, or says something."""
     if not word.forms:
         return False
-    if before.suffix or (word.has("says") and word.forms[0][1].part == "active-participle"):
+    says = word.has("says") and word.forms[0][1].part == "active-participle" and not word.has(*_NAMING)
+    if before.suffix or says:
         return True
     if _qualifies(before) and word.has("tells", "hurts") and not word.has(*_NAMING):
         return True
