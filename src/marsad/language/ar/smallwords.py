@@ -47,6 +47,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_reporters: Words
     tie_words: Listed
     means: Listed
+    anonymity: Words
     claims: Words
     toll_words: Words
     partitives: Words

@@ -186,3 +186,30 @@ def test_each_verb_of_a_line_is_its_own_saying(said: Said) -> None:
 )
 def test_a_verb_that_also_says_something_else_needs_words_of_speech(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+def test_who_asks_to_be_nameless_calls_for_nothing(said: Said) -> None:
+    text = "قال المسؤول الذي طلب عدم الكشف عن هويته إن الهجوم وقع ليلا."
+    assert said(text) == [("المسؤول", "state", None, None)]
+
+
+def test_an_outlet_that_a_source_names_is_the_way(said: Said) -> None:
+    text = "وكشفت الشرطة العراقية، وفقا لقناة العربية، أن المنفذة كانت تحمل حقيبتين."
+    assert said(text) == [("الشرطة العراقية", "state", None, "قناة العربية")]
+
+
+def test_a_renewed_call_is_its_subjects(said: Said) -> None:
+    (call,) = said("وجدد المبعوث الأممي دعوته إلى وقف فوري لإطلاق النار.")
+    assert call[:2] == ("المبعوث الأممي", "call-for")
+
+
+def test_a_security_source_keeps_its_adjective(said: Said) -> None:
+    (saying,) = said("وصرح مصدر أمني رفض الكشف عن اسمه بأن العملية انتهت.")
+    assert saying[0] == "مصدر أمني"
+
+
+def test_where_it_was_denied_is_no_part_of_what_is_denied(read: Read) -> None:
+    text = "نفى وزير الدفاع في مؤتمر صحفي وجود خلافات داخل الحكومة."
+    (saying,) = read(text).sayings
+    assert saying.denies is not None
+    assert saying.denies.of(text) == "وجود خلافات داخل الحكومة"

@@ -81,7 +81,7 @@ def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
 
 
 def _governs(word: Word) -> bool:
-    """Whether a noun gives its own party to the event behind it: «محاولة المسلحين اقتحام», «تعرض البلدة لهجوم»."""
+    """Whether a noun gives its party to the event behind it: «محاولة القوات اقتحام», «تعرض البلدة لهجوم»."""
     return word.has("tries", "intends") or word.code("light") == "sufferer"
 
 

@@ -64,7 +64,8 @@ def denied(line: Line, first: int, last: int) -> Part | None:
     place = content if content is not None and line.tag(content) == "comp" else first
     openings = listed("denied_openings")
     while place < last and (line.tag(place) in _OPENING_TAGS or line.words[place].stem in openings):
-        place += 1
+        said_in = line.tag(place) == "prep" and "prepositions.in" in line.words[place].heads
+        place = max(place + 1, noun_phrase(line, place + 1, last) if said_in else 0)
     if place >= last:
         return None
     end = place + 1

@@ -13,6 +13,7 @@ from marsad.language.ar.grammar.sayings.voices import ACTING, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
+_RENEWED = 12
 _UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
 
 
@@ -60,8 +61,9 @@ def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
         return None
     if not word.suffix:
         return _owned(sentence, place, stance)
-    own_denial = ((place + 1, sentence.last),)
-    return Spoken(place, stance, None, place, own_denial, nested=True) if stance == "deny" else None
+    if stance != "deny":
+        return _renewed(sentence, place, stance)
+    return Spoken(place, stance, None, place, ((place + 1, sentence.last),), nested=True)
 
 
 def _stance(word: Word) -> str | None:
@@ -85,6 +87,20 @@ def _owned(sentence: Sentence, place: int, stance: str) -> Spoken | None:
         return None
     asks = stance == "call-for" or line.words[place].has("asks")
     return Spoken(place, stance, speaker, place, ((speaker.end, last),), nested=True, asks=asks)
+
+
+def _renewed(sentence: Sentence, place: int, stance: str) -> Spoken | None:
+    """«جدد المبعوث دعوته إلى …»: the verb's subject speaks; without one whoever spoke last."""
+    line = sentence.line
+    for verb in range(place - 1, max(sentence.first, place - _RENEWED) - 1, -1):
+        if line.tag(verb) != "verb":
+            continue
+        if not line.words[verb].has("renews"):
+            return None
+        voice = voice_of(sentence.until(place), verb)
+        asks = stance == "call-for"
+        return Spoken(place, stance, voice.speaker, voice.begins, ((place + 1, sentence.last),), asks=asks)
+    return None
 
 
 def _past_from(line: Line, place: int, last: int) -> int:

@@ -22,7 +22,8 @@ def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
 def _settled(line: Line, spoken: Spoken) -> Spoken:
     said = spoken.said()
     quote = any(has_quoted_speech(line, *stretch) for stretch in said)
-    stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
+    plain = said and not spoken.nested and line.tag(spoken.begins) != "source"
+    stance = restanced(line, spoken.stance, *said[0]) if plain else spoken.stance
     word = line.words[spoken.place]
     if quote and stance == "state" and word.suffix and word.has("names_it"):
         stance = "condemn"  # «وصفه بأنه "…"»
@@ -36,6 +37,9 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
     moved: list[int] = []  # where each saying went, for those that point to it
     for spoken in found:
         last = kept[-1] if kept else None
+        if last is not None and _is_way_of(line, last, spoken):
+            moved.append(len(kept) - 1)
+            continue
         if last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
             kept[-1] = msgspec.structs.replace(last, speaker=spoken.speaker, via=last.speaker.phrases[0])
         else:
@@ -43,6 +47,13 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
             kept.append(msgspec.structs.replace(spoken, same_as=same))
         moved.append(len(kept) - 1)
     return kept
+
+
+def _is_way_of(line: Line, last: Spoken, spoken: Spoken) -> bool:
+    """Whether a source only names the outlet of the last saying: «كشفت الشرطة، وفقا لقناة …، أن»."""
+    if last.via is None or spoken.speaker is None or line.tag(spoken.begins) != "source":
+        return False
+    return last.place < spoken.place and spoken.speaker.phrases[0].span == last.via.span
 
 
 def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:

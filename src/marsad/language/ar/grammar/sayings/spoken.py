@@ -48,5 +48,5 @@ class Spoken(msgspec.Struct, frozen=True):
         )
 
     def said(self) -> list[Part]:
-        """The stretches that it covers behind its cue."""
-        return [part for part in self.covers if part[0] > self.place]
+        """The stretches that it covers behind its cue; where none are, those before it."""
+        return [part for part in self.covers if part[0] > self.place] or list(self.covers)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.speakers import Speaker
-from marsad.language.ar.grammar.sayings.content import content_at, via_of
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import Voice, main_speaker, voice_of
@@ -14,6 +14,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _CONTENT_REACH = 15
 _COUNT_REACH = 7
+_NAMELESS = 8
 _VIA_REACH = 16
 _OBJECT_PREPOSITIONS = (ar.OF, ar.TO, ar.ON, ar.IN)
 _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
@@ -35,18 +36,30 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     stance = voiced(line, word, voice.after, last)
     if stance is None:
         return None
+    quoted = _quoted_before(sentence, place) if content is None else None
     return Spoken(
         place,
         stance,
         voice.speaker or _main_speaker(sentence, place, voice),
-        voice.begins,
-        ((voice.after, last),),
+        quoted[0] if quoted is not None else voice.begins,
+        (quoted,) if quoted is not None else ((voice.after, last),),
         via=via_of(
             line, place, content if content is not None else min(last, voice.after + _VIA_REACH), last
         ),
         nested=_is_nested(sentence, word, voice.begins),
         asks=word.has("asks"),
     )
+
+
+def _quoted_before(sentence: Sentence, place: int) -> Part | None:
+    """The words quoted right before the verb at `place`: «"لن نستسلم"، قال القائد»."""
+    line, end = sentence.line, place
+    while end > sentence.first and (line.words[end - 1].text in ar.COMMAS or line.tag(end - 1) == "particle"):
+        end -= 1
+    if end - 1 <= sentence.first or line.tag(end - 1) != "close":
+        return None
+    quoted = next(((first, last) for first, last in line.quoted if last == end - 1), None)
+    return quoted if quoted is not None and has_quoted_speech(line, *quoted) else None
 
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
@@ -83,7 +96,8 @@ def _speaks(
     """Whether the verb at `place` says something here."""
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
-    if word.has("in_document") and (nobody or nothing):
+    nameless = word.has("asks") and _asks_to_be_nameless(line, place)
+    if nameless or (word.has("in_document") and (nobody or nothing)):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
@@ -95,6 +109,11 @@ def _speaks(
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return False
     return not (stance == "pledge" and word.has("intends") and _is_told(place, said))
+
+
+def _asks_to_be_nameless(line: Line, place: int) -> bool:
+    """«طلب عدم الكشف عن هويته»: it is told of a source, and no call."""
+    return any("anonymity" in word.heads for word in line.words[place + 1 : place + _NAMELESS])
 
 
 def _is_hearsay(line: Line, place: int) -> bool:

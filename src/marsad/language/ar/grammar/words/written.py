@@ -155,8 +155,9 @@ def _is_rather_a_name(text: str) -> bool:
 
 
 def _rare(analysis: Analysis) -> bool:
-    """Whether it is a dual or a feminine plural verb: rarer than any noun."""
-    return analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
+    """Whether it is a dual, a feminine plural or «I»: rarer in news than any noun."""
+    alone = analysis.person == 1 and analysis.number == "s"
+    return alone or analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
 
 
 def _is_cut(analysis: Analysis) -> bool:
