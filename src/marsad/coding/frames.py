@@ -79,6 +79,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
         _Row("target", frozenset(("people",)), _ATTACKS),
+        _Row("actor", _HOLDERS - {"person"}, frozenset(("violence-against-civilians",))),
         _Row("actor", _ACTORS, _OWNER_ACTS),
         _Row("target"),
     ),
@@ -93,6 +94,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     ),
     "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),
     "for": (
+        _Row("target", frozenset(("people",)), _ATTACKS),
         _Row("actor", _PARTIES, _ATTACKS),
         _Row("actor", types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),

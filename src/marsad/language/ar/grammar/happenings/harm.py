@@ -69,9 +69,13 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
     if event.type and (event.hurts or event.type != "offensive" or event.mood != "actual"):
         return event.type
     counted = [line.words[place] for place in figures]
+    fighters = any(_counts_killed(word) and counts_fighters(word) for word in counted)
     civilians = _suffers(line, event, ("people",)) or any(_counts_civilians(word) for word in counted)
+    civilians = civilians and not fighters
     if event.type:
-        at_home = civilians or _kills_at_home(line, event, counted)
+        at_home = (civilians and any(_counts_killed(word) for word in counted)) or _kills_at_home(
+            line, event, counted
+        )
         return "violence-against-civilians" if at_home else event.type
     if _has_named_victim(line, event):
         return "leadership-change"
@@ -105,6 +109,10 @@ def _kills_at_home(line: Line, event: Told, counted: Sequence[Word]) -> bool:
     return killed and any(
         line.words[arg.first].has("civil") for arg in event.args if arg.role in ("on", "in", "object")
     )
+
+
+def _counts_killed(word: Word) -> bool:
+    return word.quantity is not None and word.quantity.unit == "killed"
 
 
 def _counts_civilians(word: Word) -> bool:

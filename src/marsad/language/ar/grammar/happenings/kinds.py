@@ -38,7 +38,8 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     if not senses:
         return Kind(word.code("tells"))
     company = _company(line, place)
-    heard = {part for word in company for part in _heard(word)}
+    doers = [other for arg in args if arg.role == "subject" for other in line.words[arg.first : arg.last]]
+    heard = {part for other in (*company, *doers) for part in _heard(other)}
     behind = {company[0].stem, company[0].text} if company else set()
     fitting = next(
         (sense for sense in senses if _is_told_by(word, behind, heard, sense) and _fits(line, args, sense)),

@@ -122,7 +122,8 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
     before = sentence.line.words[place - 1] if place > sentence.first else None
     if before is None or before.tag not in ("noun", "count") or before.article or before.suffix or word.conj:
         return False
-    if word.article and not word.prep and before.has("posts", "bodies", "forces", "media"):
+    at_war = word.code("tells") == "clash" and before.has("places", "things")  # «خط المواجهة»
+    if word.article and not word.prep and (at_war or before.has("posts", "bodies", "forces", "media")):
         return True
     if before.has("people") and not before.has("tells", "hurts") and not word.prep:
         return True
@@ -176,7 +177,7 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
             return other if carries else None
         if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
-        apart = apart or is_adverbial(before)
+        apart = apart or (is_adverbial(before) and not line.words[place].prep)
     return None
 
 

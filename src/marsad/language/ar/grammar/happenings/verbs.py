@@ -23,7 +23,7 @@ _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
-_FIRING = _ATTACKS | {"destruction"}
+_FIRING = _ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
 
 
@@ -126,7 +126,7 @@ def _is_fired(line: Line, place: int, part: Part) -> bool:
 
 
 def _is_missiles(word: Word) -> bool:
-    return word.quantity is not None and word.quantity.unit == "missiles"
+    return word.quantity is not None and word.quantity.unit in ("missiles", "drones")
 
 
 def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:

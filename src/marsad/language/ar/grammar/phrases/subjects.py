@@ -8,7 +8,7 @@ from collections.abc import Container
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence, once
 from marsad.language.ar.grammar.phrases.breaks import is_definite
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 from marsad.language.ar.grammar.phrases.speakers import speaker_until
 from marsad.language.ar.grammar.words.word import Word
@@ -17,6 +17,7 @@ _LOOK_BACK = 20
 _DONE_TO = frozenset(("thing", "place", "document", "other"))
 _TRANSITIVE = ("2", "3", "4", "10")  # forms of verbs that mostly take an object
 
+_HITS = frozenset(("air-strike", "shelling", "offensive", "siege", "arrest", "violence-against-civilians"))
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
 _CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
 
@@ -154,14 +155,24 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     word = line.words[place]
     if not word.conj or word.code("light") == "happens" or class_of(line, *part) not in _DONE_TO:
         return False
-    return word.has("object_first") or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
+    hits = word.has("object_first") or word.code("tells") in _HITS
+    return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 
 
 def last_subject(sentence: Sentence, place: int) -> Part | None:
     """The subject that a verb before `place` had last."""
     line, first, last = sentence.line, sentence.first, sentence.last
     verbs = (verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb")
-    return next((own for verb in verbs if (own := own_subject(line, verb, first, last))), None)
+    owns = (own for verb in verbs if (own := own_subject(line, verb, first, last)))
+    many = not _is_singular(line.words[place])
+    return next((own for own in owns if not (many and _is_one_thing(line, own))), None)
+
+
+def _is_one_thing(line: Line, part: Part) -> bool:
+    """Whether a phrase names neither several nor anybody: «كل شيء»."""
+    head = line.words[head_of(line, *part)]
+    alone = bool(head.forms) and all(analysis.number == "s" for _, analysis in head.forms)
+    return alone and class_of(line, *part) == "other"
 
 
 def _is_singular(word: Word) -> bool:
