@@ -102,7 +102,11 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target", _PARTIES),
     ),
     "in": (
-        _Row("target", frozenset(("official", "person", "body")), frozenset(("meeting",))),
+        _Row(
+            "target",
+            frozenset(("official", "person", "body")),
+            frozenset(("meeting", "leadership-change")),
+        ),
         _Row("target", frozenset(("thing",)), frozenset(("destruction",))),
         _Row("place", frozenset(("place", "named", "state")), in_words=True),
         _Row("place", in_words=True, built=True),
@@ -141,7 +145,7 @@ def _settle_ends(kind: str, found: dict[Slot, list[Phrase]]) -> None:
 
     Otherwise the one end that is told is the place: where those who left were, where what was sent went.
     """
-    if found["origin"] and not found["place"]:
+    if found["origin"] and (not found["place"] or kind == "withdrawal"):
         found["place"] = list(found["origin"])
     if found["origin"] and not found["destination"]:
         found["origin"] = []

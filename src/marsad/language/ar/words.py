@@ -82,5 +82,5 @@ def _fronts(word: str) -> Iterator[tuple[str, str, bool, int]]:
             yield conj, "ل", True, len(conj) + 1
         if rest and rest[0] in "بلكس":
             yield conj, rest[0], False, len(conj) + 1
-            if rest[1:].startswith("ال"):
+            if rest[0] != "ل" and rest[1:].startswith("ال"):
                 yield conj, rest[0], True, len(conj) + 3

@@ -25,6 +25,8 @@ _OWN_DEEDS = frozenset(
         "deployment",
         "arrest",
         "destruction",
+        "shutdown",
+        "reopening",
     ]
 )
 _CLAUSE_TAGS = frozenset(("comp", "verb", "rel", "sign"))
@@ -109,6 +111,12 @@ def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
     return best
 
 
+def _is_complement(event: Told, saying: Spoken) -> bool:
+    """Whether a masdar with an article stands right behind who announces it: «أعلنت الحركة السيطرة على …»."""
+    behind = bool(saying.covers) and saying.covers[0][0] == event.place
+    return behind and any(arg.role in ("on", "from", "to") for arg in event.args)
+
+
 def _is_claimed(line: Line, event: Told, saying: Spoken) -> bool:
     """Whether the speaker claims the attack: «تبنى الهجوم», «أعلن مسؤوليته عن التفجير»."""
     if event.type not in VIOLENT or saying.stance != "state" or line.tag(event.place) == "verb":
@@ -126,7 +134,8 @@ def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
     word = line.words[event.place]
     if _is_claimed(line, event, saying):
         return True
-    if saying.stance not in _OF_ITSELF or word.article or (word.prep and saying.stance in ("state", "deny")):
+    bare = word.article and not _is_complement(event, saying)
+    if saying.stance not in _OF_ITSELF or bare or (word.prep and saying.stance in ("state", "deny")):
         return False
     start = saying.covers[0][0] if saying.covers else event.place
     between = line.words[start : event.place]

@@ -18,7 +18,7 @@ from marsad.language.clauses import Mood, Role
 
 # «سلمت القوات القاعدة للجيش»: the subject is whom it is taken from, and who gets it takes it.
 _SWAPPED: Mapping[Role, Role] = {"subject": "from", "for": "subject"}
-_POINTED_TO = ("place", "thing", "people", "force")
+_POINTED_TO = ("place", "thing", "people", "force", "person")
 _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
@@ -137,6 +137,8 @@ def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) 
         return True
     if "passive" not in voices or subject is None or word.suffix:
         return False
+    if subject[1] < len(line) and "back_pronouns" in line.words[subject[1]].heads:
+        return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
 
 

@@ -157,7 +157,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     """Whether the word at `place` ties what follows into the phrase."""
     word = line.words[place]
     after = line.words[place + 1] if place + 1 < limit else None
-    if _lies_in(line, first, place, limit):
+    if _lies_in(line, first, place, limit) or _is_owned_by(line, first, place):
         return True
     if word.tag == "prep" and after is not None and after.nominal and not after.conj:
         return _prep_joins(line, first, place, after, wide=wide)
@@ -182,6 +182,16 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     elif word.prep != ar.BY:
         return False
     return word.name is not None and word.name.kind == "place" and not word.conj
+
+
+def _is_owned_by(line: Line, first: int, place: int) -> bool:
+    """Whether «لـ» at `place` tells whose a nameless place or building is: «مخيم للنازحين», «مقر للجيش»."""
+    head, word = line.words[first], line.words[place]
+    if word.prep != ar.FOR or word.conj or head.article or head.suffix or head.name is not None:
+        return False
+    if not head.has("places", "buildings") or _names_place(line, first, place):
+        return False
+    return class_of(line, place, place + 1) in ("force", "people", "body", "state")
 
 
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:

@@ -153,7 +153,11 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
 def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     """Whether what stands behind a joined verb is done to: «اقتحمت القوات المخيم وداهمت منازل»."""
     word = line.words[place]
-    if not word.conj or word.code("light") == "happens" or class_of(line, *part) not in _DONE_TO:
+    if not word.conj or word.code("light") == "happens":
+        return False
+    if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
+        return True  # «وأسرت مئات الجنود»
+    if class_of(line, *part) not in _DONE_TO:
         return False
     hits = word.has("object_first") or word.code("tells") in _HITS
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
