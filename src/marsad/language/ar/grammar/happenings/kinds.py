@@ -17,6 +17,7 @@ from marsad.language.clauses import Vague
 
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
 _SHARPEN = "sharpen."
+_COUNTED_MEANS = {"drones": "air-strike", "aircraft": "air-strike"}
 _COMPANY = 7  # words behind a word that its senses may ask for
 _CLAUSE_TAGS = frozenset(("verb", "stop", "start", "comp", "sign"))
 _FAR = 12  # words behind it among which «بـ» may name them
@@ -110,6 +111,8 @@ def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
 
 def _means_of(word: Word) -> str | None:
     """The kind of attack that a word names the means of, with or without a pronoun: «طائرات», «طائراته»."""
+    if word.quantity is not None and word.quantity.unit in _COUNTED_MEANS:
+        return _COUNTED_MEANS[word.quantity.unit]
     if not word.suffix and not word.article:
         return word.listed("sharpen")
     heads = heads_of(word.stem.removesuffix(word.suffix).removeprefix(ar.ARTICLE))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.told import tells_event
+from marsad.language.ar.grammar.happenings.told import tells_event, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -136,7 +136,7 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
         case "compels":
             bare = scan(line, max(subject[1], light + 1), place).bare
             yield Place("subject", *(bare[0] if bare else subject))
-        case "doer" if not tells_event(line.words[subject[0]]) or line.words[subject[0]].has("forces"):
+        case "doer" if told_in(line, subject) is None:
             yield Place("subject", *subject)
         case "sufferer":
             yield Place("object", *subject)

@@ -169,9 +169,12 @@ def _is_of_men(word: Word) -> bool:
 
 def _light_verb(sentence: Sentence, place: int) -> int | None:
     """The light verb that carries the event noun at `place` («شنت … غارات»), if one does."""
-    line, apart = sentence.line, False
+    line, apart, inside = sentence.line, False, False
     for other in range(place - 1, max(sentence.first, place - _LIGHT_REACH) - 1, -1):
         before = line.words[other]
+        if inside or (before.tag == "verb" and line.tag(other - 1) == "rel" and line.words[place].prep):
+            inside = before.tag != "rel"  # «تعرضت القاعدة التي تضم جنودا لهجوم»
+            continue
         if before.tag == "verb":
             carries = before.has("light") and not (apart and before.code("light") == "sufferer")
             return other if carries else None

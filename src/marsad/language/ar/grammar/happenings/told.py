@@ -2,7 +2,7 @@
 
 import msgspec
 
-from marsad.language.ar.grammar.line import Part
+from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood, Vague
@@ -42,6 +42,14 @@ VIOLENT = frozenset(
 def is_violent(word: Word) -> bool:
     """Whether a word or set phrase tells an event that kills."""
     return (word.listed("tells_words") or word.code("tells")) in VIOLENT
+
+
+def told_in(line: Line, part: Part) -> Word | None:
+    """The event noun that a phrase is or begins with: «غارة», «سلسلة غارات», «سريان الهدنة»."""
+    for word in line.words[part[0] : min(part[1], part[0] + 2)]:
+        if word.tag in ("noun", "count") and tells_event(word) and not word.has("forces", "people"):
+            return word
+    return None
 
 
 def tells_event(word: Word) -> bool:

@@ -8,7 +8,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import is_holding, is_tried
 from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
-from marsad.language.ar.grammar.happenings.told import Told, is_violent, tells_event
+from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -61,8 +61,8 @@ def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
     """
     if subject is None:
         return False
-    doer = line.words[subject[0]]
-    if doer.tag != "noun" or not tells_event(doer) or doer.has("forces", "people"):
+    doer = told_in(line, subject)
+    if doer is None:
         return False
     return word.has("vague") or (word.code("tells") in _ATTACKS and is_violent(doer))
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.phrases.subjects import last_subject
 from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
@@ -40,7 +41,7 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     return Spoken(
         place,
         stance,
-        voice.speaker or _main_speaker(sentence, place, voice),
+        voice.speaker or _main_speaker(sentence, place, voice, said),
         quoted[0] if quoted is not None else voice.begins,
         (quoted,) if quoted is not None else ((voice.after, last),),
         via=via_of(
@@ -82,11 +83,17 @@ def _is_nested(sentence: Sentence, word: Word, begins: int) -> bool:
     return not word.conj and begins > sentence.first and sentence.line.tag(begins - 1) not in _OUTSIDE_TAGS
 
 
-def _main_speaker(sentence: Sentence, place: int, voice: Voice) -> Speaker | None:
-    """Who speaks at a relative verb without a subject («، الذي قال …»): the sentence's subject."""
+def _main_speaker(sentence: Sentence, place: int, voice: Voice, said: Sequence[Spoken]) -> Speaker | None:
+    """Who speaks at a relative verb without a subject («، الذي قال …»): the sentence's subject.
+
+    At a joined verb of asking the one before does: «حاصرت القوات المستشفى وطالبت النازحين بإخلائه».
+    """
     line, word = sentence.line, sentence.line.words[place]
     back = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
     relative = word.suffix or line.tag(place - 1) == "rel" or (back and not word.conj)
+    if word.conj and word.has("asks") and not said:
+        subject = last_subject(sentence, place)
+        return speaker_at(line, subject[0], place) if subject is not None else None
     return main_speaker(sentence, place) if relative else None
 
 

@@ -97,7 +97,8 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
 def _may_be_subject(word: Word) -> bool:
     if "so_called" in word.heads:
         return True
-    circumstance = word.has("says") and not word.article and word.forms[0][1].part == "active-participle"
+    participle = word.has("says") and word.forms[0][1].part == "active-participle"
+    circumstance = participle and not word.article and not word.has("posts", "people")  # «قال متحدث …»
     return (word.nominal or word.tag == "open") and not word.prep and not circumstance
 
 
@@ -115,10 +116,18 @@ def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequen
     word = line.words[after]
     if word.suffix not in ("", ar.OWN) and not word.has("bodies", "posts"):
         return True
-    if not said or not verb.conj:
+    if not verb.conj or not (said or (verb.has("asks") and _has_verb_before(line, verb))):
         return False
     part = first_phrase(line, speaker.end, len(line))
     return part is None or line.words[part[0]].prep != ""
+
+
+def _has_verb_before(line: Line, verb: Word) -> bool:
+    """Whether another verb of its sentence stands before: «حاصروا … وطالبوا الأهالي بـ…»."""
+    for word in line.words[: line.words.index(verb)][::-1]:
+        if word.tag in ("stop", "verb"):
+            return word.tag == "verb"
+    return False
 
 
 def main_speaker(sentence: Sentence, limit: int) -> Speaker | None:
