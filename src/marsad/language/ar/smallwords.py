@@ -48,6 +48,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tie_words: Listed
     means: Listed
     anonymity: Words
+    asides: Words
     claims: Words
     toll_words: Words
     partitives: Words

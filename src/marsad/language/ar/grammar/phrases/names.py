@@ -5,6 +5,7 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 MOST_NAME = 5  # words
+_NISBA = ("ي", "يه")  # how adjectives of belonging end
 
 # What a word before a given name can be and yet be no name itself («وزير خالد»).
 _NO_FIRST_NAME = ("ranks", "posts", "forces", "bodies", "tells", "says", "partitives")
@@ -46,6 +47,8 @@ def _is_article_name(line: Line, place: int, limit: int) -> bool:
     following = line.words[place + 1] if place + 1 < limit else None
     if word.forms or word.conj or word.prep or following is None:
         return False
+    if place > 0 and line.words[place - 1].article and word.text.endswith(_NISBA):
+        return False  # «مجلس الأمن القومي نيد برايس»
     plain = following.tag == "noun" and not (following.forms or following.article or following.conj)
     return plain and not following.prep and "given_names" not in following.heads
 

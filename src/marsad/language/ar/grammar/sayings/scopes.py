@@ -11,6 +11,7 @@ from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import restanced
 
 _SOURCE_REACH = 14
+_NAMED = 8  # words within which a name follows «وصف»
 
 
 def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
@@ -24,11 +25,21 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     quote = any(has_quoted_speech(line, *stretch) for stretch in said)
     plain = said and not spoken.nested and line.tag(spoken.begins) != "source"
     stance = restanced(line, spoken.stance, *said[0]) if plain else spoken.stance
-    word = line.words[spoken.place]
-    if quote and stance == "state" and word.suffix and word.has("names_it"):
-        stance = "condemn"  # «وصفه بأنه "…"»
+    if stance == "state" and said and _calls_names(line, spoken.place, *said[0]):
+        stance = "condemn"
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
+
+
+def _calls_names(line: Line, place: int, first: int, last: int) -> bool:
+    """Whether a verb gives a thing a name that disapproves: one in quotation marks, or a crime's."""
+    word = line.words[place]
+    if not word.has("names_it"):
+        return False
+    named = line.words[first : min(last, first + _NAMED)]
+    if word.suffix and any(other.tag == "open" for other in named):
+        return True  # «وصفه بأنه "…"»
+    return any(other.code("tells") == "violence-against-civilians" for other in named)
 
 
 def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:

@@ -26,7 +26,7 @@ def source_saying(sentence: Sentence, place: int) -> Spoken | None:
     """What a source is given for: the words before it to the sentence's beginning, or those after it."""
     line, last = sentence.line, sentence.last
     after = place + 1
-    if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT):
+    if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT, ar.TO):
         after += 1
     told = after < last and line.tag(after) == "verb"
     voice = _telling(sentence, place, after) if told else _named(sentence, place, after)

@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
+_NEAR = 4
 _FEELING, _PLEDGED, _ANNOUNCED, _HEARD = 6, 9, 14, 24  # words behind the cue in which each still counts
 
 
@@ -36,11 +37,22 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
+    if any(_will_harm(line, place, last) for place in range(first, min(last, first + _ANNOUNCED))):
+        return True
     return any(
         (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
     )
+
+
+def _will_harm(line: Line, place: int, last: int) -> bool:
+    """«سنهاجم», «قواته ستبدأ شن غارات»: what the speaker or the speaker's own will do, and it is harm."""
+    word = line.words[place]
+    if word.tag != "verb" or not any(analysis.tense == "future" for _, analysis in word.forms):
+        return False
+    own = any(analysis.person == 1 for _, analysis in word.forms) or line.words[place - 1].suffix != ""
+    return own and (word.code("tells") in _HARM or _harms(line, place + 1, min(last, place + _NEAR)))
 
 
 def _intends(word: Word) -> bool:

@@ -13,7 +13,7 @@ from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import Voice, main_speaker, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
-_CONTENT_REACH = 15
+_CONTENT_REACH = 24
 _COUNT_REACH = 7
 _NAMELESS = 8
 _VIA_REACH = 16
@@ -91,7 +91,7 @@ def _main_speaker(sentence: Sentence, place: int, voice: Voice, said: Sequence[S
     line, word = sentence.line, sentence.line.words[place]
     back = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
     relative = word.suffix or line.tag(place - 1) == "rel" or (back and not word.conj)
-    if word.conj and word.has("asks") and not said:
+    if word.conj and word.code("says") in ("call-for", "accuse") and not said:
         subject = last_subject(sentence, place)
         return speaker_at(line, subject[0], place) if subject is not None else None
     return main_speaker(sentence, place) if relative else None
@@ -104,7 +104,8 @@ def _speaks(
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
     nameless = word.has("asks") and _asks_to_be_nameless(line, place)
-    if nameless or (word.has("in_document") and (nobody or nothing)):
+    of_last = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
+    if nameless or (word.has("in_document") and ((nobody and not of_last) or nothing)):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
@@ -148,18 +149,31 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     """Whether words of speech follow a verb that may also say something else."""
     word = line.words[place]
     entry = word.entry("says")
+    if entry is not None and word.code("says") == "accuse" and "needs_object" in entry.codes:
+        return _blames(line, place)
     if content is not None or entry is None or (word.suffix and word.has("names_it")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True
-    if any("content_words" in other.heads for other in line.words[place + 1 : place + _CONTENT_REACH]):
+    if _blames(line, place) or (word.has("names_it") and _names(line, place)):
         return True
-    if "needs_content" in entry.codes or word.code("says") == "accuse":
+    if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
     return bool(known) and _has_object(
         line, voice.after + 1 if line.tag(voice.after) == "particle" else voice.after
     )
+
+
+def _blames(line: Line, place: int) -> bool:
+    """Whether «المسؤولية», «اللوم» stand behind «حمل», «ألقى», «وجه»: such a verb accuses by them only."""
+    return any("content_words" in word.heads for word in line.words[place + 1 : place + _CONTENT_REACH])
+
+
+def _names(line: Line, place: int) -> bool:
+    """«وصف … ما جرى بأنه …»: whether the name that is given to it follows."""
+    behind = line.words[place + 1 : place + _CONTENT_REACH]
+    return any(word.tag == "comp" and word.text.startswith(ar.BY) for word in behind)
 
 
 def _has_object(line: Line, after: int) -> bool:

@@ -79,6 +79,12 @@ def _document(sentence: Sentence, place: int, after: int) -> Voice:
     if line.tag(after) != "prep" or not line.words[min(after + 1, last - 1)].has("documents"):
         return Voice(None, place, after)
     speaker = source_speaker(line, after + 1, last)
+    if (
+        speaker is not None
+        and speaker.kind == "document"
+        and "back_pronouns" in line.words[min(speaker.end, last - 1)].heads
+    ):
+        return Voice(None, place, speaker.end)  # «جاء في بيان صادر عنه»: whoever spoke last
     return Voice(speaker, place, speaker.end if speaker else after)
 
 
@@ -86,6 +92,8 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     line, word = sentence.line, sentence.line.words[place]
     if after >= sentence.last or not _may_be_subject(line.words[after]):
         return None
+    if word.suffix and word.has("names_it") and line.tag(after) == "open":
+        return None  # «ما سمته "العدوان"»: the name that it gives
     speaker = speaker_at(line, after, sentence.last)
     if speaker is None or not _can_speak(line.words[after], speaker):
         return None
@@ -116,10 +124,11 @@ def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequen
     word = line.words[after]
     if word.suffix not in ("", ar.OWN) and not word.has("bodies", "posts"):
         return True
-    if not verb.conj or not (said or (verb.has("asks") and _has_verb_before(line, verb))):
+    asks = verb.code("says") in ("call-for", "accuse")
+    if not verb.conj or not (said or (asks and _has_verb_before(line, verb))):
         return False
     part = first_phrase(line, speaker.end, len(line))
-    return part is None or line.words[part[0]].prep != ""
+    return part is None or line.words[part[0]].prep != "" or (verb.has("asks") and speaker.kind == "people")
 
 
 def _has_verb_before(line: Line, verb: Word) -> bool:

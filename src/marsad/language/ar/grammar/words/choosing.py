@@ -24,6 +24,8 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     """Whether the word behind `words`, which may be this verb and this noun, is the verb."""
     before = words[-1] if words else None
     behind_prep = before is not None and before.tag == "prep"
+    if behind_prep and before is not None and before.text == ar.FROM and verb.past and verb.suffix:
+        return True  # «من وصفته بأنه …»
     if noun is None:
         return not behind_prep or not verb.past or bool(verb.conj)
     if noun.taken < verb.taken:
@@ -42,7 +44,7 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
         case "verb":
             return verb.sure and verb.present and before.has("auxiliary")
         case "particle":
-            return "auxiliaries" in before.heads or not verb.past
+            return not before.heads.isdisjoint(("auxiliaries", "asides")) or not verb.past
     opened = verb.suffix and verb.past and _leaves_open(before)
     if opened or noun.marked:
         return bool(opened)
@@ -72,7 +74,8 @@ def _awaits_verb(words: Sequence[Word]) -> bool:
     for word in reversed(words[-_SUBJECT_REACH:]):
         if word.tag in ("comp", "start") or "auxiliaries" in word.heads:
             return True
-        if not (word.nominal or word.tag in ("open", "close")) or word.prep:
+        in_name = word.text == ar.IN_THE_NAME_OF  # «لكن المتحدث باسم الجيش نفى»
+        if not (word.nominal or word.tag in ("open", "close") or in_name) or word.prep:
             return False
     return len(words) <= _SUBJECT_REACH
 

@@ -34,6 +34,7 @@ _TAG_OF: Mapping[str, Tag] = {
     "negations": "neg",
     "clause_starts": "start",
     "back_pronouns": "particle",
+    "asides": "particle",
     "auxiliaries": "particle",
     "particles": "particle",
 }
