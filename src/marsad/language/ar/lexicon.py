@@ -44,7 +44,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asks: tuple[str, ...]
     refuses: tuple[str, ...]
     auxiliary: tuple[str, ...]
-    other: tuple[str, ...]
+    further: tuple[str, ...]
 
 
 class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -62,9 +62,16 @@ def _intends(word: Word) -> bool:
 def _announces_itself(line: Line, first: int, last: int) -> bool:
     """Whether the words say what the speaker will do: «إنه سيستقيل»."""
     place = content_at(line, first, last)
-    if place is None or line.tag(place + 1) != "verb" or not line.words[place].text.endswith(_WITH_PRONOUN):
+    if place is None:
         return False
-    return any(analysis.tense == "future" for _, analysis in line.words[place + 1].forms)
+    if line.tag(place + 1) == "verb" and line.words[place].text.endswith(_WITH_PRONOUN):
+        return _is_future(line, place + 1)
+    return place + 2 < last and line.words[place + 1].suffix != "" and _is_future(line, place + 2)
+
+
+def _is_future(line: Line, place: int) -> bool:
+    """«إنه سيستقيل», «إن بلاده سترسل»: whether a verb of the future stands there."""
+    return line.tag(place) == "verb" and any(a.tense == "future" for _, a in line.words[place].forms)
 
 
 def _harms(line: Line, first: int, last: int) -> bool:

@@ -107,7 +107,7 @@ def _speaks(
     of_last = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
     if nameless or (word.has("in_document") and ((nobody and not of_last) or nothing)):
         return False
-    if nobody and (_is_hearsay(line, place) or _is_passive(word)):
+    if nobody and (_is_hearsay(line, place) or _is_passive(word) or _is_of_news(line, place)):
         return False
     if nobody and nothing and _has_plain_object(sentence, voice.after):
         return False
@@ -116,7 +116,8 @@ def _speaks(
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return False
-    return not (stance == "pledge" and word.has("intends") and _is_told(place, said))
+    goes_on = word.conj and all(analysis.tense == "past" for _, analysis in word.forms)  # «وتعهدت بـ…»
+    return goes_on or not (stance == "pledge" and word.has("intends") and _is_told(place, said))
 
 
 def _asks_to_be_nameless(line: Line, place: int) -> bool:
@@ -126,6 +127,14 @@ def _asks_to_be_nameless(line: Line, place: int) -> bool:
 
 def _is_hearsay(line: Line, place: int) -> bool:
     return "hearsay" in line.words[place].heads and line.tag(place + 1) == "comp"
+
+
+def _is_of_news(line: Line, place: int) -> bool:
+    """«معلومات تفيد بأن …»: the verb only says what indefinite news is about."""
+    before = line.words[place - 1] if place else None
+    plain = before is not None and before.tag == "noun" and not (before.article or before.suffix)
+    present = all(analysis.tense == "present" for _, analysis in line.words[place].forms)
+    return plain and present and not line.words[place].conj and before is not None and before.has("other")
 
 
 def _is_passive(word: Word) -> bool:

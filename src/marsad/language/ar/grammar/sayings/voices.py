@@ -35,7 +35,7 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None:
+    if before is not None and not _is_told_of(sentence, place, before, said):
         return before
     after = place + 1
     while after < sentence.last and line.tag(after) in ("particle", "time"):
@@ -44,6 +44,15 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
         return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
     return Voice(speaker, place, speaker.end if speaker else place + 1)
+
+
+def _is_told_of(sentence: Sentence, place: int, before: Voice, said: Sequence[Spoken]) -> bool:
+    """«مزاعم كذبها سكان»: what stands before is what the verb's pronoun points to, the speaker is behind."""
+    word = sentence.line.words[place]
+    if not word.suffix or before.speaker is None or before.speaker.kind in ACTING:
+        return False
+    behind = _voice_behind(sentence, place, place + 1, said)
+    return behind is not None and behind.kind in ACTING
 
 
 def voice_before(line: Line, place: int, first: int) -> Voice | None:
@@ -112,6 +121,8 @@ def _may_be_subject(word: Word) -> bool:
 
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
+        return False
+    if word.quantity is not None and word.quantity.unit in ("killed", "wounded", "bodies"):
         return False
     tells = word.has("tells", "hurts") and not word.has("posts", "forces", "people", "bodies")
     return not tells and (word.tag != "count" or speaker.kind in ("people", "official", "document", "force"))

@@ -10,6 +10,7 @@ _OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
 _GOVERNORS = frozenset(("neg", "comp", "start"))
 _CLAUSE_SIGNS = frozenset("،:-•–—|/)")
 _SUBJECT_REACH = 8
+_HEADLESS = (ar.FROM, "عما")
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
 
@@ -24,8 +25,8 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     """Whether the word behind `words`, which may be this verb and this noun, is the verb."""
     before = words[-1] if words else None
     behind_prep = before is not None and before.tag == "prep"
-    if behind_prep and before is not None and before.text == ar.FROM and verb.past and verb.suffix:
-        return True  # «من وصفته بأنه …»
+    if behind_prep and before is not None and before.text in _HEADLESS and verb.past and verb.suffix:
+        return True  # «من وصفته بأنه …», «عما وصفها بالمجزرة»
     if noun is None:
         return not behind_prep or not verb.past or bool(verb.conj)
     if noun.taken < verb.taken:

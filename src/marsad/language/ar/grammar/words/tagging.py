@@ -27,6 +27,7 @@ _SIGNS: Mapping[str, Tag] = {
     **dict.fromkeys("«‹", "open"),
     **dict.fromkeys("»›", "close"),
 }
+_ALI, _MAQSURA = "علي", "ى"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 
 
@@ -40,7 +41,24 @@ def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[
         words.append(word_of(tokens, unit))
         place = unit.last
     _add(words, tokens[place:], quoting=quoting)
-    return words
+    return [_as_name(folded, words, row) if word.text == _ALI else word for row, word in enumerate(words)]
+
+
+def _as_name(folded: Folded, words: Sequence[Word], row: int) -> Word:
+    """«علي», which folding makes one with «على»: the name, where the source writes it so and «ى» elsewhere.
+
+    Where the source never writes «ى», the name is what stands before another name.
+    """
+    word = words[row]
+    if word.tag != "prep":
+        return word
+    told = _MAQSURA in folded.source and folded.span(word.start, word.end).of(folded.source)[-1] != _MAQSURA
+    after = words[row + 1] if row + 1 < len(words) else None
+    named = after is not None and not after.heads.isdisjoint(("given_names", "compound_names"))
+    if not told and not (named and _MAQSURA not in folded.source):
+        return word
+    heads = frozenset(("given_names",))
+    return Word(word.text, "noun", word.start, word.at, word.end, heads=heads, under=under_lists(heads))
 
 
 def _add(words: list[Word], tokens: Sequence[Token], *, quoting: bool) -> bool:
