@@ -165,6 +165,12 @@ def test_a_participle_adds_to_what_was_said(said: Said, word: str) -> None:
         ("وقال قائد الحرس الثوري إن بلاده سترد بشدة.", "threaten"),
         ("قال المتحدث باسم الجيش إن هذه الأنباء لا أساس لها.", "deny"),
         ("وقال الوزير إن الهجوم جريمة حرب.", "condemn"),
+        ("وقال الوزير إن بلاده سترسل مساعدات.", "pledge"),
+        ("وصف الوزير الاتفاق بأنه تاريخي.", "support"),
+        ("وصف الوزير القصف بأنه استفزاز خطير.", "condemn"),
+        ("شدد الوزير على ضرورة فتح الطريق.", "call-for"),
+        ("أكد الوزير، في بيان، دعمه للاتفاق.", "support"),
+        ("جدد الوزير دعوته إلى فتح الطريق.", "call-for"),
     ],
 )
 def test_plain_words_decide_over_the_verb(said: Said, text: str, stance: str) -> None:
@@ -173,7 +179,10 @@ def test_plain_words_decide_over_the_verb(said: Said, text: str, stance: str) ->
 
 def test_each_verb_of_a_line_is_its_own_saying(said: Said) -> None:
     text = "نفى المتحدث باسم التحالف قصف السوق، وأكد أن المعسكر كان الهدف."
-    assert [row[:2] for row in said(text)] == [("المتحدث باسم التحالف", "deny"), (None, "state")]
+    assert [row[:2] for row in said(text)] == [
+        ("المتحدث باسم التحالف", "deny"),
+        ("المتحدث باسم التحالف", "state"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -186,3 +195,24 @@ def test_each_verb_of_a_line_is_its_own_saying(said: Said) -> None:
 )
 def test_a_verb_that_also_says_something_else_needs_words_of_speech(said: Said, text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["حمل الجنود صندوقا فيه رسالة تقول إن الحرب انتهت.", "تلقى أحمد إصابة في يده."]
+)
+def test_to_blame_needs_words_of_blame(said: Said, text: str) -> None:
+    assert "accuse" not in [row[1] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال الوزير إن الجسر سليم وتعهدت الوزارة بفتحه.", "رحبت الوزارة بالاتفاق وتعهدت بتنفيذه."]
+)
+def test_a_pledge_beside_a_saying_is_another(said: Said, text: str) -> None:
+    assert said(text)[-1][1] == "pledge"
+
+
+def test_a_participle_may_follow_its_speaker_at_once(said: Said) -> None:
+    assert said("ورحبت به أنقرة مطالبة بتنفيذه.") == [
+        ("أنقرة", "support", None, None),
+        ("أنقرة", "call-for", None, None),
+    ]

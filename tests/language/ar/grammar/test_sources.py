@@ -36,10 +36,9 @@ def test_a_source_reaches_no_further_than_its_sentence(told: Told) -> None:
     ]
 
 
-def test_a_source_inside_anothers_words_does_not_take_the_word(read: Read) -> None:
-    text = "قال الوزير إن القرية خالية بحسب السكان."
-    said, source = read(text).sayings
-    assert (said.aside, source.aside) == (False, True)
+def test_a_source_inside_anothers_words_does_not_take_the_word(said: Said) -> None:
+    text = "قال الوزير إن القرية خالية بحسب السكان. وأضاف أن الطريق مفتوح."
+    assert [row[0] for row in said(text)] == ["الوزير", "السكان", "الوزير"]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +92,24 @@ def test_refusing_to_comment_is_no_comment(said: Said, text: str, speaker: str) 
 
 def test_refusing_a_thing_is_no_silence(said: Said) -> None:
     assert said("رفض الجيش الهدنة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("أغلق الجسر، وفق ما نقلت وكالة الأناضول عن شرطي.", "شرطي", "وكالة الأناضول"),
+        ("أغلق الجسر، حسبما نقلت رويترز عن مصادر طبية.", "مصادر طبية", "رويترز"),
+        ("أغلق الجسر، استنادا إلى وزارة النقل.", "وزارة النقل", None),
+    ],
+)
+def test_a_source_may_be_carried(said: Said, text: str, speaker: str, via: str | None) -> None:
+    assert said(text) == [(speaker, "state", None, via)]
+
+
+@pytest.mark.parametrize("words", ["على حد قوله", "بحسب تعبيره", "حسب وصفه"])
+def test_a_source_may_be_the_speaker_again(said: Said, words: str) -> None:
+    assert said(f"قال الوزير إن الجسر مغلق، {words}.") == [("الوزير", "state", None, None)] * 2
+
+
+def test_a_thing_of_the_text_is_no_source(said: Said) -> None:
+    assert said("قد يغلق الجسر، بحسب ظروفه الراهنة.") == []

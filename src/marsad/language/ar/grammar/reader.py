@@ -10,9 +10,10 @@ from marsad.language.ar.grammar.happenings.settle import settle, source_of
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.relations.cues import relations
 from marsad.language.ar.grammar.sayings.cues import sayings
-from marsad.language.ar.grammar.telling import happening_of, relation_of, tell
+from marsad.language.ar.grammar.sayings.record import Record
+from marsad.language.ar.grammar.telling import happening_of, relation_of
 from marsad.language.ar.grammar.words.tagging import tag
-from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, Saying, TextLine
+from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, TextLine
 
 __all__ = ["read_clauses"]
 
@@ -34,7 +35,7 @@ class _Reading:
     """What has been read of one text; made anew for each."""
 
     def __init__(self) -> None:
-        self._said: list[Saying] = []
+        self._said = Record()
         self._happened: list[Happening] = []
         self._related: list[Relation] = []
         self._sport: set[str] = set()
@@ -53,7 +54,7 @@ class _Reading:
     def _read_sentence(self, sentence: Sentence) -> None:
         line = sentence.line
         spoken = sayings(sentence)
-        rows = tell(line, spoken, self._said)
+        rows = self._said.add(line, spoken)
         for settled in settle(sentence, spoken, happenings(sentence, spoken)):
             tellers = rows[settled.source] if settled.source is not None else (None,)
             self._happened.extend(happening_of(line, settled, teller) for teller in tellers)
@@ -63,9 +64,10 @@ class _Reading:
 
     def clauses(self) -> Clauses:
         """All that the text says; of a report of a match only who says something."""
+        said = tuple(self._said.sayings)
         if len(self._sport) >= _SPORT:
-            return Clauses(tuple(self._said))
-        return Clauses(tuple(self._said), tuple(self._happened), tuple(self._related), self._means())
+            return Clauses(said)
+        return Clauses(said, tuple(self._happened), tuple(self._related), self._means())
 
     def _means(self) -> str | None:
         """The kind of attack whose means the text names most, where it names one twice at least."""

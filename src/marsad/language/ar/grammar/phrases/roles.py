@@ -50,6 +50,8 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
         return max(0, noun_phrase(line, place, limit) - place)
     if word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.tag(place + 1) == "open":
         return 1
+    if word.tag == "particle":
+        return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»
     if place == first:
         return int(word.nominal and word.tag != "count" and not word.conj)
     if word.tag == "prep":

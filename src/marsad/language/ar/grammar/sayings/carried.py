@@ -12,6 +12,7 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
 _REACH = 40
+_CONTENT_TAGS = frozenset(("comp", "source", "stop"))
 
 
 class Carried(msgspec.Struct, frozen=True):
@@ -30,10 +31,17 @@ def carried_before(line: Line, place: int, first: int) -> Carried | None:
     return None
 
 
+def carried_from(sentence: Sentence, verb: int) -> Carried | None:
+    """Whose words the verb of carrying at `verb` carries: «وفق ما نقلت وكالة … عن مصدر»."""
+    return _carried(sentence.line, verb, sentence.last)
+
+
 def _carried(line: Line, verb: int, limit: int) -> Carried | None:
     end = noun_phrase(line, verb + 1, limit)
     via = phrase(line, verb + 1, end) if end > verb + 1 else None
     while end < limit and line.words[end].text != ar.OF:
+        if line.tag(end) in _CONTENT_TAGS:
+            return None
         end += 1
     speaker = speaker_at(line, end + 1, limit) if end + 1 < limit else None
     return Carried(verb, speaker, via) if speaker is not None else None

@@ -10,6 +10,7 @@ from marsad.language.clauses import Phrase
 _FAR = 30
 _QUOTED_NAME = 7
 _DENIAL, _DENIED = 14, 6
+_ASIDE = 14
 _NAMES_BEFORE = ("forces", "bodies", "media", "places", "things")
 _OPENING_TAGS = frozenset(("comp", "prep", "particle", "time", "rel", "sign", "open"))
 _CLOSING_TAGS = frozenset(("stop", "sign", "comp", "start", "close", "source"))
@@ -22,9 +23,40 @@ def content_at(line: Line, first: int, last: int) -> int | None:
         if word.tag == "comp" or word.text == ":" or (word.tag == "open" and not _opens_name(line, place)):
             return place
         clause = word.tag in ("verb", "rel", "start")
-        if clause and place > first and line.tag(place - 1) not in ("rel", "sign"):
+        if clause and place > first and not _goes_by(line.words[place - 1]):
             return None
     return None
+
+
+def _goes_by(before: Word) -> bool:
+    """Whether the clause behind a word only describes: «، الذي …», «في بيان نشرته …»."""
+    return before.tag in ("rel", "sign") or before.has("documents")
+
+
+def past_asides(line: Line, place: int, last: int) -> int:
+    """Past what parts a speaker from what is said: times, «، في بيان له،», a gloss in quotation marks."""
+    while place < last:
+        word = line.words[place]
+        if word.tag in ("time", "particle", "close"):
+            place += 1
+        elif word.tag == "open" and _short_quote(line, place) is not None:
+            place += 2 + len(_short_quote(line, place) or ())
+        elif word.text == ar.COMMA and place + 1 < last:
+            place = _aside_end(line, place, last)
+        else:
+            break
+    return min(place, last)
+
+
+def _aside_end(line: Line, comma: int, last: int) -> int:
+    """Behind the comma that ends the aside begun by the one at `comma`, or behind that one."""
+    opens = line.words[comma + 1]
+    if opens.conj or not (opens.tag in ("prep", "time", "particle", "rel") or opens.prep):
+        return comma + 1
+    ends = (
+        place for place in range(comma + 2, min(last, comma + _ASIDE)) if line.words[place].text == ar.COMMA
+    )
+    return next(ends, comma) + 1
 
 
 def has_quoted_speech(line: Line, first: int, last: int) -> bool:

@@ -39,7 +39,7 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     if word.tag == "verb" and word.has("refuses"):
         return refused_comment(sentence, place)
     if word.tag == "source":
-        return source_saying(sentence, place)
+        return source_saying(sentence, place, said)
     if word.tag == "sign":
         return headline_saying(sentence, place) if word.text == ":" and not said else None
     behind = not said or place >= said[-1].place

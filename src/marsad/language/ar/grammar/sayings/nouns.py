@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
+from marsad.language.ar.grammar.sayings.before import ACTING
 from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
 from marsad.language.ar.grammar.sayings.content import content_at
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import ACTING, voice_of
+from marsad.language.ar.grammar.sayings.voices import voice_of
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
@@ -23,8 +25,12 @@ def is_circumstance(line: Line, place: int) -> bool:
         return False
     if word.text.endswith("ا"):
         return True
-    set_off = word.conj != "" or line.words[place - 1].tag in ("sign", "close", "time")
-    return set_off and word.text.endswith(("ه", "ين"))
+    if word.has("places", "things") or not word.text.endswith(("ه", "ين")):
+        return False
+    before = line.words[place - 1]
+    if word.conj or before.tag in ("sign", "close", "time"):
+        return True
+    return is_definite(before) and _goes_on(line, place, len(line))
 
 
 def _is_saying_participle(word: Word) -> bool:

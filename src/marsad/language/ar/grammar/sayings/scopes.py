@@ -8,7 +8,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.sayings.content import denied, has_quoted_speech
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.sayings.stances import restanced
+from marsad.language.ar.grammar.sayings.stances import judged, restanced
 
 _SOURCE_REACH = 14
 
@@ -24,8 +24,8 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     quote = any(has_quoted_speech(line, *stretch) for stretch in said)
     stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     word = line.words[spoken.place]
-    if quote and stance == "state" and word.suffix and word.has("names_it"):
-        stance = "condemn"  # «وصفه بأنه "…"»
+    if stance == "state" and word.has("names_it") and said:
+        stance = judged(line, *said[0]) or ("condemn" if quote else stance)  # «وصفه بأنه "…"»
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
 

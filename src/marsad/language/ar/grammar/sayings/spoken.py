@@ -44,8 +44,11 @@ class Spoken(msgspec.Struct, frozen=True):
             denies=line.span(*self.denies) if self.denies else None,
             scope=tuple(line.stretch(words[first].start, words[last - 1].end) for first, last in self.covers),
             back=bool(words[self.place].suffix) or any("back_words" in word.heads for word in near),
-            aside=self.nested or line.tag(self.begins) == "source",
         )
+
+    def leaves_floor(self, line: Line) -> bool:
+        """Whether another has the word behind it: it names a source, stands in their words, or is silence."""
+        return self.nested or self.stance == "no-comment" or line.tag(self.begins) == "source"
 
     def said(self) -> list[Part]:
         """The stretches that it covers behind its cue."""

@@ -2,17 +2,25 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
-from marsad.language.ar.grammar.sayings.content import content_at
+from marsad.language.ar.grammar.sayings.content import content_at, past_asides
 from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
-_FEELING, _PLEDGED, _ANNOUNCED, _HEARD = 6, 9, 14, 24  # words behind the cue in which each still counts
+_FEELING, _PLEDGED, _JUDGED, _ANNOUNCED, _HEARD = (
+    6,
+    9,
+    12,
+    14,
+    24,
+)  # words behind the cue in which each still counts
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
     """The stance of a verb of saying: that of «أعرب عن …» is the feeling's; None where it voices nothing."""
     stance = word.code("says") or "state"
+    if stance == "state":
+        return _of_object(line, after, last) or stance
     if stance != "voice":
         return stance
     near = line.words[after : min(last, after + _FEELING)]
@@ -20,6 +28,19 @@ def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
     if feeling is not None:
         return feeling
     return "state" if any(other.text in (ar.OF, ar.ABOUT_IT) for other in near) else None
+
+
+def _of_object(line: Line, after: int, last: int) -> str | None:
+    """The feeling that a verb has right behind it in place of speech: «أكد دعمه», «شدد على ضرورة …»."""
+    place = past_asides(line, after, last)
+    place += place < last and line.words[place].text == ar.ON
+    return line.words[place].listed("feelings") if place < last else None
+
+
+def judged(line: Line, first: int, last: int) -> str | None:
+    """What a name or a description, given to something behind a verb of naming, makes of it."""
+    near = line.words[first : min(last, first + _JUDGED)]
+    return next((found for word in near if (found := word.listed("judgements"))), None)
 
 
 def restanced(line: Line, stance: str, first: int, last: int) -> str:
@@ -44,15 +65,17 @@ def _announces_harm(line: Line, first: int, last: int) -> bool:
 
 
 def _intends(word: Word) -> bool:
-    return word.has("intends") and not word.has("documents")
+    return word.has("intends") and not (word.has("documents") or word.article)
 
 
 def _announces_itself(line: Line, first: int, last: int) -> bool:
     """Whether the words say what the speaker will do: «إنه سيستقيل»."""
     place = content_at(line, first, last)
-    if place is None or line.tag(place + 1) != "verb" or not line.words[place].text.endswith(_WITH_PRONOUN):
+    if place is None or place + 2 >= last:
         return False
-    return any(analysis.tense == "future" for _, analysis in line.words[place + 1].forms)
+    verb = place + 2 if "own_side" in line.words[place + 1].heads else place + 1
+    own = verb == place + 2 or line.words[place].text.endswith(_WITH_PRONOUN)
+    return own and line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)
 
 
 def _harms(line: Line, first: int, last: int) -> bool:

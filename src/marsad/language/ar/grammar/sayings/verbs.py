@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker
-from marsad.language.ar.grammar.sayings.content import content_at, via_of
+from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
+from marsad.language.ar.grammar.sayings.content import content_at, past_asides, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import Voice, main_speaker, voice_of
+from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
-_CONTENT_REACH = 15
+_CONTENT_REACH = 20
 _COUNT_REACH = 7
 _VIA_REACH = 16
 _OBJECT_PREPOSITIONS = (ar.OF, ar.TO, ar.ON, ar.IN)
@@ -21,14 +23,20 @@ _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
 
 def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """The saying of the verb at `place`, behind those `said` before; None where it says nothing."""
-    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    line, word = sentence.line, sentence.line.words[place]
     if place > sentence.first and line.tag(place - 1) == "neg":
         return None
     if word.forms[0][1].person == 1:
         return _first_person(sentence, place, said)
     if line.tag(place - 1) == "source" or _is_what_was_said(line, place):
         return None
-    voice = voice_of(sentence, place, said)
+    return _spoken(sentence, place, said, voice_of(sentence, place, said))
+
+
+def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice) -> Spoken | None:
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    if voice.begins == place and has_other_subject(line, place, sentence.first):
+        return None
     content = content_at(line, voice.after, last)
     if not _speaks(sentence, place, voice, content, said):
         return None
@@ -44,7 +52,7 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
         via=via_of(
             line, place, content if content is not None else min(last, voice.after + _VIA_REACH), last
         ),
-        nested=_is_nested(sentence, word, voice.begins),
+        nested=_is_nested(sentence, word, voice.begins, said),
         asks=word.has("asks"),
     )
 
@@ -64,16 +72,16 @@ def _is_what_was_said(line: Line, place: int) -> bool:
     return what and line.tag(place - 2) == "source"
 
 
-def _is_nested(sentence: Sentence, word: Word, begins: int) -> bool:
+def _is_nested(sentence: Sentence, word: Word, begins: int, said: Sequence[Spoken]) -> bool:
     """Whether the saying stands inside another's words: nothing sets its clause off from them."""
-    return not word.conj and begins > sentence.first and sentence.line.tag(begins - 1) not in _OUTSIDE_TAGS
+    return bool(said) and not word.conj and sentence.line.tag(begins - 1) not in _OUTSIDE_TAGS
 
 
 def _main_speaker(sentence: Sentence, place: int, voice: Voice) -> Speaker | None:
     """Who speaks at a relative verb without a subject («، الذي قال …»): the sentence's subject."""
     line, word = sentence.line, sentence.line.words[place]
     back = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
-    relative = word.suffix or line.tag(place - 1) == "rel" or (back and not word.conj)
+    relative = line.tag(place - 1) == "rel" or ((word.suffix or back) and not word.conj)
     return main_speaker(sentence, place) if relative else None
 
 
@@ -83,18 +91,18 @@ def _speaks(
     """Whether the verb at `place` says something here."""
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
-    if word.has("in_document") and (nobody or nothing):
+    if is_in_document(word) and (nobody or nothing):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
-    if nobody and nothing and _has_plain_object(sentence, voice.after):
+    if nobody and _is_of_other(sentence, voice.after, content):
         return False
     if not _has_content(line, place, voice, content, said):
         return False
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return False
-    return not (stance == "pledge" and word.has("intends") and _is_told(place, said))
+    return not (stance == "pledge" and word.has("intends") and not word.conj and _is_told(place, said))
 
 
 def _is_hearsay(line: Line, place: int) -> bool:
@@ -106,11 +114,18 @@ def _is_passive(word: Word) -> bool:
     return all(analysis.voice == "passive" for _, analysis in word.forms)
 
 
-def _has_plain_object(sentence: Sentence, place: int) -> bool:
-    """Whether a place or a thing stands where the speaker would: the verb then does something to it."""
-    if place >= sentence.last or not sentence.line.words[place].nominal:
+def _is_of_other(sentence: Sentence, place: int, content: int | None) -> bool:
+    """Whether what stands where the speaker would is none.
+
+    A place or a thing, to which the verb does something, or what shows what follows («يشير سقوط البلدة إلى أن»).
+    """
+    line = sentence.line
+    if place >= sentence.last or not line.words[place].nominal or line.words[place].prep:
         return False
-    return class_of(sentence.line, place, place + 1) in ("place", "thing")
+    if content is None:
+        return class_of(line, place, place + 1) in ("place", "thing")
+    end = noun_phrase(line, place, sentence.last)
+    return line.tag(content) == "comp" and content == end + (line.tag(end) == "prep")
 
 
 def _is_told(place: int, said: Sequence[Spoken]) -> bool:
@@ -122,18 +137,24 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     """Whether words of speech follow a verb that may also say something else."""
     word = line.words[place]
     entry = word.entry("says")
+    blames = entry is not None and "needs_object" in entry.codes and word.code("says") == "accuse"
+    if blames:
+        return _names_blame(line, place)
     if content is not None or entry is None or (word.suffix and word.has("names_it")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True
-    if any("content_words" in other.heads for other in line.words[place + 1 : place + _CONTENT_REACH]):
+    if _names_blame(line, place):
         return True
-    if "needs_content" in entry.codes or word.code("says") == "accuse":
+    if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
-    return bool(known) and _has_object(
-        line, voice.after + 1 if line.tag(voice.after) == "particle" else voice.after
-    )
+    return bool(known) and _has_object(line, past_asides(line, voice.after, len(line)))
+
+
+def _names_blame(line: Line, place: int) -> bool:
+    """Whether «المسؤولية», «اللوم» or their like follow the verb at `place`."""
+    return any("content_words" in word.heads for word in line.words[place + 1 : place + _CONTENT_REACH])
 
 
 def _has_object(line: Line, after: int) -> bool:

@@ -2,75 +2,43 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
-from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at, speaker_until
-from marsad.language.ar.grammar.phrases.subjects import past_commas
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Class
 
-ACTING: frozenset[Class] = frozenset(("force", "body", "official", "person", "people", "state", "media"))
-NAMED: frozenset[Class] = ACTING | {"named"}
 _SPEAKING: frozenset[Class] = NAMED | {"document", "other"}
 _NOBODY: frozenset[Class] = frozenset(("other", "named", "document", "thing"))
-_OPENING_TAGS = frozenset(("sign", "start", "comp", "particle", "verb", "time", "close", "latin"))
-_LOOK_BACK = 24
-_OWNER_REACH = 10
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """The speaker at a verb, where the verb's clause begins, and where the words behind both go on."""
-
-    speaker: Speaker | None
-    begins: int
-    after: int
+_SPEAKERS = ("posts", "forces", "people", "bodies", "media", "documents")
+_MUTE_UNITS = frozenset(("killed", "wounded", "bodies"))
+_OWNER_REACH, _ISSUER_REACH = 10, 3
 
 
 def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voice:
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None:
+    if before is not None and not line.words[place].suffix:
         return before
     after = place + 1
     while after < sentence.last and line.tag(after) in ("particle", "time"):
         after += 1
-    if line.words[place].has("in_document"):
-        return _document(sentence, place, after)
+    if is_in_document(line.words[place]):
+        return before or _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
+    if speaker is None and before is not None:
+        return before
     return Voice(speaker, place, speaker.end if speaker else place + 1)
 
 
-def voice_before(line: Line, place: int, first: int) -> Voice | None:
-    """The speaker whose phrase stands right before the verb: a nominal clause, or «كان … قد قال»."""
-    end = place
-    while end > first and line.tag(end - 1) in ("particle", "time"):
-        end -= 1
-    if end > first and line.tag(end - 1) == "rel":
-        end = past_commas(line, end - 1, first)
-    for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
-        speaker = clause_speaker(line, start, end, first) if not line.words[start].prep else None
-        if speaker is not None:
-            return Voice(speaker, start, place + 1)
-    return None
-
-
-def clause_speaker(line: Line, start: int, end: int, first: int) -> Speaker | None:
-    """The actor whose phrase takes the words [start, end), where a clause may begin with it."""
-    if not line.words[start].nominal or not _may_open(line, start, first):
-        return None
-    speaker = speaker_until(line, start, end)
-    return speaker if speaker is not None and speaker.kind in NAMED else None
-
-
-def _may_open(line: Line, place: int, first: int) -> bool:
-    """Whether a clause may begin at `place`."""
-    return place == first or line.words[place].conj != "" or line.words[place - 1].tag in _OPENING_TAGS
+def is_in_document(word: Word) -> bool:
+    """Whether a verb's speaker is a text, by its likeliest reading («ورد», and not «أورد»)."""
+    return "in_document" in word.forms[0][0].codes
 
 
 def _document(sentence: Sentence, place: int, after: int) -> Voice:
@@ -91,21 +59,46 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
         return None
     if (word.suffix and speaker.kind not in ACTING) or _is_asked(line, word, after, speaker, said):
         return None
-    return speaker
+    return _issuer(sentence, after, speaker) or speaker
+
+
+def _issuer(sentence: Sentence, after: int, speaker: Speaker) -> Speaker | None:
+    """Whose an indefinite text is: «بيان صادر عن …», «بيان أصدرته …», «تقرير للأمم المتحدة»."""
+    if speaker.kind != "document" or sentence.line.words[after].article:
+        return None
+    line, last = sentence.line, sentence.last
+    for place in range(after + 1, min(last, speaker.end + _ISSUER_REACH)):
+        word = line.words[place]
+        if word.tag == "verb":
+            return speaker_at(line, place + 1, last)
+        if word.tag in ("sign", "stop", "comp", "rel"):
+            return None
+        behind = word.prep == ar.FOR or line.tag(place - 1) == "prep"
+        if behind and word.nominal and class_of(line, place, place + 1) in ACTING:
+            return speaker_at(line, place, last)
+    return None
 
 
 def _may_be_subject(word: Word) -> bool:
     if "so_called" in word.heads:
         return True
-    circumstance = word.has("says") and not word.article and word.forms[0][1].part == "active-participle"
+    circumstance = word.has("says") and not (word.article or word.has("posts"))
+    circumstance = circumstance and word.forms[0][1].part == "active-participle"
     return (word.nominal or word.tag == "open") and not word.prep and not circumstance
 
 
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
-    tells = word.has("tells", "hurts") and not word.has("posts", "forces", "people", "bodies")
-    return not tells and (word.tag != "count" or speaker.kind in ("people", "official", "document", "force"))
+    mute = word.has("tells", "hurts") and not word.has(*_SPEAKERS)
+    if mute or "feelings" in word.under:
+        return False
+    return word.quantity is None or _speaks(word.quantity, speaker.kind)
+
+
+def _speaks(figure: Figure, kind: Class) -> bool:
+    """Whether a figure is one of people who can speak: «ثلاثة مسؤولين», and no toll."""
+    return kind in ("people", "official", "document", "force") and figure.unit not in _MUTE_UNITS
 
 
 def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequence[Spoken]) -> bool:

@@ -148,8 +148,9 @@ def _small(text: str) -> Small | None:
 
 
 def _rare(analysis: Analysis) -> bool:
-    """Whether it is a dual or a feminine plural verb: rarer than any noun."""
-    return analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
+    """Whether it is a dual, a feminine plural or an «I» of a verb, rarer than any noun: «أمني»."""
+    many = analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
+    return many or (analysis.person == 1 and analysis.number == "s")
 
 
 def _is_cut(analysis: Analysis) -> bool:

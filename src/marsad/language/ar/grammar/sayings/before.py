@@ -1,0 +1,106 @@
+"""Who stands before a verb of saying: «الجيش قال», «كان …، في حديث له، قد قال», «…، الذي قال»."""
+
+import msgspec
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at, speaker_until
+from marsad.language.ar.grammar.phrases.subjects import past_commas
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class
+
+ACTING: frozenset[Class] = frozenset(("force", "body", "official", "person", "people", "state", "media"))
+NAMED: frozenset[Class] = ACTING | {"named"}
+_SUBJECTS: frozenset[Class] = NAMED | {"document"}
+_OPENING_TAGS = frozenset(("sign", "start", "comp", "particle", "verb", "time", "close", "latin"))
+_HOLDING_TAGS = _OPENING_TAGS | {"source", "prep", "open"}  # before what a relative clause is told of
+_LEADING_TAGS = frozenset(("comp", "start"))  # they wait for a verb, over commas too
+_PASSED_TAGS = frozenset(("particle", "time"))
+_LOOK_BACK = 24
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """The speaker at a verb, where the verb's clause begins, and where the words behind both go on."""
+
+    speaker: Speaker | None
+    begins: int
+    after: int
+
+
+def voice_before(line: Line, place: int, first: int) -> Voice | None:
+    """The speaker whose phrase stands before the verb at `place`, in a sentence that begins at `first`."""
+    end = place
+    while end > first and line.tag(end - 1) in _PASSED_TAGS:
+        end -= 1
+    if end > first and line.tag(end - 1) == "rel":
+        return _voice_until(line, place, past_commas(line, end - 1, first), first, relative=True)
+    if end > first and line.words[end - 1].text == ar.COMMA and not line.words[place].conj:
+        return _awaiting(line, place, end - 1, first)
+    return _voice_until(line, place, end, first)
+
+
+def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool = False) -> Voice | None:
+    for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
+        if line.words[start].prep and not relative:
+            continue
+        speaker = clause_speaker(line, start, end, first, relative=relative)
+        if speaker is not None:
+            return Voice(speaker, start, place + 1)
+    return None
+
+
+def _awaiting(line: Line, place: int, comma: int, first: int) -> Voice | None:
+    """«كان س، … ، قد قال», «إلا أن س …، نفى»: a comma parts the speaker from the verb that it waits for."""
+    for lead in range(comma - 1, max(first - 1, comma - _LOOK_BACK), -1):
+        word = line.words[lead]
+        if word.tag == "verb" and line.tag(lead - 1) != "rel":
+            return None
+        if word.tag in _LEADING_TAGS or "auxiliaries" in word.heads:
+            speaker = speaker_at(line, lead + 1, comma)
+            if speaker is None or speaker.kind not in _SUBJECTS:
+                return None
+            fits = agree(agreement_of(line.words[place]), shown_by(line, speaker))
+            return Voice(speaker, lead + 1, place + 1) if fits else None
+    return None
+
+
+def clause_speaker(line: Line, start: int, end: int, first: int, *, relative: bool = False) -> Speaker | None:
+    """The actor whose phrase takes the words [start, end), where a clause may begin with it.
+
+    `relative` says that the clause behind it is told of it, wherever it stands: «بحسب الوزارة، التي قالت».
+    """
+    if not line.words[start].nominal or not _may_open(line, start, first, relative=relative):
+        return None
+    speaker = speaker_until(line, start, end)
+    return speaker if speaker is not None and speaker.kind in _SUBJECTS else None
+
+
+def _may_open(line: Line, place: int, first: int, *, relative: bool) -> bool:
+    """Whether a clause may begin at `place`, or a phrase that one is told of."""
+    word = line.words[place]
+    if place == first or word.conj != "" or (relative and word.prep != ""):
+        return True
+    return line.tag(place - 1) in (_HOLDING_TAGS if relative else _OPENING_TAGS)
+
+
+def has_other_subject(line: Line, place: int, first: int) -> bool:
+    """Whether what is no speaker stands as the verb's subject: «أن استمرار القصف يؤكد …», «قرار يهدد …».
+
+    A phrase behind «أن» waits for its verb; an indefinite one before a present verb is what it is told of.
+    """
+    word = line.words[place]
+    start = place
+    while start > first and _is_bare_noun(line.words[start - 1]):
+        start -= 1
+    if start == place or word.conj or word.suffix:
+        return False
+    if start > first and line.tag(start - 1) == "comp":
+        return True
+    told_of = line.words[start:place]
+    known = any(other.article or other.suffix or other.name is not None for other in told_of)
+    return not known and all(analysis.tense == "present" for _, analysis in word.forms)
+
+
+def _is_bare_noun(word: Word) -> bool:
+    return word.nominal and not word.conj
