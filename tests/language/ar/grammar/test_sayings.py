@@ -171,6 +171,10 @@ def test_a_participle_adds_to_what_was_said(said: Said, word: str) -> None:
         ("شدد الوزير على ضرورة فتح الطريق.", "call-for"),
         ("أكد الوزير، في بيان، دعمه للاتفاق.", "support"),
         ("جدد الوزير دعوته إلى فتح الطريق.", "call-for"),
+        ("قال الوزير: «إذا عبروا الجسر فسنهاجم».", "threaten"),
+        ("قال القائد إن قواته ستبدأ قصف الجسر.", "threaten"),
+        ("من جانبه وصف الوزير الهجوم بأنه مجزرة.", "condemn"),
+        ("اعتبر الوزير أن الجريمة ليست جديدة.", "state"),
     ],
 )
 def test_plain_words_decide_over_the_verb(said: Said, text: str, stance: str) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.classes import head_of
+from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import Person, person_at
 from marsad.language.ar.grammar.words.word import Word
@@ -39,20 +39,26 @@ class Speaker(msgspec.Struct, frozen=True):
 @once
 def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
     """The speaker whose phrase begins at `first`, if any does."""
-    person = None if line.words[first].has("documents") else person_at(line, first, limit)
+    is_text = first < limit and line.words[first].has("documents")
+    person = person_at(line, first, limit) if not is_text else None
     if person is not None:
         return _persons(line, person, limit)
     parts = joined_phrases(line, first, limit, wide=True)
     if not parts:
         return None
     end = _own_end(line, *parts[0])
-    if end < parts[0][1]:
-        parts = ((parts[0][0], end),)
+    cut = next((row for row, part in enumerate(parts[1:], 1) if _is_mute(line, part)), len(parts))
+    parts = ((parts[0][0], end),) if end < parts[0][1] else parts[:cut]
     head = head_of(line, *parts[0])
     kinds = [acting(line, *part) for part in parts]
     if len(parts) > 1 and {kind.kind for kind in kinds} <= _TOGETHER:
         return Speaker((phrase(line, parts[0][0], parts[-1][1]),), (None,), parts[-1][1], head)
     return Speaker(tuple(kinds), (None,) * len(kinds), parts[-1][1], head)
+
+
+def _is_mute(line: Line, part: Part) -> bool:
+    """Whether a phrase behind «و» is of a place or a thing and speaks with nobody: «، ومقره لندن»."""
+    return line.words[part[0]].name is None and class_of(line, *part) in ("place", "thing")
 
 
 def _own_end(line: Line, first: int, last: int) -> int:
@@ -65,6 +71,8 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if word.tag != "noun" and word.name is None:
         return False
+    if before.name is not None and word.name is not None and word.name.government is not None:
+        return True  # «كييف موسكو»
     if not before.forms and before.name is None and before.tag == "noun":
         return not before.article and _is_party(word)  # «قرشي الجيش»
     if word.article:

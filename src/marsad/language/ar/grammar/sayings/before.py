@@ -35,9 +35,11 @@ def voice_before(line: Line, place: int, first: int) -> Voice | None:
         end -= 1
     if end > first and line.tag(end - 1) == "rel":
         return _voice_until(line, place, past_commas(line, end - 1, first), first, relative=True)
-    if end > first and line.words[end - 1].text == ar.COMMA and not line.words[place].conj:
-        return _awaiting(line, place, end - 1, first)
-    return _voice_until(line, place, end, first)
+    verb = line.words[place]
+    if end > first and line.words[end - 1].text == ar.COMMA:
+        return None if verb.conj == ar.AND else _awaiting(line, place, end - 1, first)
+    found = _voice_until(line, place, end, first)
+    return found if found is not None or verb.conj == ar.AND else _awaiting(line, place, end, first)
 
 
 def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool = False) -> Voice | None:
@@ -50,14 +52,14 @@ def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool
     return None
 
 
-def _awaiting(line: Line, place: int, comma: int, first: int) -> Voice | None:
-    """«كان س، … ، قد قال», «إلا أن س …، نفى»: a comma parts the speaker from the verb that it waits for."""
-    for lead in range(comma - 1, max(first - 1, comma - _LOOK_BACK), -1):
+def _awaiting(line: Line, place: int, end: int, first: int) -> Voice | None:
+    """«كان س، … ، قد قال», «إلا أن س …، نفى», «أما س فقال»: more than the speaker stands before the verb."""
+    for lead in range(end - 1, max(first - 1, end - _LOOK_BACK), -1):
         word = line.words[lead]
         if word.tag == "verb" and line.tag(lead - 1) != "rel":
             return None
-        if word.tag in _LEADING_TAGS or "auxiliaries" in word.heads:
-            speaker = speaker_at(line, lead + 1, comma)
+        if _leads(word, line.words[place]):
+            speaker = speaker_at(line, lead + 1, end)
             if speaker is None or speaker.kind not in _SUBJECTS:
                 return None
             fits = agree(agreement_of(line.words[place]), shown_by(line, speaker))
@@ -65,12 +67,20 @@ def _awaiting(line: Line, place: int, comma: int, first: int) -> Voice | None:
     return None
 
 
+def _leads(word: Word, verb: Word) -> bool:
+    """Whether a word waits for a subject and a verb: «إن», «كان»; «أما» for one with «ف»."""
+    if verb.conj:
+        return word.text.lstrip(ar.JOINING) == ar.AS_FOR
+    return word.tag in _LEADING_TAGS or "auxiliaries" in word.heads
+
+
 def clause_speaker(line: Line, start: int, end: int, first: int, *, relative: bool = False) -> Speaker | None:
     """The actor whose phrase takes the words [start, end), where a clause may begin with it.
 
     `relative` says that the clause behind it is told of it, wherever it stands: «بحسب الوزارة، التي قالت».
     """
-    if not line.words[start].nominal or not _may_open(line, start, first, relative=relative):
+    opens = line.words[start].nominal or (relative and line.tag(start) == "open")
+    if not opens or not _may_open(line, start, first, relative=relative):
         return None
     speaker = speaker_until(line, start, end)
     return speaker if speaker is not None and speaker.kind in _SUBJECTS else None
@@ -81,6 +91,8 @@ def _may_open(line: Line, place: int, first: int, *, relative: bool) -> bool:
     word = line.words[place]
     if place == first or word.conj != "" or (relative and word.prep != ""):
         return True
+    if line.words[place - 1].text == ar.IN_THE_NAME_OF:
+        return False
     return line.tag(place - 1) in (_HOLDING_TAGS if relative else _OPENING_TAGS)
 
 
@@ -97,6 +109,8 @@ def has_other_subject(line: Line, place: int, first: int) -> bool:
         return False
     if start > first and line.tag(start - 1) == "comp":
         return True
+    if not agree(agreement_of(word), agreement_of(line.words[start])):
+        return False  # «هجوم تتهم واشنطن …»
     told_of = line.words[start:place]
     known = any(other.article or other.suffix or other.name is not None for other in told_of)
     return not known and all(analysis.tense == "present" for _, analysis in word.forms)

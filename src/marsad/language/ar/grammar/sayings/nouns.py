@@ -25,7 +25,7 @@ def is_circumstance(line: Line, place: int) -> bool:
         return False
     if word.text.endswith("ا"):
         return True
-    if word.has("places", "things") or not word.text.endswith(("ه", "ين")):
+    if word.has("places", "things", "bodies") or not word.text.endswith(("ه", "ين")):
         return False
     before = line.words[place - 1]
     if word.conj or before.tag in ("sign", "close", "time"):

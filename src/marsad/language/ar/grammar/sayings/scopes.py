@@ -25,7 +25,7 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     word = line.words[spoken.place]
     if stance == "state" and word.has("names_it") and said:
-        stance = judged(line, *said[0]) or ("condemn" if quote else stance)  # «وصفه بأنه "…"»
+        stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
 

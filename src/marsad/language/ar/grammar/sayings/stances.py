@@ -7,13 +7,9 @@ from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
-_FEELING, _PLEDGED, _JUDGED, _ANNOUNCED, _HEARD = (
-    6,
-    9,
-    12,
-    14,
-    24,
-)  # words behind the cue in which each still counts
+_TOWARDS = ("support", "call-for")  # feelings that a neutral verb voices as well
+_FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
+_ANNOUNCED, _DONE, _HEARD = 14, 4, 24
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
@@ -34,11 +30,14 @@ def _of_object(line: Line, after: int, last: int) -> str | None:
     """The feeling that a verb has right behind it in place of speech: «أكد دعمه», «شدد على ضرورة …»."""
     place = past_asides(line, after, last)
     place += place < last and line.words[place].text == ar.ON
-    return line.words[place].listed("feelings") if place < last else None
+    feeling = line.words[place].listed("feelings") if place < last else None
+    return feeling if feeling in _TOWARDS else None
 
 
 def judged(line: Line, first: int, last: int) -> str | None:
     """What a name or a description, given to something behind a verb of naming, makes of it."""
+    if line.tag(first) == "comp" and not line.words[first].text.startswith(ar.BY):
+        return None  # «اعتبر أن …»
     near = line.words[first : min(last, first + _JUDGED)]
     return next((found for word in near if (found := word.listed("judgements"))), None)
 
@@ -53,7 +52,10 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
         return "threaten"
     heard = line.words[first : min(last, first + _HEARD)]
     plain = next((found for word in heard if (found := word.listed("content"))), None)
-    return plain or ("pledge" if _announces_itself(line, first, last) else stance)
+    announced = None if plain else _announces_itself(line, first, last)
+    if announced is None:
+        return plain or stance
+    return "threaten" if _harms(line, announced, min(last, announced + _DONE)) else "pledge"
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
@@ -61,21 +63,28 @@ def _announces_harm(line: Line, first: int, last: int) -> bool:
         (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
-    )
+    ) or any(_is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)])
+
+
+def _is_own_harm(word: Word) -> bool:
+    """«سنهاجم», «فسنقصف»."""
+    own = word.tag == "verb" and any(a.tense == "future" and a.person == 1 for _, a in word.forms)
+    return own and word.code("tells") in _HARM
 
 
 def _intends(word: Word) -> bool:
     return word.has("intends") and not (word.has("documents") or word.article)
 
 
-def _announces_itself(line: Line, first: int, last: int) -> bool:
-    """Whether the words say what the speaker will do: «إنه سيستقيل»."""
+def _announces_itself(line: Line, first: int, last: int) -> int | None:
+    """Where the words say what the speaker will do, «إنه سيستقيل», «إن بلاده سترسل»; else None."""
     place = content_at(line, first, last)
     if place is None or place + 2 >= last:
-        return False
+        return None
     verb = place + 2 if "own_side" in line.words[place + 1].heads else place + 1
     own = verb == place + 2 or line.words[place].text.endswith(_WITH_PRONOUN)
-    return own and line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)
+    will = line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)
+    return verb if own and will else None
 
 
 def _harms(line: Line, first: int, last: int) -> bool:

@@ -6,8 +6,10 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
-from marsad.language.ar.grammar.phrases.speakers import Speaker
-from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
+from marsad.language.ar.grammar.sayings.before import ACTING, Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import content_at, past_asides, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
@@ -43,18 +45,58 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
     stance = voiced(line, word, voice.after, last)
     if stance is None:
         return None
+    again = _speaks_again(sentence, place, said) if voice.speaker is None else None
+    speaker = voice.speaker
+    if speaker is None and again is None:
+        speaker = _main_speaker(sentence, place, voice) or (
+            _subject_so_far(sentence, place) if not said else None
+        )
     return Spoken(
         place,
         stance,
-        voice.speaker or _main_speaker(sentence, place, voice),
+        speaker,
         voice.begins,
         ((voice.after, last),),
         via=via_of(
             line, place, content if content is not None else min(last, voice.after + _VIA_REACH), last
         ),
         nested=_is_nested(sentence, word, voice.begins, said),
+        same_as=again,
         asks=word.has("asks"),
     )
+
+
+def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int | None:
+    """Which saying before has the same speaker, by where the verb stands.
+
+    The last one: behind «لكنه», for the name that it gives a thing («ما سماه»), behind «و» in one quotation
+    with it or behind its relative clause.
+    """
+    line = sentence.line
+    if not said:
+        return None
+    word, before, last = line.words[place], line.words[place - 1], said[-1]
+    if before.tag == "start" and before.text.endswith(ar.SUBJECT_ENDINGS):
+        return len(said) - 1
+    if word.suffix and word.has("names_it"):
+        return len(said) - 1
+    if word.conj != ar.AND:
+        return None
+    quoted = any(first <= last.place and place < end for first, end in line.quoted)
+    relative = line.tag(last.place - 1) == "rel" and last.begins < last.place
+    return len(said) - 1 if quoted or relative else None
+
+
+def _subject_so_far(sentence: Sentence, place: int) -> Speaker | None:
+    """Who did what the sentence told before a verb without a subject: «صنف المجلس …، وأعلن أن»."""
+    line = sentence.line
+    if line.words[place].has("goes_on"):
+        return None
+    part = last_subject(sentence, place)
+    speaker = speaker_at(line, part[0], part[1]) if part is not None else None
+    if speaker is None or speaker.kind not in ACTING:
+        return None
+    return speaker if agree(agreement_of(line.words[place]), shown_by(line, speaker)) else None
 
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
@@ -95,14 +137,20 @@ def _speaks(
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
-    if nobody and _is_of_other(sentence, voice.after, content):
+    if nobody and (_is_of_other(sentence, voice.after, content) or _is_told_of_self(line, place)):
         return False
     if not _has_content(line, place, voice, content, said):
         return False
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return False
-    return not (stance == "pledge" and word.has("intends") and not word.conj and _is_told(place, said))
+    set_off = word.conj or line.tag(place - 1) == "start"
+    return not (stance == "pledge" and word.has("intends") and not set_off and _is_told(place, said))
+
+
+def _is_told_of_self(line: Line, place: int) -> bool:
+    """«قال إنه يرى أن»: the speaker speaks of itself and no second time."""
+    return has_subject_ending(line, place - 1) and line.words[place].code("says") == "state"
 
 
 def _is_hearsay(line: Line, place: int) -> bool:
@@ -117,7 +165,7 @@ def _is_passive(word: Word) -> bool:
 def _is_of_other(sentence: Sentence, place: int, content: int | None) -> bool:
     """Whether what stands where the speaker would is none.
 
-    A place or a thing, to which the verb does something, or what shows what follows («يشير سقوط البلدة إلى أن»).
+    A place or a thing, to which the verb does something, or what shows what follows: «يشير سقوطها إلى أن».
     """
     line = sentence.line
     if place >= sentence.last or not line.words[place].nominal or line.words[place].prep:

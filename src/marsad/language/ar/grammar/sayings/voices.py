@@ -23,17 +23,28 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None and not line.words[place].suffix:
+    if before is not None and not _points_back(line, place):
         return before
     after = place + 1
-    while after < sentence.last and line.tag(after) in ("particle", "time"):
+    while after < sentence.last and _is_passed(line.words[after]):
         after += 1
     if is_in_document(line.words[place]):
-        return before or _document(sentence, place, after)
+        return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
     if speaker is None and before is not None:
         return before
     return Voice(speaker, place, speaker.end if speaker else place + 1)
+
+
+def _is_passed(word: Word) -> bool:
+    """Whether a word may part a verb from its subject."""
+    return word.tag in ("particle", "time") and "so_called" not in word.heads
+
+
+def _points_back(line: Line, place: int) -> bool:
+    """Whether a pronoun shows that what stands before the verb is no subject: «بيان نشرته», «وقت قال فيه»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    return line.words[place].suffix != "" or (following is not None and "back_pronouns" in following.heads)
 
 
 def is_in_document(word: Word) -> bool:
@@ -90,7 +101,8 @@ def _may_be_subject(word: Word) -> bool:
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
-    mute = word.has("tells", "hurts") and not word.has(*_SPEAKERS)
+    mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
+    mute = mute and speaker.person is None and not word.has(*_SPEAKERS)
     if mute or "feelings" in word.under:
         return False
     return word.quantity is None or _speaks(word.quantity, speaker.kind)
@@ -103,15 +115,26 @@ def _speaks(figure: Figure, kind: Class) -> bool:
 
 def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequence[Spoken]) -> bool:
     """Whether the phrase behind «دعا», «اتهم» is whom they ask or accuse, the speaker standing before."""
-    if verb.code("says") not in ("call-for", "accuse", "warn"):
+    names = verb.has("names_it")
+    if verb.code("says") not in ("call-for", "accuse", "warn") and not names:
         return False
+    if names and line.tag(after) == "open":
+        return True  # «ما سماه "العدوان"»
     word = line.words[after]
     if word.suffix not in ("", ar.OWN) and not word.has("bodies", "posts"):
         return True
-    if not said or not verb.conj:
+    if not (said or _has_verb(line, after - 1)) or not verb.conj:
         return False
     part = first_phrase(line, speaker.end, len(line))
     return part is None or line.words[part[0]].prep != ""
+
+
+def _has_verb(line: Line, place: int) -> bool:
+    """Whether another verb stands before `place` in its sentence."""
+    for before in range(place - 1, -1, -1):
+        if line.tag(before) in ("verb", "stop"):
+            return line.tag(before) == "verb"
+    return False
 
 
 def main_speaker(sentence: Sentence, limit: int) -> Speaker | None:

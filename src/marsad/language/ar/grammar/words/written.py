@@ -37,7 +37,14 @@ _TAG_OF: Mapping[str, Tag] = {
     "auxiliaries": "particle",
     "particles": "particle",
 }
-SET_PHRASES = frozenset(_TAG_OF) | {"content", "hypothetical", "planned", "narrator", "so_called"}
+SET_PHRASES = frozenset(_TAG_OF) | {
+    "content",
+    "hypothetical",
+    "planned",
+    "narrator",
+    "so_called",
+    "judgements",
+}
 _FUNCTION_WORDS = frozenset(_TAG_OF) - {"tells_words", "tie_words", "no_comment"}
 
 # What stands before a verb: nothing, any word, or one that governs a jussive or a subjunctive («لم», «أن»).
