@@ -74,10 +74,11 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
     if before.name is not None and word.name is not None and word.name.government is not None:
         return True  # «كييف موسكو»
     if not before.forms and before.name is None and before.tag == "noun":
-        return not before.article and _is_party(word)  # «قرشي الجيش»
+        owns = before.article or before.text.endswith("ه")
+        return not owns and _is_party(word)  # «قرشي الجيش», not «معاونية الجيش»
     if word.article:
         return before.article and word.has("people", "posts") and _is_other_gender(line.words[first], word)
-    if before.article and word.forms and word.suffix in _OWNED:
+    if (before.article or before.name is not None) and word.forms and word.suffix in _OWNED:
         return True  # «الوزير دعوته»
     masdar = any(analysis.part == "masdar" for _, analysis in word.forms)
     return masdar and not word.has("adjectives", *_SPEAKERS) and _is_adjective(before)

@@ -60,7 +60,8 @@ def _awaiting(line: Line, place: int, end: int, first: int) -> Voice | None:
             return None
         if _leads(word, line.words[place]):
             speaker = speaker_at(line, lead + 1, end)
-            if speaker is None or speaker.kind not in _SUBJECTS:
+            own = word.tag == "comp" and word.text.endswith(ar.SUBJECT_ENDINGS)
+            if own or speaker is None or speaker.kind not in ACTING:
                 return None
             fits = agree(agreement_of(line.words[place]), shown_by(line, speaker))
             return Voice(speaker, lead + 1, place + 1) if fits else None
@@ -83,7 +84,8 @@ def clause_speaker(line: Line, start: int, end: int, first: int, *, relative: bo
     if not opens or not _may_open(line, start, first, relative=relative):
         return None
     speaker = speaker_until(line, start, end)
-    return speaker if speaker is not None and speaker.kind in _SUBJECTS else None
+    kinds = ACTING if relative else _SUBJECTS
+    return speaker if speaker is not None and speaker.kind in kinds else None
 
 
 def _may_open(line: Line, place: int, first: int, *, relative: bool) -> bool:
@@ -102,6 +104,8 @@ def has_other_subject(line: Line, place: int, first: int) -> bool:
     A phrase behind «أن» waits for its verb; an indefinite one before a present verb is what it is told of.
     """
     word = line.words[place]
+    if line.tag(place - 1) == "rel":
+        return _describes_other(line, place, first)
     start = place
     while start > first and _is_bare_noun(line.words[start - 1]):
         start -= 1
@@ -109,11 +113,27 @@ def has_other_subject(line: Line, place: int, first: int) -> bool:
         return False
     if start > first and line.tag(start - 1) == "comp":
         return True
-    if not agree(agreement_of(word), agreement_of(line.words[start])):
+    if not _agrees(line, place, start):
         return False  # «هجوم تتهم واشنطن …»
     told_of = line.words[start:place]
     known = any(other.article or other.suffix or other.name is not None for other in told_of)
     return not known and all(analysis.tense == "present" for _, analysis in word.forms)
+
+
+def _describes_other(line: Line, place: int, first: int) -> bool:
+    """Whether a relative clause is told of no speaker: «تقارير، التي تفيد بأن»; not «الذي قالت إنه»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    if following is not None and following.tag == "comp" and following.text.endswith(ar.SUBJECT_ENDINGS):
+        return False
+    end = past_commas(line, place - 1, first)
+    start = end
+    while start > first and _is_bare_noun(line.words[start - 1]):
+        start -= 1
+    return start < end and not line.words[place].suffix and _agrees(line, place, start)
+
+
+def _agrees(line: Line, verb: int, head: int) -> bool:
+    return agree(agreement_of(line.words[verb]), agreement_of(line.words[head]))
 
 
 def _is_bare_noun(word: Word) -> bool:

@@ -41,6 +41,8 @@ def past_asides(line: Line, place: int, last: int) -> int:
             place += 1
         elif word.tag == "open" and _short_quote(line, place) is not None:
             place += 2 + len(_short_quote(line, place) or ())
+        elif "tie_words" in word.under and line.tag(place) == "noun":
+            place = max(noun_phrase(line, place + 1 + (line.tag(place + 1) == "prep"), last), place + 1)
         elif word.text == ar.COMMA and place + 1 < last:
             place = _aside_end(line, place, last)
         else:
@@ -109,6 +111,8 @@ def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
     """The agency or outlet that the speaker spoke to, «لرويترز», or that carried the words, «بثته قناة …»."""
     for place in range(cue + 1, min(until, last)):
         word = line.words[place]
+        if word.tag == "source":
+            return None
         if ar.FOR in (word.prep, word.text):
             start = place if word.prep else place + 1
             if start >= last:
@@ -130,14 +134,32 @@ def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
 def _is_outlet(line: Line, place: int) -> bool:
     word = line.words[place]
     known = word.name is not None and word.name.kind == "media"
-    return known or word.tag == "open" or word.has("media")
+    return known or word.tag == "open" or word.text == "/" or word.has("media")
 
 
 def _carrier(line: Line, first: int, last: int) -> Phrase | None:
     """The carrier's phrase at `first`, without quotation marks round it."""
+    first += line.words[first].text == "/"  # «لـ/المعلومة/»
     end = noun_phrase(line, first, last)
     if end == first:
         return None
     if line.tag(first) == "open" and end - first > 2:
         return phrase(line, first + 1, end - 1)
+    if _points_to_outlet(line, first, end):
+        return _outlet_before(line, first)
     return phrase(line, first, end)
+
+
+def _points_to_outlet(line: Line, first: int, end: int) -> bool:
+    """Whether an outlet is only pointed back to: «للقناة نفسها», «للوكالة»."""
+    word = line.words[first]
+    return word.article and word.name is None and end == first + 1 and word.has("media")
+
+
+def _outlet_before(line: Line, place: int) -> Phrase | None:
+    """The last outlet that the line names before `place`."""
+    for before in range(place - 1, -1, -1):
+        name = line.words[before].name
+        if name is not None and name.kind == "media":
+            return phrase(line, before, before + 1)
+    return None

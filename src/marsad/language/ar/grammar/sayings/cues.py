@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_sayin
 from marsad.language.ar.grammar.sayings.scopes import with_scopes
 from marsad.language.ar.grammar.sayings.sources import (
     headline_saying,
-    refused_comment,
+    refusal,
     silence,
     source_saying,
 )
@@ -37,7 +37,7 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     if "no_comment" in word.under:
         return silence(sentence, place, sentence.last)
     if word.tag == "verb" and word.has("refuses"):
-        return refused_comment(sentence, place)
+        return refusal(sentence, place)
     if word.tag == "source":
         return source_saying(sentence, place, said)
     if word.tag == "sign":
@@ -52,7 +52,7 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     if word.tag != "verb":
         if said and is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
-        return noun_saying(sentence, place)
+        return noun_saying(sentence, place, said)
     if word.has("says"):
         return verb_saying(sentence, place, said)
     return carried_saying(sentence, place)

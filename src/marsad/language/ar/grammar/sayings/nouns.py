@@ -11,7 +11,7 @@ from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
 from marsad.language.ar.grammar.sayings.content import content_at
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import voice_of
+from marsad.language.ar.grammar.sayings.voices import subject_so_far, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
@@ -54,7 +54,7 @@ def _goes_on(line: Line, place: int, last: int) -> bool:
     return line.words[min(place + 1, last - 1)].prep != ""
 
 
-def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
+def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """A noun of saying with a speaker of its own: «تعهد قواته», «نفي روسيا», «قوله», «بطلب من …»."""
     word = sentence.line.words[place]
     stance = _stance(word)
@@ -66,8 +66,14 @@ def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
         return None
     if not word.suffix:
         return _owned(sentence, place, stance)
-    own_denial = ((place + 1, sentence.last),)
-    return Spoken(place, stance, None, place, own_denial, nested=True) if stance == "deny" else None
+    return _own_denial(sentence, place, said) if stance == "deny" else None
+
+
+def _own_denial(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken:
+    """«جدد الوزير نفيه …»: who denies is who did what the sentence tells, else whoever spoke last."""
+    covers = ((place + 1, sentence.last),)
+    speaker = subject_so_far(sentence, place) if not said else None
+    return Spoken(place, "deny", speaker, place, covers, nested=speaker is None)
 
 
 def _stance(word: Word) -> str | None:

@@ -9,6 +9,7 @@ from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.sayings.content import denied, has_quoted_speech
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import judged, restanced
+from marsad.language.clauses import Phrase
 
 _SOURCE_REACH = 14
 
@@ -36,13 +37,25 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
     moved: list[int] = []  # where each saying went, for those that point to it
     for spoken in found:
         last = kept[-1] if kept else None
-        if last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
+        if last is not None and (via := _way_of(line, last, spoken)) is not None:
+            kept[-1] = msgspec.structs.replace(last, via=last.via or via)
+        elif last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
             kept[-1] = msgspec.structs.replace(last, speaker=spoken.speaker, via=last.speaker.phrases[0])
         else:
             same = moved[spoken.same_as] if spoken.same_as is not None else None
             kept.append(msgspec.structs.replace(spoken, same_as=same))
         moved.append(len(kept) - 1)
     return kept
+
+
+def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
+    """The outlet that «وفق ما نقلته وكالة …» names behind the saying that it carries."""
+    carrier = spoken.speaker
+    if line.tag(spoken.begins) != "source" or carrier is None or carrier.kind != "media":
+        return None
+    word = line.words[spoken.place]
+    carries = word.has("carries") and not word.has("says")
+    return carrier.phrases[0] if carries and last.nested is False else None
 
 
 def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:

@@ -87,12 +87,17 @@ def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
     return line.tag(min(end + 1, last - 1)) in ("prep", "verb", "noun")
 
 
-def refused_comment(sentence: Sentence, place: int) -> Spoken | None:
-    """Who refuses to comment: «رفض المتحدث التعليق»; None where something else is refused."""
+def refusal(sentence: Sentence, place: int) -> Spoken | None:
+    """Who refuses to comment, «رفض المتحدث التعليق», or denies, «رفض المزاعم»; else None."""
     words = sentence.line.words
     for end in range(place + 1, min(sentence.last, place + _REFUSED)):
         if "comments" in words[end].heads:
             return silence(sentence, place, end)
+        if "charges" in words[end].heads:
+            voice = voice_of(sentence.until(end), place)
+            covers = ((end, sentence.last),)
+            speaks = voice.speaker is not None and voice.speaker.kind in NAMED
+            return Spoken(place, "deny", voice.speaker, voice.begins, covers) if speaks else None
     return None
 
 

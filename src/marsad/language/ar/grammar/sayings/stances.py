@@ -59,11 +59,21 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
+    last = _before_other(line, first, last)
     return any(
         (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
     ) or any(_is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)])
+
+
+def _before_other(line: Line, first: int, last: int) -> int:
+    """`last`, or where the words begin to tell what another state does: «إن روسيا تسعى إلى …»."""
+    for place in range(first, min(last - 1, first + _ANNOUNCED)):
+        name = line.words[place + 1].name
+        if line.tag(place) == "comp" and name is not None and name.kind == "state" and not name.adjective:
+            return place
+    return last
 
 
 def _is_own_harm(word: Word) -> bool:
@@ -73,6 +83,8 @@ def _is_own_harm(word: Word) -> bool:
 
 
 def _intends(word: Word) -> bool:
+    if word.tag == "verb":
+        return bool(word.forms) and "intends" in word.forms[0][0].codes
     return word.has("intends") and not (word.has("documents") or word.article)
 
 

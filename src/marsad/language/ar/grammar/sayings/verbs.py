@@ -6,15 +6,15 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
-from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
-from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
-from marsad.language.ar.grammar.sayings.before import ACTING, Voice, has_other_subject
+from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending
+from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import content_at, past_asides, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, voice_of
+from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Phrase
 
 _CONTENT_REACH = 20
 _COUNT_REACH = 7
@@ -48,22 +48,27 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
     again = _speaks_again(sentence, place, said) if voice.speaker is None else None
     speaker = voice.speaker
     if speaker is None and again is None:
-        speaker = _main_speaker(sentence, place, voice) or (
-            _subject_so_far(sentence, place) if not said else None
-        )
+        speaker = _main_speaker(sentence, place, voice)
+        if speaker is None and not said and not word.has("goes_on"):
+            speaker = subject_so_far(sentence, place)
     return Spoken(
         place,
         stance,
         speaker,
         voice.begins,
         ((voice.after, last),),
-        via=via_of(
-            line, place, content if content is not None else min(last, voice.after + _VIA_REACH), last
-        ),
+        via=_via(sentence, place, voice, content),
         nested=_is_nested(sentence, word, voice.begins, said),
         same_as=again,
         asks=word.has("asks"),
     )
+
+
+def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> Phrase | None:
+    """The way of the words between the verb and what is said; it is not the speaker itself."""
+    until = content if content is not None else min(sentence.last, voice.after + _VIA_REACH)
+    via = via_of(sentence.line, place, until, sentence.last)
+    return None if via is not None and voice.speaker and via.span == voice.speaker.phrases[0].span else via
 
 
 def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int | None:
@@ -77,7 +82,7 @@ def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int
         return None
     word, before, last = line.words[place], line.words[place - 1], said[-1]
     if before.tag == "start" and before.text.endswith(ar.SUBJECT_ENDINGS):
-        return len(said) - 1
+        return next((row for row in range(len(said) - 1, -1, -1) if not said[row].nested), None)
     if word.suffix and word.has("names_it"):
         return len(said) - 1
     if word.conj != ar.AND:
@@ -85,18 +90,6 @@ def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int
     quoted = any(first <= last.place and place < end for first, end in line.quoted)
     relative = line.tag(last.place - 1) == "rel" and last.begins < last.place
     return len(said) - 1 if quoted or relative else None
-
-
-def _subject_so_far(sentence: Sentence, place: int) -> Speaker | None:
-    """Who did what the sentence told before a verb without a subject: «صنف المجلس …، وأعلن أن»."""
-    line = sentence.line
-    if line.words[place].has("goes_on"):
-        return None
-    part = last_subject(sentence, place)
-    speaker = speaker_at(line, part[0], part[1]) if part is not None else None
-    if speaker is None or speaker.kind not in ACTING:
-        return None
-    return speaker if agree(agreement_of(line.words[place]), shown_by(line, speaker)) else None
 
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

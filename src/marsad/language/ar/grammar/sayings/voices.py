@@ -7,6 +7,8 @@ from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.phrases.subjects import last_subject
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure, Word
@@ -23,7 +25,7 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None and not _points_back(line, place):
+    if before is not None and not _points_back(line, place, before):
         return before
     after = place + 1
     while after < sentence.last and _is_passed(line.words[after]):
@@ -41,10 +43,17 @@ def _is_passed(word: Word) -> bool:
     return word.tag in ("particle", "time") and "so_called" not in word.heads
 
 
-def _points_back(line: Line, place: int) -> bool:
-    """Whether a pronoun shows that what stands before the verb is no subject: «بيان نشرته», «وقت قال فيه»."""
-    following = line.words[place + 1] if place + 1 < len(line) else None
-    return line.words[place].suffix != "" or (following is not None and "back_pronouns" in following.heads)
+def _points_back(line: Line, place: int, before: Voice) -> bool:
+    """Whether a pronoun shows that the phrase before the verb is no subject.
+
+    «بيان نشرته الوزارة», «تصريحات قال فيها الوزير», «الجيش الذي أعلن قائده».
+    """
+    if line.words[place].suffix or place + 1 >= len(line):
+        return line.words[place].suffix != ""
+    following = line.words[place + 1]
+    if "back_pronouns" in following.heads:
+        return before.speaker is not None and before.speaker.kind not in ACTING
+    return line.tag(place - 1) == "rel" and following.suffix != "" and following.has("posts")
 
 
 def is_in_document(word: Word) -> bool:
@@ -103,7 +112,8 @@ def _can_speak(word: Word, speaker: Speaker) -> bool:
         return False
     mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
     mute = mute and speaker.person is None and not word.has(*_SPEAKERS)
-    if mute or "feelings" in word.under:
+    empty = "denied_openings" in word.heads and not word.has("documents")
+    if mute or empty or "feelings" in word.under:
         return False
     return word.quantity is None or _speaks(word.quantity, speaker.kind)
 
@@ -123,10 +133,10 @@ def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequen
     word = line.words[after]
     if word.suffix not in ("", ar.OWN) and not word.has("bodies", "posts"):
         return True
-    if not (said or _has_verb(line, after - 1)) or not verb.conj:
+    if not (said or _has_verb(line, after - 1)) or not verb.conj or verb.suffix:
         return False
     part = first_phrase(line, speaker.end, len(line))
-    return part is None or line.words[part[0]].prep != ""
+    return part is None or line.words[part[0]].prep != "" or "content_words" in line.words[part[0]].heads
 
 
 def _has_verb(line: Line, place: int) -> bool:
@@ -142,6 +152,18 @@ def main_speaker(sentence: Sentence, limit: int) -> Speaker | None:
     line = sentence.line
     verb = next((place for place in range(sentence.first, limit) if line.tag(place) == "verb"), None)
     return voice_of(sentence.until(limit), verb).speaker if verb is not None else None
+
+
+def subject_so_far(sentence: Sentence, place: int) -> Speaker | None:
+    """Who did what the sentence told before `place`: «صنف المجلس …، وأعلن أن», «جدد الوزير نفيه»."""
+    line = sentence.line
+    part = last_subject(sentence, place)
+    speaker = speaker_at(line, part[0], place) if part is not None else None
+    if speaker is None or speaker.kind not in ACTING:
+        return None
+    word = line.words[place]
+    fits = word.tag != "verb" or agree(agreement_of(word), shown_by(line, speaker))
+    return speaker if fits else None
 
 
 def source_speaker(line: Line, place: int, last: int) -> Speaker | None:
