@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
-from marsad.language.ar.grammar.sayings.content import content_at, past_asides, via_of
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides, via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
@@ -51,17 +51,37 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         speaker = _main_speaker(sentence, place, voice)
         if speaker is None and not said and not word.has("goes_on"):
             speaker = subject_so_far(sentence, place)
+    quoted = _quoted_before(sentence, place, voice, said)
+    goes_on = not quoted or _says_at(line, past_asides(line, voice.after, last))
     return Spoken(
         place,
         stance,
         speaker,
         voice.begins,
-        ((voice.after, last),),
+        (*quoted, (voice.after, last)) if goes_on else quoted,
         via=_via(sentence, place, voice, content),
         nested=_is_nested(sentence, word, voice.begins, said),
         same_as=again,
         asks=word.has("asks"),
+        quoted_first=bool(quoted),
     )
+
+
+def _quoted_before(sentence: Sentence, place: int, voice: Voice, said: Sequence[Spoken]) -> tuple[Part, ...]:
+    """The words quoted right before the saying's clause, «"…"، قال س»; none that another says."""
+    line = sentence.line
+    end = past_commas(line, voice.begins, sentence.first) - 1
+    if line.words[place].conj or end < sentence.first or line.tag(end) != "close":
+        return ()
+    quoted = next((part for part in line.quoted if part[1] == end and part[0] > sentence.first), None)
+    if quoted is None or _is_told(quoted[0], said) or not has_quoted_speech(line, *quoted):
+        return ()
+    return (quoted,)
+
+
+def _says_at(line: Line, place: int) -> bool:
+    """Whether words of speech begin at `place`."""
+    return line.tag(place) in ("comp", "open") or (place < len(line) and line.words[place].text == ":")
 
 
 def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> Phrase | None:
