@@ -48,6 +48,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     judgements: Listed
     own_side: Words
     untold: Words
+    talks: Words
     charges: Words
     disclosed: Words
     tie_words: Listed

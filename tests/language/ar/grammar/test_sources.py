@@ -113,3 +113,28 @@ def test_a_source_may_be_the_speaker_again(said: Said, words: str) -> None:
 
 def test_a_thing_of_the_text_is_no_source(said: Said) -> None:
     assert said("قد يغلق الجسر، بحسب ظروفه الراهنة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("قال الوزير في مقابلة مع قناة الجزيرة إن الجسر مغلق.", "قناة الجزيرة"),
+        ("قال الوزير في اتصال هاتفي مع رويترز إن الجسر مغلق.", "رويترز"),
+        ("قال الوزير في حديث إلى صحيفة محلية إن الجسر مغلق.", "صحيفة محلية"),
+        ("قال الوزير في لقاء مع السكان إن الجسر مغلق.", None),
+        ("قال الوزير إن الجسر مغلق، وفق ما نقلته وكالة الأناضول.", "وكالة الأناضول"),
+        ("قال الوزير إن الجسر مغلق، حسبما نقلت عنه وكالة الأناضول.", "وكالة الأناضول"),
+    ],
+)
+def test_the_way_of_a_speakers_words(said: Said, text: str, via: str | None) -> None:
+    assert said(text) == [("الوزير", "state", None, via)]
+
+
+def test_an_outlet_pointed_back_to_is_the_one_named_before(said: Said) -> None:
+    text = "قال الوزير لقناة الجزيرة إن الجسر مغلق. وقال النائب للقناة نفسها إنه مفتوح."
+    assert [row[3] for row in said(text)] == ["قناة الجزيرة", "قناة الجزيرة"]
+
+
+def test_words_carried_of_who_spoke_last(said: Said) -> None:
+    text = "قال الوزير إن الجسر مغلق. ونقلت عنه وكالة الأناضول قوله إن الطريق مفتوح."
+    assert said(text)[1] == ("الوزير", "state", None, "وكالة الأناضول")

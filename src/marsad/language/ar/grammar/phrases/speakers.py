@@ -64,13 +64,13 @@ def _is_mute(line: Line, part: Part) -> bool:
 def _own_end(line: Line, first: int, last: int) -> int:
     """Where what a speaker speaks of begins, which a phrase may run on into: «مسؤول أميركي تنفيذ …»."""
     places = range(first + 1, last)
-    return next((place for place in places if _is_spoken_of(line, first, place)), last)
+    words = line.words
+    nouns = (place for place in places if words[place].tag == "noun" or words[place].name is not None)
+    return next((place for place in nouns if _is_spoken_of(line, first, place)), last)
 
 
 def _is_spoken_of(line: Line, first: int, place: int) -> bool:
     word, before = line.words[place], line.words[place - 1]
-    if word.tag != "noun" and word.name is None:
-        return False
     if before.name is not None and word.name is not None and word.name.government is not None:
         return True  # «كييف موسكو»
     if not before.forms and before.name is None and before.tag == "noun":
@@ -80,6 +80,8 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
         return before.article and word.has("people", "posts") and _is_other_gender(line.words[first], word)
     if (before.article or before.name is not None) and word.forms and word.suffix in _OWNED:
         return True  # «الوزير دعوته»
+    if before.article and word.tag == "noun" and not word.forms:
+        return line.words[first].has("documents", "forces", "bodies")  # «البيان تحييد …»
     masdar = any(analysis.part == "masdar" for _, analysis in word.forms)
     return masdar and not word.has("adjectives", *_SPEAKERS) and _is_adjective(before)
 

@@ -84,8 +84,9 @@ def clause_speaker(line: Line, start: int, end: int, first: int, *, relative: bo
     if not opens or not _may_open(line, start, first, relative=relative):
         return None
     speaker = speaker_until(line, start, end)
-    kinds = ACTING if relative else _SUBJECTS
-    return speaker if speaker is not None and speaker.kind in kinds else None
+    if speaker is None or (speaker.kind == "document" and not line.words[start].article):
+        return None
+    return speaker if speaker.kind in (ACTING if relative else _SUBJECTS) else None
 
 
 def _may_open(line: Line, place: int, first: int, *, relative: bool) -> bool:

@@ -1,11 +1,10 @@
-"""What is said: where the words begin, whether they are quoted, what they deny, who carried them."""
+"""What is said: where the words begin, whether they are quoted, what they deny."""
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
-from marsad.language.ar.grammar.phrases.extents import noun_phrase, phrase
+from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
-from marsad.language.clauses import Phrase
 
 _FAR = 30
 _QUOTED_NAME = 7
@@ -105,61 +104,3 @@ def denied(line: Line, first: int, last: int) -> Part | None:
     while end < min(last, place + _DENIED + 1) and line.tag(end) not in _CLOSING_TAGS:
         end += 1
     return place, end
-
-
-def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
-    """The agency or outlet that the speaker spoke to, «لرويترز», or that carried the words, «بثته قناة …»."""
-    for place in range(cue + 1, min(until, last)):
-        word = line.words[place]
-        if word.tag == "source":
-            return None
-        if ar.FOR in (word.prep, word.text):
-            start = place if word.prep else place + 1
-            if start >= last:
-                return None
-            if _is_outlet(line, start):
-                return _carrier(line, start, last)
-        if (
-            word.suffix
-            and word.tag == "verb"
-            and word.has("carries")
-            and (via := _carrier(line, place + 1, last))
-        ):
-            return via
-        if "own_reporters" in word.heads:
-            return phrase(line, place, place + 1)
-    return None
-
-
-def _is_outlet(line: Line, place: int) -> bool:
-    word = line.words[place]
-    known = word.name is not None and word.name.kind == "media"
-    return known or word.tag == "open" or word.text == "/" or word.has("media")
-
-
-def _carrier(line: Line, first: int, last: int) -> Phrase | None:
-    """The carrier's phrase at `first`, without quotation marks round it."""
-    first += line.words[first].text == "/"  # «لـ/المعلومة/»
-    end = noun_phrase(line, first, last)
-    if end == first:
-        return None
-    if line.tag(first) == "open" and end - first > 2:
-        return phrase(line, first + 1, end - 1)
-    if _points_to_outlet(line, first, end):
-        return _outlet_before(line, first)
-    return phrase(line, first, end)
-
-
-def _points_to_outlet(line: Line, first: int, end: int) -> bool:
-    """Whether an outlet is only pointed back to: «للقناة نفسها», «للوكالة»."""
-    word = line.words[first]
-    return word.article and word.name is None and end == first + 1 and word.has("media")
-
-
-def _outlet_before(line: Line, place: int) -> Phrase | None:
-    """The last outlet that the line names before `place`."""
-    for before in range(place - 1, -1, -1):
-        name = line.words[before].name
-        if name is not None and name.kind == "media":
-            return phrase(line, before, before + 1)
-    return None

@@ -7,9 +7,9 @@ from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
 from marsad.language.ar.grammar.sayings.before import NAMED, Voice, clause_speaker, voice_before
 from marsad.language.ar.grammar.sayings.carried import carried_from
-from marsad.language.ar.grammar.sayings.content import via_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.voices import main_speaker, source_speaker, voice_of
+from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
@@ -30,20 +30,22 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
     if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT):
         after += 1
     told = after < last and line.tag(after) == "verb"
-    if told and line.words[after].has("carries") and (carried := carried_from(sentence, after)):
+    carried = carried_from(sentence, after) if told and line.words[after].has("carries") else None
+    if carried is not None and carried.speaker is not None:
         covers = _covers(sentence, place, carried.speaker.end)
         return Spoken(after, "state", carried.speaker, place, covers, via=carried.via)
     voice = _telling(sentence, place, after) if told else _named(sentence, place, after)
     if voice is None:
         return None
     cue = after if told else place
+    spoke_to = via_of(line, cue, min(last, voice.after + _VIA_REACH), last) if told else None
     return Spoken(
         cue,
         "state",
         voice.speaker,
         place,
         _covers(sentence, place, voice.after),
-        via=via_of(line, cue, min(last, voice.after + _VIA_REACH), last),
+        via=spoke_to,
     )
 
 

@@ -9,10 +9,11 @@ from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
-from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides, via_of
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
+from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
@@ -225,5 +226,6 @@ def _has_object(line: Line, after: int) -> bool:
     follows = line.words[after]
     if any(other.tag == "count" for other in line.words[after : after + _COUNT_REACH]):
         return True
-    governed = (follows.tag == "prep" and follows.text in _OBJECT_PREPOSITIONS) or follows.prep == ar.BY
+    about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
+    governed = (follows.tag == "prep" and about) or follows.prep == ar.BY or "disclosed" in follows.heads
     return governed or (not follows.prep and follows.has("tells", "hurts"))
