@@ -50,7 +50,7 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     """The saying of a word of saying or carrying."""
     word = sentence.line.words[place]
     if word.tag != "verb":
-        if said and is_circumstance(sentence.line, place):
+        if is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
         return noun_saying(sentence, place, said)
     if word.has("says"):

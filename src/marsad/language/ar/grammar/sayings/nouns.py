@@ -38,13 +38,28 @@ def _is_saying_participle(word: Word) -> bool:
 
 
 def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
-    """The saying of the participle at `place`, whose speaker is that of the last saying before."""
+    """The saying of the participle at `place`, whose speaker is that of the last saying before.
+
+    Where nobody spoke before, who did what the sentence tells speaks, if words of speech follow.
+    """
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
     if word.has("needs_content") and not _goes_on(line, place, last):
         return None
+    if not said:
+        return _beside_deed(sentence, place)
     stance = voiced(line, word, place + 1, last) or "state"
     covers = ((place + 1, last),)
     return Spoken(place, stance, None, place, covers, same_as=len(said) - 1, asks=word.has("asks"))
+
+
+def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
+    """«نشر الوزير صورا قائلا إن …»."""
+    line, last = sentence.line, sentence.last
+    if line.tag(place + 1) != "comp" and line.words[min(place + 1, last - 1)].text != ":":
+        return None
+    speaker = subject_so_far(sentence, place)
+    stance = voiced(line, line.words[place], place + 1, last) or "state"
+    return Spoken(place, stance, speaker, place, ((place + 1, last),)) if speaker is not None else None
 
 
 def _goes_on(line: Line, place: int, last: int) -> bool:
