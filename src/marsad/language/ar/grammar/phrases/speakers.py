@@ -49,7 +49,7 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
     end = _own_end(line, *parts[0])
     cut = next((row for row, part in enumerate(parts[1:], 1) if _is_mute(line, part)), len(parts))
     parts = ((parts[0][0], end),) if end < parts[0][1] else parts[:cut]
-    head = head_of(line, *parts[0])
+    head = parts[0][0] if "partitives" in line.words[parts[0][0]].heads else head_of(line, *parts[0])
     kinds = [acting(line, *part) for part in parts]
     if len(parts) > 1 and {kind.kind for kind in kinds} <= _TOGETHER:
         return Speaker((phrase(line, parts[0][0], parts[-1][1]),), (None,), parts[-1][1], head)
@@ -58,7 +58,10 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
 
 def _is_mute(line: Line, part: Part) -> bool:
     """Whether a phrase behind «و» is of a place or a thing and speaks with nobody: «، ومقره لندن»."""
-    return line.words[part[0]].name is None and class_of(line, *part) in ("place", "thing")
+    word = line.words[part[0]]
+    if word.name is None and class_of(line, *part) in ("place", "thing"):
+        return True
+    return word.has("says") and not word.article and word.forms[0][1].part == "active-participle"
 
 
 def _own_end(line: Line, first: int, last: int) -> int:

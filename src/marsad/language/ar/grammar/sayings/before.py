@@ -17,7 +17,7 @@ _OPENING_TAGS = frozenset(("sign", "start", "comp", "particle", "verb", "time", 
 _HOLDING_TAGS = _OPENING_TAGS | {"source", "prep", "open"}  # before what a relative clause is told of
 _LEADING_TAGS = frozenset(("comp", "start"))  # they wait for a verb, over commas too
 _PASSED_TAGS = frozenset(("particle", "time"))
-_LOOK_BACK = 24
+_LOOK_BACK, _GAP = 24, 3
 
 
 class Voice(msgspec.Struct, frozen=True):
@@ -43,13 +43,17 @@ def voice_before(line: Line, place: int, first: int) -> Voice | None:
 
 
 def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool = False) -> Voice | None:
+    found: Voice | None = None
     for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
         if line.words[start].prep and not relative:
             continue
         speaker = clause_speaker(line, start, end, first, relative=relative)
-        if speaker is not None:
-            return Voice(speaker, start, place + 1)
-    return None
+        if speaker is None or (found is not None and speaker.person is None):
+            continue
+        found = Voice(speaker, start, place + 1)
+        if not relative or speaker.person is not None:
+            return found  # a relative clause is told of the name before a post: «س، الناطق باسم …، الذي قال»
+    return found
 
 
 def _awaiting(line: Line, place: int, end: int, first: int) -> Voice | None:
@@ -63,9 +67,23 @@ def _awaiting(line: Line, place: int, end: int, first: int) -> Voice | None:
             own = word.tag == "comp" and word.text.endswith(ar.SUBJECT_ENDINGS)
             if own or speaker is None or speaker.kind not in ACTING:
                 return None
-            fits = agree(agreement_of(line.words[place]), shown_by(line, speaker))
-            return Voice(speaker, lead + 1, place + 1) if fits else None
-    return None
+            return _if_agrees(line, place, speaker, lead + 1)
+    return _opening(line, place, end, first)
+
+
+def _opening(line: Line, place: int, end: int, first: int) -> Voice | None:
+    """Who opens the sentence, where little else stands before the verb: «الوزارة في صنعاء كانت قد قالت»."""
+    if line.words[place].conj or line.tag(end) not in ("particle", "verb") or line.words[first].prep:
+        return None
+    speaker = speaker_at(line, first, end) if first < end and line.words[first].nominal else None
+    if speaker is None or speaker.kind not in ACTING or end - speaker.end > _GAP:
+        return None
+    return _if_agrees(line, place, speaker, first)
+
+
+def _if_agrees(line: Line, place: int, speaker: Speaker, begins: int) -> Voice | None:
+    fits = agree(agreement_of(line.words[place]), shown_by(line, speaker))
+    return Voice(speaker, begins, place + 1) if fits else None
 
 
 def _leads(word: Word, verb: Word) -> bool:
@@ -124,6 +142,8 @@ def has_other_subject(line: Line, place: int, first: int) -> bool:
 def _describes_other(line: Line, place: int, first: int) -> bool:
     """Whether a relative clause is told of no speaker: «تقارير، التي تفيد بأن»; not «الذي قالت إنه»."""
     following = line.words[place + 1] if place + 1 < len(line) else None
+    if line.words[place - 1].text in ar.HEADLESS:
+        return False
     if following is not None and following.tag == "comp" and following.text.endswith(ar.SUBJECT_ENDINGS):
         return False
     end = past_commas(line, place - 1, first)

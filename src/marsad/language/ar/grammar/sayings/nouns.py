@@ -43,7 +43,8 @@ def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) ->
     Where nobody spoke before, who did what the sentence tells speaks, if words of speech follow.
     """
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
-    if word.has("needs_content") and not _goes_on(line, place, last):
+    unsure = word.has("needs_content") or (word.has("needs_object") and word.code("says") != "accuse")
+    if unsure and not _goes_on(line, place, last):
         return None
     if not said:
         return _beside_deed(sentence, place)

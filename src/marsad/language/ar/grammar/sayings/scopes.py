@@ -22,13 +22,19 @@ def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
 
 def _settled(line: Line, spoken: Spoken) -> Spoken:
     said = spoken.said()
-    quote = any(has_quoted_speech(line, *stretch) for stretch in said)
-    stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     word = line.words[spoken.place]
+    quote = any(has_quoted_speech(line, *stretch) for stretch in said)
+    quote = quote or (word.has("names_it") and bool(said) and _opens_quote(line, said[0][0]))
+    stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     if stance == "state" and word.has("names_it") and said:
         stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
+
+
+def _opens_quote(line: Line, place: int) -> bool:
+    """Whether a name given to something stands quoted: «وصفه بأنه "…"», «سماه "…"»."""
+    return any(word.tag == "open" for word in line.words[place : place + 2])
 
 
 def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:

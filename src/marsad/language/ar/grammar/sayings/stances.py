@@ -9,7 +9,7 @@ _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
 _TOWARDS = ("support", "call-for")  # feelings that a neutral verb voices as well
 _FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
-_ANNOUNCED, _DONE, _HEARD = 14, 4, 24
+_BEGUN, _ANNOUNCED, _DONE, _HEARD = 6, 14, 4, 24
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
@@ -51,11 +51,23 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
     if _announces_harm(line, first, last):
         return "threaten"
     heard = line.words[first : min(last, first + _HEARD)]
+    if _disowns(line, first, last):
+        return "deny"
     plain = next((found for word in heard if (found := word.listed("content"))), None)
     announced = None if plain else _announces_itself(line, first, last)
     if announced is None:
         return plain or stance
     return "threaten" if _harms(line, announced, min(last, announced + _DONE)) else "pledge"
+
+
+def _disowns(line: Line, first: int, last: int) -> bool:
+    """Whether the words begin with a deed that «we» did not do: «لم ننفذ ضربات», «لم نقصف»."""
+    for place in range(first, min(last, first + _BEGUN)):
+        verb = line.words[place]
+        own = verb.tag == "verb" and line.words[place - 1].text.lstrip(ar.JOINING) == ar.NOT_DONE
+        if own and any(a.person == 1 and a.number == "p" for _, a in verb.forms):
+            return _harms(line, place, min(last, place + 2))
+    return False
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
@@ -101,4 +113,5 @@ def _announces_itself(line: Line, first: int, last: int) -> int | None:
 
 def _harms(line: Line, first: int, last: int) -> bool:
     """Whether an attack stands among the words: what is announced is harm."""
-    return any(word.code("tells") in _HARM for word in line.words[first:last])
+    told = ((word.code("tells") or word.listed("tells_words")) for word in line.words[first:last])
+    return any(kind in _HARM for kind in told)

@@ -136,7 +136,13 @@ def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequen
     if not (said or _has_verb(line, after - 1)) or not verb.conj or verb.suffix:
         return False
     part = first_phrase(line, speaker.end, len(line))
-    return part is None or line.words[part[0]].prep != "" or "content_words" in line.words[part[0]].heads
+    return part is None or _is_no_second_party(line.words[part[0]])
+
+
+def _is_no_second_party(word: Word) -> bool:
+    """Whether a word leaves the phrase before it the only party: «… بوقف القصف», «… المسؤولية», «… تجنيب»."""
+    masdar = bool(word.forms) and all(analysis.part == "masdar" for _, analysis in word.forms)
+    return word.prep != "" or "content_words" in word.heads or masdar
 
 
 def _has_verb(line: Line, place: int) -> bool:
