@@ -41,17 +41,9 @@ class Marking:
         return self._statements[source] if source is not None else None
 
     def _statement(self, saying: Saying) -> Statement:
-        memory = self._memory
         speaker = tuple(phrase_mention(self._text, phrase) for phrase in saying.speaker)
         role = phrase_mention(self._text, saying.role) if saying.role else None
         via = phrase_mention(self._text, saying.via) if saying.via else None
-        if not speaker:
-            same_line = memory.line == saying.line
-            speaker = memory.speaker
-            role = memory.role if same_line else None
-            via = via or (memory.via if same_line else None)
-        if saying.stance != "no-comment" and not saying.aside:
-            memory.speaks(saying, speaker, role, via)
         return Statement(
             self._id("statement", saying.cue),
             saying.cue,

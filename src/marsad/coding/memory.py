@@ -1,8 +1,8 @@
-"""What a coder remembers while it reads an article: who spoke last, what last happened."""
+"""What a coder remembers while it reads an article: what last happened."""
 
 from collections import Counter
 
-from marsad.language.clauses import Clauses, Happening, Phrase, Saying
+from marsad.language.clauses import Clauses, Happening, Phrase
 from marsad.records import Mention, Span
 
 _WAR_TOLL = 1000
@@ -14,20 +14,10 @@ class Memory:
 
     def __init__(self, usual: str | None) -> None:
         """Nothing is remembered yet; `usual` is the kind of strike that the article tells most often."""
-        self.speaker: tuple[Mention, ...] = ()
-        self.role: Mention | None = None
-        self.via: Mention | None = None
-        self.line = 0
         self._usual = usual
         self._assault: str | None = None
         self._weapon: str | None = None
         self._harm: str | None = None
-
-    def speaks(
-        self, saying: Saying, speaker: tuple[Mention, ...], role: Mention | None, via: Mention | None
-    ) -> None:
-        """Remember the speaker of a saying."""
-        self.speaker, self.role, self.via, self.line = speaker, role, via, saying.line
 
     def happened(self, event: Happening) -> None:
         """Remember what kind of attack was last told exactly; a weapon tells more than a massacre does."""

@@ -114,9 +114,8 @@ class Count(msgspec.Struct, frozen=True):
 
 
 class Saying(msgspec.Struct, frozen=True):
-    """Someone speaks. No `speaker` means the one who spoke last. `scope` is what the speaker's words cover.
+    """Someone speaks; nobody known where `speaker` is empty. `scope` is what the speaker's words cover.
 
-    `aside` marks one that does not take the word for what follows: a source, or a saying within another's.
     `back` says that it points back to what was told before («نفى ذلك»).
     """
 
@@ -129,7 +128,6 @@ class Saying(msgspec.Struct, frozen=True):
     quote: bool = False
     denies: Span | None = None
     scope: tuple[Span, ...] = ()
-    aside: bool = False
     back: bool = False
 
 

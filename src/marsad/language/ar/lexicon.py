@@ -29,6 +29,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_content: tuple[str, ...]
     needs_object: tuple[str, ...]
     carries: tuple[str, ...]
+    goes_on: tuple[str, ...]
     in_document: tuple[str, ...]
     tells: Listed
     vague: Listed

@@ -39,12 +39,18 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     particles: Words
     hypothetical: Words
     planned: Words
-    according: Words
+    according: Listed
     no_comment: Words
     no_comment_objects: Words
     feelings: Listed
     sharpen: Listed
     own_reporters: Words
+    judgements: Listed
+    own_side: Words
+    untold: Words
+    talks: Words
+    charges: Words
+    disclosed: Words
     tie_words: Listed
     means: Listed
     anonymity: Words

@@ -165,6 +165,19 @@ def test_a_participle_adds_to_what_was_said(said: Said, word: str) -> None:
         ("وقال قائد الحرس الثوري إن بلاده سترد بشدة.", "threaten"),
         ("قال المتحدث باسم الجيش إن هذه الأنباء لا أساس لها.", "deny"),
         ("وقال الوزير إن الهجوم جريمة حرب.", "condemn"),
+        ("وقال الوزير إن بلاده سترسل مساعدات.", "pledge"),
+        ("وصف الوزير الاتفاق بأنه تاريخي.", "support"),
+        ("وصف الوزير القصف بأنه استفزاز خطير.", "condemn"),
+        ("شدد الوزير على ضرورة فتح الطريق.", "call-for"),
+        ("أكد الوزير، في بيان، دعمه للاتفاق.", "support"),
+        ("جدد الوزير دعوته إلى فتح الطريق.", "call-for"),
+        ("رفض الوزير المزاعم بأن الجسر مغلق.", "deny"),
+        ("جدد الوزير نفيه إغلاق الجسر.", "deny"),
+        ("قال الوزير إن روسيا تسعى إلى قصف الجسر.", "state"),
+        ("قال الوزير: «إذا عبروا الجسر فسنهاجم».", "threaten"),
+        ("قال القائد إن قواته ستبدأ قصف الجسر.", "threaten"),
+        ("من جانبه وصف الوزير الهجوم بأنه مجزرة.", "condemn"),
+        ("اعتبر الوزير أن الجريمة ليست جديدة.", "state"),
     ],
 )
 def test_plain_words_decide_over_the_verb(said: Said, text: str, stance: str) -> None:
@@ -173,7 +186,10 @@ def test_plain_words_decide_over_the_verb(said: Said, text: str, stance: str) ->
 
 def test_each_verb_of_a_line_is_its_own_saying(said: Said) -> None:
     text = "نفى المتحدث باسم التحالف قصف السوق، وأكد أن المعسكر كان الهدف."
-    assert [row[:2] for row in said(text)] == [("المتحدث باسم التحالف", "deny"), (None, "state")]
+    assert [row[:2] for row in said(text)] == [
+        ("المتحدث باسم التحالف", "deny"),
+        ("المتحدث باسم التحالف", "state"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -213,3 +229,24 @@ def test_where_it_was_denied_is_no_part_of_what_is_denied(read: Read) -> None:
     (saying,) = read(text).sayings
     assert saying.denies is not None
     assert saying.denies.of(text) == "وجود خلافات داخل الحكومة"
+
+
+@pytest.mark.parametrize(
+    "text", ["حمل الجنود صندوقا فيه رسالة تقول إن الحرب انتهت.", "تلقى أحمد إصابة في يده."]
+)
+def test_to_blame_needs_words_of_blame(said: Said, text: str) -> None:
+    assert "accuse" not in [row[1] for row in said(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال الوزير إن الجسر سليم وتعهدت الوزارة بفتحه.", "رحبت الوزارة بالاتفاق وتعهدت بتنفيذه."]
+)
+def test_a_pledge_beside_a_saying_is_another(said: Said, text: str) -> None:
+    assert said(text)[-1][1] == "pledge"
+
+
+def test_a_participle_may_follow_its_speaker_at_once(said: Said) -> None:
+    assert said("ورحبت به أنقرة مطالبة بتنفيذه.") == [
+        ("أنقرة", "support", None, None),
+        ("أنقرة", "call-for", None, None),
+    ]

@@ -84,3 +84,20 @@ def test_a_gloss_outside_reported_words_is_the_narrators(read: Read) -> None:
 def test_the_post_beside_a_speaker_is_the_narrators(read: Read) -> None:
     clauses = read("قال وزير الدفاع الأوكراني رستم عمروف إن الجبهة مستقرة.")
     assert [(tie.kind, tie.source) for tie in clauses.relations] == [("office", None)]
+
+
+def test_words_behind_a_quotation_and_its_speaker_are_the_narrators(told: Told) -> None:
+    text = "«قصفوا بيوتنا ليلا»، يقول أحمد العلي الذي فقد بيته بعدما اقتحم المسلحون البلدة."
+    assert tellers(told, text) == [("قصفوا", "أحمد العلي"), ("اقتحم", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وكتب الوزير على صفحته:\n«قصفت طائراتنا المعسكر».\nوانسحبت القوات.", ["الوزير", None]),
+        ("قال الوزير: «قصفت طائراتنا المعسكر.\nوانسحبت القوات». واندلعت معارك.", ["الوزير", "الوزير", None]),
+        ("قال الوزير: «الوضع هادئ».\nوانسحبت القوات.", [None]),
+    ],
+)
+def test_a_quotation_may_run_over_lines(told: Told, text: str, expected: list[str | None]) -> None:
+    assert [teller for _, teller in tellers(told, text)] == expected

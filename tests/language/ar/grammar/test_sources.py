@@ -36,10 +36,9 @@ def test_a_source_reaches_no_further_than_its_sentence(told: Told) -> None:
     ]
 
 
-def test_a_source_inside_anothers_words_does_not_take_the_word(read: Read) -> None:
-    text = "قال الوزير إن القرية خالية بحسب السكان."
-    said, source = read(text).sayings
-    assert (said.aside, source.aside) == (False, True)
+def test_a_source_inside_anothers_words_does_not_take_the_word(said: Said) -> None:
+    text = "قال الوزير إن القرية خالية بحسب السكان. وأضاف أن الطريق مفتوح."
+    assert [row[0] for row in said(text)] == ["الوزير", "السكان", "الوزير"]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +92,49 @@ def test_refusing_to_comment_is_no_comment(said: Said, text: str, speaker: str) 
 
 def test_refusing_a_thing_is_no_silence(said: Said) -> None:
     assert said("رفض الجيش الهدنة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("أغلق الجسر، وفق ما نقلت وكالة الأناضول عن شرطي.", "شرطي", "وكالة الأناضول"),
+        ("أغلق الجسر، حسبما نقلت رويترز عن مصادر طبية.", "مصادر طبية", "رويترز"),
+        ("أغلق الجسر، استنادا إلى وزارة النقل.", "وزارة النقل", None),
+    ],
+)
+def test_a_source_may_be_carried(said: Said, text: str, speaker: str, via: str | None) -> None:
+    assert said(text) == [(speaker, "state", None, via)]
+
+
+@pytest.mark.parametrize("words", ["على حد قوله", "بحسب تعبيره", "حسب وصفه"])
+def test_a_source_may_be_the_speaker_again(said: Said, words: str) -> None:
+    assert said(f"قال الوزير إن الجسر مغلق، {words}.") == [("الوزير", "state", None, None)] * 2
+
+
+def test_a_thing_of_the_text_is_no_source(said: Said) -> None:
+    assert said("قد يغلق الجسر، بحسب ظروفه الراهنة.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("قال الوزير في مقابلة مع قناة الجزيرة إن الجسر مغلق.", "قناة الجزيرة"),
+        ("قال الوزير في اتصال هاتفي مع رويترز إن الجسر مغلق.", "رويترز"),
+        ("قال الوزير في حديث إلى صحيفة محلية إن الجسر مغلق.", "صحيفة محلية"),
+        ("قال الوزير في لقاء مع السكان إن الجسر مغلق.", None),
+        ("قال الوزير إن الجسر مغلق، وفق ما نقلته وكالة الأناضول.", "وكالة الأناضول"),
+        ("قال الوزير إن الجسر مغلق، حسبما نقلت عنه وكالة الأناضول.", "وكالة الأناضول"),
+    ],
+)
+def test_the_way_of_a_speakers_words(said: Said, text: str, via: str | None) -> None:
+    assert said(text) == [("الوزير", "state", None, via)]
+
+
+def test_an_outlet_pointed_back_to_is_the_one_named_before(said: Said) -> None:
+    text = "قال الوزير لقناة الجزيرة إن الجسر مغلق. وقال النائب للقناة نفسها إنه مفتوح."
+    assert [row[3] for row in said(text)] == ["قناة الجزيرة", "قناة الجزيرة"]
+
+
+def test_words_carried_of_who_spoke_last(said: Said) -> None:
+    text = "قال الوزير إن الجسر مغلق. ونقلت عنه وكالة الأناضول قوله إن الطريق مفتوح."
+    assert said(text)[1] == ("الوزير", "state", None, "وكالة الأناضول")

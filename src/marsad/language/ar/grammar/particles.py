@@ -8,8 +8,9 @@ AND, SO = "و", "ف"
 JOINING = AND + SO  # letters, for `str.lstrip` and `in`
 IN, FROM, OF, TO, ON, WITH, FOR, BY = "في", "من", "عن", "الي", "علي", "مع", "ل", "ب"
 AS = "ك"
+AS_FOR = "اما"
 IN_THE_NAME_OF, AT = "باسم", "لدي"
-WHAT, OF_WHAT = "ما", "لما"
+WHAT, OF_WHAT, OF_THAT = "ما", "لما", "عما"
 # Relatives without a head before them; «من» is written as the preposition is.
 HEADLESS = (WHAT, FROM, "مما")
 WHO_IS = ("وهو", "وهي")

@@ -10,9 +10,12 @@ from marsad.language.ar.grammar.happenings.settle import settle, source_of
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.relations.cues import relations
 from marsad.language.ar.grammar.sayings.cues import sayings
-from marsad.language.ar.grammar.telling import happening_of, relation_of, tell
+from marsad.language.ar.grammar.sayings.record import Record, Rows
+from marsad.language.ar.grammar.sayings.running import Running
+from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.telling import happening_of, relation_of
 from marsad.language.ar.grammar.words.tagging import tag
-from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, Saying, TextLine
+from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, TextLine
 
 __all__ = ["read_clauses"]
 
@@ -34,7 +37,8 @@ class _Reading:
     """What has been read of one text; made anew for each."""
 
     def __init__(self) -> None:
-        self._said: list[Saying] = []
+        self._said = Record()
+        self._running = Running()
         self._happened: list[Happening] = []
         self._related: list[Relation] = []
         self._sport: set[str] = set()
@@ -47,25 +51,35 @@ class _Reading:
                 self._sport.add(word.text)
             if "sharpen" in word.under:
                 self._weapons.update(head for head in word.heads if head.startswith("sharpen."))
+        self._running.enter(line)
+        spoken: list[Spoken] = []
+        rows: list[Rows] = []
         for first, last in line.sentences:
-            self._read_sentence(Sentence(line, first, last))
+            spoken, rows = self._read_sentence(Sentence(line, first, last))
+        if line.sentences:
+            self._running.leave(line, spoken, rows)
 
-    def _read_sentence(self, sentence: Sentence) -> None:
+    def _read_sentence(self, sentence: Sentence) -> tuple[list[Spoken], list[Rows]]:
+        """Add what a sentence says; gives its sayings and their rows in the text."""
         line = sentence.line
         spoken = sayings(sentence)
-        rows = tell(line, spoken, self._said)
+        rows = self._said.add(line, spoken)
         for settled in settle(sentence, spoken, happenings(sentence, spoken)):
-            tellers = rows[settled.source] if settled.source is not None else (None,)
-            self._happened.extend(happening_of(line, settled, teller) for teller in tellers)
+            source = settled.source
+            tellers = rows[source] if source is not None else self._running.tellers(settled.told.place)
+            self._happened.extend(happening_of(line, settled, teller) for teller in tellers or (None,))
         for tied in relations(sentence):
             source = source_of(tied.place, spoken)
-            self._related.append(relation_of(line, tied, rows[source][0] if source is not None else None))
+            tellers = rows[source] if source is not None else self._running.tellers(tied.place)
+            self._related.append(relation_of(line, tied, next(iter(tellers), None)))
+        return spoken, rows
 
     def clauses(self) -> Clauses:
         """All that the text says; of a report of a match only who says something."""
+        said = tuple(self._said.sayings)
         if len(self._sport) >= _SPORT:
-            return Clauses(tuple(self._said))
-        return Clauses(tuple(self._said), tuple(self._happened), tuple(self._related), self._means())
+            return Clauses(said)
+        return Clauses(said, tuple(self._happened), tuple(self._related), self._means())
 
     def _means(self) -> str | None:
         """The kind of attack whose means the text names most, where it names one twice at least."""

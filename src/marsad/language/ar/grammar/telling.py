@@ -1,6 +1,6 @@
-"""Telling: what was read in places of a line, told in spans of its text."""
+"""Telling: events and ties that were read in places of a line, told in spans of its text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
@@ -12,35 +12,12 @@ from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.relations.tied import Tied
-from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure
-from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation, Saying
+from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation
 
 _TWO_SIDED = frozenset(("clash", "meeting"))
 _PERSONS = ("person", "official")
 _BARE_UNITS = frozenset(("killed", "wounded", "people", "bodies", "strikes", "missiles"))
-
-
-def tell(line: Line, spoken: Sequence[Spoken], said: list[Saying]) -> list[Sequence[int]]:
-    """Add the sayings to `said`, one for each of several speakers; gives their rows there, by saying."""
-    rows: list[Sequence[int]] = []
-    for saying in spoken:
-        if saying.same_as is not None:
-            earlier = [said[row] for row in rows[saying.same_as]]
-            told = [_told_again(line, saying, before) for before in earlier]
-        elif saying.speaker is None:
-            told = [saying.told(line, (), None)]
-        else:
-            pairs = zip(saying.speaker.phrases, saying.speaker.roles, strict=True)
-            told = [saying.told(line, (speaker,), role) for speaker, role in pairs]
-        rows.append(range(len(said), len(said) + len(told)))
-        said.extend(told)
-    return rows
-
-
-def _told_again(line: Line, saying: Spoken, earlier: Saying) -> Saying:
-    told = saying.told(line, earlier.speaker, earlier.role)
-    return msgspec.structs.replace(told, via=told.via or earlier.via)
 
 
 def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:

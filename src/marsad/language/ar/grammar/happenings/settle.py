@@ -12,6 +12,7 @@ from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.words.word import Word
 from marsad.records import Days
 
 _OWN_DEEDS = frozenset(
@@ -139,7 +140,12 @@ def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
         return False
     start = saying.covers[0][0] if saying.covers else event.place
     between = line.words[start : event.place]
-    if line.tag(event.place) != "noun" or event.place < start or any(w.tag in _CLAUSE_TAGS for w in between):
+    if line.tag(event.place) != "noun" or event.place < start or any(_parts(w) for w in between):
         return False
     denied = saying.stance == "deny" and event.type == "violence-against-civilians"
     return denied or event.type in _OWN_DEEDS
+
+
+def _parts(word: Word) -> bool:
+    """Whether a word between a verb of saying and a deed makes it another's: «أفاد بمقتل … في غارة»."""
+    return word.tag in _CLAUSE_TAGS or word.has("hurts")

@@ -50,10 +50,10 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
         return max(0, noun_phrase(line, place, limit) - place)
     if word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.tag(place + 1) == "open":
         return 1
+    if word.tag == "particle" or (place > first and "back_pronouns" in word.heads):
+        return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»
     if place == first:
         return int(word.nominal and word.tag != "count" and not word.conj)
-    if word.text.startswith(ar.IN_THE_NAME_OF) and "back_pronouns" in word.heads:
-        return 1  # «الناطق باسمه»
     if word.tag == "prep":
         return 2 if word.text in _LINKS and _is_linked(line, place + 1, limit) else 0
     return int(word.nominal and _goes_on(word))

@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_sayin
 from marsad.language.ar.grammar.sayings.scopes import with_scopes
 from marsad.language.ar.grammar.sayings.sources import (
     headline_saying,
-    refused_comment,
+    refusal,
     silence,
     source_saying,
 )
@@ -37,9 +37,9 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     if "no_comment" in word.under:
         return silence(sentence, place, sentence.last)
     if word.tag == "verb" and word.has("refuses"):
-        return refused_comment(sentence, place)
+        return refusal(sentence, place)
     if word.tag == "source":
-        return source_saying(sentence, place)
+        return source_saying(sentence, place, said)
     if word.tag == "sign":
         return headline_saying(sentence, place) if word.text == ":" and not said else None
     behind = not said or place >= said[-1].place
@@ -50,9 +50,9 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     """The saying of a word of saying or carrying."""
     word = sentence.line.words[place]
     if word.tag != "verb":
-        if said and is_circumstance(sentence.line, place):
+        if is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
-        return noun_saying(sentence, place)
+        return noun_saying(sentence, place, said)
     if word.has("says"):
         return verb_saying(sentence, place, said)
     return carried_saying(sentence, place)

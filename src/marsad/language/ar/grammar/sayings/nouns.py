@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
+from marsad.language.ar.grammar.sayings.before import ACTING
 from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
 from marsad.language.ar.grammar.sayings.content import content_at
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import ACTING, voice_of
+from marsad.language.ar.grammar.sayings.voices import subject_so_far, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
-_RENEWED = 12
 _UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
 
 
@@ -24,8 +25,12 @@ def is_circumstance(line: Line, place: int) -> bool:
         return False
     if word.text.endswith("ا"):
         return True
-    set_off = word.conj != "" or line.words[place - 1].tag in ("sign", "close", "time")
-    return set_off and word.text.endswith(("ه", "ين"))
+    if word.has("places", "things", "bodies") or not word.text.endswith(("ه", "ين")):
+        return False
+    before = line.words[place - 1]
+    if word.conj or before.tag in ("sign", "close", "time"):
+        return True
+    return is_definite(before) and _goes_on(line, place, len(line))
 
 
 def _is_saying_participle(word: Word) -> bool:
@@ -33,13 +38,29 @@ def _is_saying_participle(word: Word) -> bool:
 
 
 def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
-    """The saying of the participle at `place`, whose speaker is that of the last saying before."""
+    """The saying of the participle at `place`, whose speaker is that of the last saying before.
+
+    Where nobody spoke before, who did what the sentence tells speaks, if words of speech follow.
+    """
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
-    if word.has("needs_content") and not _goes_on(line, place, last):
+    unsure = word.has("needs_content") or (word.has("needs_object") and word.code("says") != "accuse")
+    if unsure and not _goes_on(line, place, last):
         return None
+    if not said:
+        return _beside_deed(sentence, place)
     stance = voiced(line, word, place + 1, last) or "state"
     covers = ((place + 1, last),)
     return Spoken(place, stance, None, place, covers, same_as=len(said) - 1, asks=word.has("asks"))
+
+
+def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
+    """«نشر الوزير صورا قائلا إن …»."""
+    line, last = sentence.line, sentence.last
+    if line.tag(place + 1) != "comp" and line.words[min(place + 1, last - 1)].text != ":":
+        return None
+    speaker = subject_so_far(sentence, place)
+    stance = voiced(line, line.words[place], place + 1, last) or "state"
+    return Spoken(place, stance, speaker, place, ((place + 1, last),)) if speaker is not None else None
 
 
 def _goes_on(line: Line, place: int, last: int) -> bool:
@@ -49,7 +70,7 @@ def _goes_on(line: Line, place: int, last: int) -> bool:
     return line.words[min(place + 1, last - 1)].prep != ""
 
 
-def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
+def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """A noun of saying with a speaker of its own: «تعهد قواته», «نفي روسيا», «قوله», «بطلب من …»."""
     word = sentence.line.words[place]
     stance = _stance(word)
@@ -61,9 +82,14 @@ def noun_saying(sentence: Sentence, place: int) -> Spoken | None:
         return None
     if not word.suffix:
         return _owned(sentence, place, stance)
-    if stance != "deny":
-        return _renewed(sentence, place, stance)
-    return Spoken(place, stance, None, place, ((place + 1, sentence.last),), nested=True)
+    return _own_denial(sentence, place, said) if stance == "deny" else None
+
+
+def _own_denial(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken:
+    """«جدد الوزير نفيه …»: who denies is who did what the sentence tells, else whoever spoke last."""
+    covers = ((place + 1, sentence.last),)
+    speaker = subject_so_far(sentence, place) if not said else None
+    return Spoken(place, "deny", speaker, place, covers, nested=speaker is None)
 
 
 def _stance(word: Word) -> str | None:
@@ -87,20 +113,6 @@ def _owned(sentence: Sentence, place: int, stance: str) -> Spoken | None:
         return None
     asks = stance == "call-for" or line.words[place].has("asks")
     return Spoken(place, stance, speaker, place, ((speaker.end, last),), nested=True, asks=asks)
-
-
-def _renewed(sentence: Sentence, place: int, stance: str) -> Spoken | None:
-    """«جدد المبعوث دعوته إلى …»: the verb's subject speaks; without one whoever spoke last."""
-    line = sentence.line
-    for verb in range(place - 1, max(sentence.first, place - _RENEWED) - 1, -1):
-        if line.tag(verb) != "verb":
-            continue
-        if not line.words[verb].has("renews"):
-            return None
-        voice = voice_of(sentence.until(place), verb)
-        asks = stance == "call-for"
-        return Spoken(place, stance, voice.speaker, voice.begins, ((place + 1, sentence.last),), asks=asks)
-    return None
 
 
 def _past_from(line: Line, place: int, last: int) -> int:

@@ -8,10 +8,10 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.sayings.content import denied, has_quoted_speech
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.sayings.stances import restanced
+from marsad.language.ar.grammar.sayings.stances import judged, restanced
+from marsad.language.clauses import Phrase
 
 _SOURCE_REACH = 14
-_NAMED = 8  # words within which a name follows «وصف»
 
 
 def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
@@ -22,24 +22,19 @@ def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
 
 def _settled(line: Line, spoken: Spoken) -> Spoken:
     said = spoken.said()
+    word = line.words[spoken.place]
     quote = any(has_quoted_speech(line, *stretch) for stretch in said)
-    plain = said and not spoken.nested and line.tag(spoken.begins) != "source"
-    stance = restanced(line, spoken.stance, *said[0]) if plain else spoken.stance
-    if stance == "state" and said and _calls_names(line, spoken.place, *said[0]):
-        stance = "condemn"
+    quote = quote or (word.has("names_it") and bool(said) and _opens_quote(line, said[0][0]))
+    stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
+    if stance == "state" and word.has("names_it") and said:
+        stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
 
 
-def _calls_names(line: Line, place: int, first: int, last: int) -> bool:
-    """Whether a verb gives a thing a name that disapproves: one in quotation marks, or a crime's."""
-    word = line.words[place]
-    if not word.has("names_it"):
-        return False
-    named = line.words[first : min(last, first + _NAMED)]
-    if word.suffix and any(other.tag == "open" for other in named):
-        return True  # «وصفه بأنه "…"»
-    return any(other.code("tells") == "violence-against-civilians" for other in named)
+def _opens_quote(line: Line, place: int) -> bool:
+    """Whether a name given to something stands quoted: «وصفه بأنه "…"», «سماه "…"»."""
+    return any(word.tag == "open" for word in line.words[place : place + 2])
 
 
 def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
@@ -48,10 +43,9 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
     moved: list[int] = []  # where each saying went, for those that point to it
     for spoken in found:
         last = kept[-1] if kept else None
-        if last is not None and _is_way_of(line, last, spoken):
-            moved.append(len(kept) - 1)
-            continue
-        if last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
+        if last is not None and (via := _way_of(line, last, spoken)) is not None:
+            kept[-1] = msgspec.structs.replace(last, via=last.via or via)
+        elif last is not None and last.speaker is not None and _is_source_of(line, last, spoken):
             kept[-1] = msgspec.structs.replace(last, speaker=spoken.speaker, via=last.speaker.phrases[0])
         else:
             same = moved[spoken.same_as] if spoken.same_as is not None else None
@@ -60,11 +54,19 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
     return kept
 
 
-def _is_way_of(line: Line, last: Spoken, spoken: Spoken) -> bool:
-    """Whether a source only names the outlet of the last saying: «كشفت الشرطة، وفقا لقناة …، أن»."""
-    if last.via is None or spoken.speaker is None or line.tag(spoken.begins) != "source":
-        return False
-    return last.place < spoken.place and spoken.speaker.phrases[0].span == last.via.span
+def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
+    """The outlet that «وفق ما نقلته وكالة …», or «، وفقا لقناة …، أن» before what is said, names as the way."""
+    carrier = spoken.speaker
+    if line.tag(spoken.begins) != "source" or carrier is None or carrier.kind != "media":
+        return None
+    word = line.words[spoken.place]
+    carries = (word.has("carries") and not word.has("says")) or _is_aside(line, carrier.end)
+    return carrier.phrases[0] if carries and not last.nested else None
+
+
+def _is_aside(line: Line, end: int) -> bool:
+    """Whether what ends at `end` stands between commas, and «أن» begins what is said behind it."""
+    return end + 1 < len(line) and line.words[end].text in ar.COMMAS and line.tag(end + 1) == "comp"
 
 
 def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:

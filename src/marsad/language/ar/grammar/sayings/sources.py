@@ -1,53 +1,64 @@
 """Sources: «بحسب س», «وفقا لما أعلنه س»; those who said nothing; the speaker before a headline's colon."""
 
+from collections.abc import Sequence
+
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
-from marsad.language.ar.grammar.sayings.content import via_of
+from marsad.language.ar.grammar.sayings.before import NAMED, Voice, clause_speaker, voice_before
+from marsad.language.ar.grammar.sayings.carried import carried_from
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.sayings.voices import (
-    NAMED,
-    Voice,
-    clause_speaker,
-    main_speaker,
-    source_speaker,
-    voice_before,
-    voice_of,
-)
+from marsad.language.ar.grammar.sayings.voices import main_speaker, source_speaker, voice_of
+from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 _REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
 _VIA_REACH = 8
+_OWNED = ("ه", "ها", "هم")  # a pronoun ends a word in no list: «بحسب ظروفه»
 
 
-def source_saying(sentence: Sentence, place: int) -> Spoken | None:
+def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """What a source is given for: the words before it to the sentence's beginning, or those after it."""
     line, last = sentence.line, sentence.last
+    if "according.own_words" in line.words[place].heads:
+        return _own_words(sentence, place, said)
     after = place + 1
-    if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT, ar.TO):
+    if after < last and line.words[after].text == ar.TO:
+        after += 1
+    if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT):
         after += 1
     told = after < last and line.tag(after) == "verb"
+    carried = carried_from(sentence, after) if told and line.words[after].has("carries") else None
+    if carried is not None and carried.speaker is not None:
+        covers = _covers(sentence, place, carried.speaker.end)
+        return Spoken(after, "state", carried.speaker, place, covers, via=carried.via)
     voice = _telling(sentence, place, after) if told else _named(sentence, place, after)
     if voice is None:
         return None
     cue = after if told else place
+    spoke_to = via_of(line, cue, min(last, voice.after + _VIA_REACH), last) if told else None
     return Spoken(
         cue,
         "state",
         voice.speaker,
         place,
         _covers(sentence, place, voice.after),
-        via=via_of(line, cue, min(last, voice.after + _VIA_REACH), last),
+        via=spoke_to,
     )
+
+
+def _own_words(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken:
+    """«…، على حد قوله»: whoever speaks speaks still; where nobody does, the words before are told so."""
+    if said:
+        return Spoken(place, "state", None, place, (), same_as=len(said) - 1)
+    return Spoken(place, "state", None, place, ((sentence.first, place),))
 
 
 def _telling(sentence: Sentence, place: int, verb: int) -> Voice | None:
     """The voice of «وفقا لما أعلنه س»."""
     word = sentence.line.words[verb]
-    if word.has("carries") and not word.has("says"):
-        return None
     voice = voice_of(sentence.since(verb), verb)
     speaker = voice.speaker or (main_speaker(sentence, place) if word.suffix else None)
     return Voice(speaker, place, voice.after)
@@ -57,6 +68,8 @@ def _named(sentence: Sentence, place: int, after: int) -> Voice | None:
     """The voice of «بحسب س»."""
     speaker = source_speaker(sentence.line, after, sentence.last)
     if speaker is None or speaker.kind in ("other", "thing", "place"):
+        return None
+    if speaker.kind == "named" and sentence.line.words[speaker.head].text.endswith(_OWNED):
         return None
     return Voice(speaker, place, speaker.end)
 
@@ -76,12 +89,17 @@ def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
     return line.tag(min(end + 1, last - 1)) in ("prep", "verb", "noun")
 
 
-def refused_comment(sentence: Sentence, place: int) -> Spoken | None:
-    """Who refuses to comment: «رفض المتحدث التعليق»; None where something else is refused."""
+def refusal(sentence: Sentence, place: int) -> Spoken | None:
+    """Who refuses to comment, «رفض المتحدث التعليق», or denies, «رفض المزاعم»; else None."""
     words = sentence.line.words
     for end in range(place + 1, min(sentence.last, place + _REFUSED)):
         if "comments" in words[end].heads:
             return silence(sentence, place, end)
+        if "charges" in words[end].heads:
+            voice = voice_of(sentence.until(end), place)
+            covers = ((end, sentence.last),)
+            speaks = voice.speaker is not None and voice.speaker.kind in NAMED
+            return Spoken(place, "deny", voice.speaker, voice.begins, covers) if speaks else None
     return None
 
 
@@ -89,10 +107,13 @@ def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
     """Who is said to have said nothing, behind the verb at `place` and before `last`, or before the verb."""
     line = sentence.line
     after = place + 1
+    if line.tag(place - 1) == "neg" or (after < last and "untold" in line.words[after].heads):
+        return None
     while after < last and _is_of_silence(line.words[after]):
         after += 1
     speaker = speaker_at(line, after, last) if after < last and line.words[after].nominal else None
-    if speaker is not None and speaker.kind in NAMED:
+    behind_prep = line.tag(after - 1) == "prep"
+    if speaker is not None and (speaker.kind in NAMED or (behind_prep and speaker.kind == "other")):
         return Spoken(place, "no-comment", speaker, place, ())
     before = voice_before(line, place, sentence.first)
     return Spoken(place, "no-comment", before.speaker, before.begins, ()) if before is not None else None

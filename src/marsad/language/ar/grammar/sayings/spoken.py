@@ -13,8 +13,9 @@ class Spoken(msgspec.Struct, frozen=True):
     """A cue at `place`, who speaks, and what the words cover.
 
     `begins` is where the saying's clause begins, `covers` the stretches of places that its words take.
-    `nested` says that it stands inside another's words, `asks` that what it covers is asked for. `speaker`
-    None: the one who spoke last, or that of the saying `same_as` counts in its sentence.
+    `nested` says that it stands inside another's words, `asks` that what it covers is asked for,
+    `quoted_first` that it covers words quoted before it. `speaker` None: the one who spoke last, or that of
+    the saying `same_as` counts in its sentence.
     """
 
     place: int
@@ -28,6 +29,7 @@ class Spoken(msgspec.Struct, frozen=True):
     nested: bool = False
     same_as: int | None = None
     asks: bool = False
+    quoted_first: bool = False
 
     def told(self, line: Line, speaker: tuple[Phrase, ...], role: Phrase | None) -> Saying:
         """The saying in spans of the text."""
@@ -44,9 +46,13 @@ class Spoken(msgspec.Struct, frozen=True):
             denies=line.span(*self.denies) if self.denies else None,
             scope=tuple(line.stretch(words[first].start, words[last - 1].end) for first, last in self.covers),
             back=bool(words[self.place].suffix) or any("back_words" in word.heads for word in near),
-            aside=self.nested or line.tag(self.begins) == "source",
         )
 
+    def leaves_floor(self, line: Line) -> bool:
+        """Whether another has the word behind it: it names a source, stands in their words, or is silence."""
+        return self.nested or self.stance == "no-comment" or line.tag(self.begins) == "source"
+
     def said(self) -> list[Part]:
-        """The stretches that it covers behind its cue; where none are, those before it."""
-        return [part for part in self.covers if part[0] > self.place] or list(self.covers)
+        """The stretches that it covers behind its cue; where there are none, the words quoted before it."""
+        behind = [part for part in self.covers if part[0] > self.place]
+        return behind or (list(self.covers) if self.quoted_first else [])

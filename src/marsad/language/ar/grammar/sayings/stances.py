@@ -2,18 +2,21 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
-from marsad.language.ar.grammar.sayings.content import content_at
+from marsad.language.ar.grammar.sayings.content import content_at, past_asides
 from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
-_NEAR = 4
-_FEELING, _PLEDGED, _ANNOUNCED, _HEARD = 6, 9, 14, 24  # words behind the cue in which each still counts
+_TOWARDS = ("support", "call-for")  # feelings that a neutral verb voices as well
+_FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
+_BEGUN, _ANNOUNCED, _DONE, _HEARD = 6, 14, 4, 24
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
     """The stance of a verb of saying: that of «أعرب عن …» is the feeling's; None where it voices nothing."""
     stance = word.code("says") or "state"
+    if stance == "state":
+        return _of_object(line, after, last) or stance
     if stance != "voice":
         return stance
     near = line.words[after : min(last, after + _FEELING)]
@@ -21,6 +24,22 @@ def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
     if feeling is not None:
         return feeling
     return "state" if any(other.text in (ar.OF, ar.ABOUT_IT) for other in near) else None
+
+
+def _of_object(line: Line, after: int, last: int) -> str | None:
+    """The feeling that a verb has right behind it in place of speech: «أكد دعمه», «شدد على ضرورة …»."""
+    place = past_asides(line, after, last)
+    place += place < last and line.words[place].text == ar.ON
+    feeling = line.words[place].listed("feelings") if place < last else None
+    return feeling if feeling in _TOWARDS else None
+
+
+def judged(line: Line, first: int, last: int) -> str | None:
+    """What a name or a description, given to something behind a verb of naming, makes of it."""
+    if line.tag(first) == "comp" and not line.words[first].text.startswith(ar.BY):
+        return None  # «اعتبر أن …»
+    near = line.words[first : min(last, first + _JUDGED)]
+    return next((found for word in near if (found := word.listed("judgements"))), None)
 
 
 def restanced(line: Line, stance: str, first: int, last: int) -> str:
@@ -32,48 +51,67 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
     if _announces_harm(line, first, last):
         return "threaten"
     heard = line.words[first : min(last, first + _HEARD)]
+    if _disowns(line, first, last):
+        return "deny"
     plain = next((found for word in heard if (found := word.listed("content"))), None)
-    return plain or ("pledge" if _announces_itself(line, first, last) else stance)
+    announced = None if plain else _announces_itself(line, first, last)
+    if announced is None:
+        return plain or stance
+    return "threaten" if _harms(line, announced, min(last, announced + _DONE)) else "pledge"
+
+
+def _disowns(line: Line, first: int, last: int) -> bool:
+    """Whether the words begin with a deed that «we» did not do: «لم ننفذ ضربات», «لم نقصف»."""
+    for place in range(first, min(last, first + _BEGUN)):
+        verb = line.words[place]
+        own = verb.tag == "verb" and line.words[place - 1].text.lstrip(ar.JOINING) == ar.NOT_DONE
+        if own and any(a.person == 1 and a.number == "p" for _, a in verb.forms):
+            return _harms(line, place, min(last, place + 2))
+    return False
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
-    if any(_will_harm(line, place, last) for place in range(first, min(last, first + _ANNOUNCED))):
-        return True
+    last = _before_other(line, first, last)
     return any(
         (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
-    )
+    ) or any(_is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)])
 
 
-def _will_harm(line: Line, place: int, last: int) -> bool:
-    """«سنهاجم», «قواته ستبدأ شن غارات»: what the speaker or the speaker's own will do, and it is harm."""
-    word = line.words[place]
-    if word.tag != "verb" or not any(analysis.tense == "future" for _, analysis in word.forms):
-        return False
-    own = any(analysis.person == 1 for _, analysis in word.forms) or line.words[place - 1].suffix != ""
-    return own and (word.code("tells") in _HARM or _harms(line, place + 1, min(last, place + _NEAR)))
+def _before_other(line: Line, first: int, last: int) -> int:
+    """`last`, or where the words begin to tell what another state does: «إن روسيا تسعى إلى …»."""
+    for place in range(first, min(last - 1, first + _ANNOUNCED)):
+        name = line.words[place + 1].name
+        if line.tag(place) == "comp" and name is not None and name.kind == "state" and not name.adjective:
+            return place
+    return last
+
+
+def _is_own_harm(word: Word) -> bool:
+    """«سنهاجم», «فسنقصف»."""
+    own = word.tag == "verb" and any(a.tense == "future" and a.person == 1 for _, a in word.forms)
+    return own and word.code("tells") in _HARM
 
 
 def _intends(word: Word) -> bool:
-    return word.has("intends") and not word.has("documents")
+    if word.tag == "verb":
+        return bool(word.forms) and "intends" in word.forms[0][0].codes
+    return word.has("intends") and not (word.has("documents") or word.article)
 
 
-def _announces_itself(line: Line, first: int, last: int) -> bool:
-    """Whether the words say what the speaker will do: «إنه سيستقيل»."""
+def _announces_itself(line: Line, first: int, last: int) -> int | None:
+    """Where the words say what the speaker will do, «إنه سيستقيل», «إن بلاده سترسل»; else None."""
     place = content_at(line, first, last)
-    if place is None:
-        return False
-    if line.tag(place + 1) == "verb" and line.words[place].text.endswith(_WITH_PRONOUN):
-        return _is_future(line, place + 1)
-    return place + 2 < last and line.words[place + 1].suffix != "" and _is_future(line, place + 2)
-
-
-def _is_future(line: Line, place: int) -> bool:
-    """«إنه سيستقيل», «إن بلاده سترسل»: whether a verb of the future stands there."""
-    return line.tag(place) == "verb" and any(a.tense == "future" for _, a in line.words[place].forms)
+    if place is None or place + 2 >= last:
+        return None
+    verb = place + 2 if "own_side" in line.words[place + 1].heads else place + 1
+    own = verb == place + 2 or line.words[place].text.endswith(_WITH_PRONOUN)
+    will = line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)
+    return verb if own and will else None
 
 
 def _harms(line: Line, first: int, last: int) -> bool:
     """Whether an attack stands among the words: what is announced is harm."""
-    return any(word.code("tells") in _HARM for word in line.words[first:last])
+    told = ((word.code("tells") or word.listed("tells_words")) for word in line.words[first:last])
+    return any(kind in _HARM for kind in told)

@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
-from marsad.language.ar.grammar.phrases.subjects import last_subject
-from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, via_of
+from marsad.language.ar.grammar.phrases.extents import noun_phrase
+from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
+from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import Voice, main_speaker, voice_of
+from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
+from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Phrase
 
-_CONTENT_REACH = 24
+_CONTENT_REACH = 20
 _COUNT_REACH = 7
 _NAMELESS = 8
 _VIA_REACH = 16
@@ -23,44 +27,91 @@ _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
 
 def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """The saying of the verb at `place`, behind those `said` before; None where it says nothing."""
-    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    line, word = sentence.line, sentence.line.words[place]
     if place > sentence.first and line.tag(place - 1) == "neg":
         return None
     if word.forms[0][1].person == 1:
         return _first_person(sentence, place, said)
     if line.tag(place - 1) == "source" or _is_what_was_said(line, place):
         return None
-    voice = voice_of(sentence, place, said)
+    return _spoken(sentence, place, said, voice_of(sentence, place, said))
+
+
+def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice) -> Spoken | None:
+    line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    if voice.begins == place and has_other_subject(line, place, sentence.first):
+        return None
     content = content_at(line, voice.after, last)
     if not _speaks(sentence, place, voice, content, said):
         return None
     stance = voiced(line, word, voice.after, last)
     if stance is None:
         return None
-    quoted = _quoted_before(sentence, place) if content is None else None
+    again = _speaks_again(sentence, place, said) if voice.speaker is None else None
+    speaker = voice.speaker
+    if speaker is None and again is None:
+        speaker = _main_speaker(sentence, place, voice)
+        if speaker is None and not said and not word.has("goes_on"):
+            speaker = subject_so_far(sentence, place)
+    quoted = _quoted_before(sentence, place, voice, said)
+    goes_on = not quoted or _says_at(line, past_asides(line, voice.after, last))
     return Spoken(
         place,
         stance,
-        voice.speaker or _main_speaker(sentence, place, voice, said),
-        quoted[0] if quoted is not None else voice.begins,
-        (quoted,) if quoted is not None else ((voice.after, last),),
-        via=via_of(
-            line, place, content if content is not None else min(last, voice.after + _VIA_REACH), last
-        ),
-        nested=_is_nested(sentence, word, voice.begins),
+        speaker,
+        voice.begins,
+        (*quoted, (voice.after, last)) if goes_on else quoted,
+        via=_via(sentence, place, voice, content),
+        nested=_is_nested(sentence, word, voice.begins, said),
+        same_as=again,
         asks=word.has("asks"),
+        quoted_first=bool(quoted),
     )
 
 
-def _quoted_before(sentence: Sentence, place: int) -> Part | None:
-    """The words quoted right before the verb at `place`: «"لن نستسلم"، قال القائد»."""
-    line, end = sentence.line, place
-    while end > sentence.first and (line.words[end - 1].text in ar.COMMAS or line.tag(end - 1) == "particle"):
-        end -= 1
-    if end - 1 <= sentence.first or line.tag(end - 1) != "close":
+def _quoted_before(sentence: Sentence, place: int, voice: Voice, said: Sequence[Spoken]) -> tuple[Part, ...]:
+    """The words quoted right before the saying's clause, «"…"، قال س»; none that another says."""
+    line = sentence.line
+    end = past_commas(line, voice.begins, sentence.first) - 1
+    if line.words[place].conj or end < sentence.first or line.tag(end) != "close":
+        return ()
+    quoted = next((part for part in line.quoted if part[1] == end and part[0] > sentence.first), None)
+    if quoted is None or _is_told(quoted[0], said) or not has_quoted_speech(line, *quoted):
+        return ()
+    return (quoted,)
+
+
+def _says_at(line: Line, place: int) -> bool:
+    """Whether words of speech begin at `place`."""
+    return line.tag(place) in ("comp", "open") or (place < len(line) and line.words[place].text == ":")
+
+
+def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> Phrase | None:
+    """The way of the words between the verb and what is said; it is not the speaker itself."""
+    until = content if content is not None else min(sentence.last, voice.after + _VIA_REACH)
+    via = via_of(sentence.line, place, until, sentence.last)
+    return None if via is not None and voice.speaker and via.span == voice.speaker.phrases[0].span else via
+
+
+def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int | None:
+    """Which saying before has the same speaker, by where the verb stands.
+
+    The last one: behind «لكنه», for the name that it gives a thing («ما سماه»), behind «و» in one quotation
+    with it or behind its relative clause.
+    """
+    line = sentence.line
+    if not said:
         return None
-    quoted = next(((first, last) for first, last in line.quoted if last == end - 1), None)
-    return quoted if quoted is not None and has_quoted_speech(line, *quoted) else None
+    word, before, last = line.words[place], line.words[place - 1], said[-1]
+    if before.tag == "start" and before.text.endswith(ar.SUBJECT_ENDINGS):
+        return next((row for row in range(len(said) - 1, -1, -1) if not said[row].nested), None)
+    if word.suffix and word.has("names_it"):
+        return len(said) - 1
+    if word.conj != ar.AND:
+        return None
+    quoted = any(first <= last.place and place < end for first, end in line.quoted)
+    relative = line.tag(last.place - 1) == "rel" and last.begins < last.place
+    return len(said) - 1 if quoted or relative else None
 
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
@@ -78,22 +129,16 @@ def _is_what_was_said(line: Line, place: int) -> bool:
     return what and line.tag(place - 2) == "source"
 
 
-def _is_nested(sentence: Sentence, word: Word, begins: int) -> bool:
+def _is_nested(sentence: Sentence, word: Word, begins: int, said: Sequence[Spoken]) -> bool:
     """Whether the saying stands inside another's words: nothing sets its clause off from them."""
-    return not word.conj and begins > sentence.first and sentence.line.tag(begins - 1) not in _OUTSIDE_TAGS
+    return bool(said) and not word.conj and sentence.line.tag(begins - 1) not in _OUTSIDE_TAGS
 
 
-def _main_speaker(sentence: Sentence, place: int, voice: Voice, said: Sequence[Spoken]) -> Speaker | None:
-    """Who speaks at a relative verb without a subject («، الذي قال …»): the sentence's subject.
-
-    At a joined verb of asking the one before does: «حاصرت القوات المستشفى وطالبت النازحين بإخلائه».
-    """
+def _main_speaker(sentence: Sentence, place: int, voice: Voice) -> Speaker | None:
+    """Who speaks at a relative verb without a subject («، الذي قال …»): the sentence's subject."""
     line, word = sentence.line, sentence.line.words[place]
     back = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
-    relative = word.suffix or line.tag(place - 1) == "rel" or (back and not word.conj)
-    if word.conj and word.code("says") in ("call-for", "accuse") and not said:
-        subject = last_subject(sentence, place)
-        return speaker_at(line, subject[0], place) if subject is not None else None
+    relative = line.tag(place - 1) == "rel" or ((word.suffix or back) and not word.conj)
     return main_speaker(sentence, place) if relative else None
 
 
@@ -103,38 +148,34 @@ def _speaks(
     """Whether the verb at `place` says something here."""
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
-    nameless = word.has("asks") and _asks_to_be_nameless(line, place)
-    of_last = voice.after < sentence.last and "back_pronouns" in line.words[voice.after].heads
-    if nameless or (word.has("in_document") and ((nobody and not of_last) or nothing)):
+    if (is_in_document(word) and (nobody or nothing)) or _asks_to_be_nameless(line, place):
         return False
-    if nobody and (_is_hearsay(line, place) or _is_passive(word) or _is_of_news(line, place)):
+    if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
-    if nobody and nothing and _has_plain_object(sentence, voice.after):
+    if nobody and (_is_of_other(sentence, voice.after, content) or _is_told_of_self(line, place)):
         return False
     if not _has_content(line, place, voice, content, said):
         return False
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return False
-    goes_on = word.conj and all(analysis.tense == "past" for _, analysis in word.forms)  # «وتعهدت بـ…»
-    return goes_on or not (stance == "pledge" and word.has("intends") and _is_told(place, said))
+    set_off = word.conj or line.tag(place - 1) == "start"
+    return not (stance == "pledge" and word.has("intends") and not set_off and _is_told(place, said))
+
+
+def _is_told_of_self(line: Line, place: int) -> bool:
+    """«قال إنه يرى أن»: the speaker speaks of itself and no second time."""
+    return has_subject_ending(line, place - 1) and line.words[place].code("says") == "state"
 
 
 def _asks_to_be_nameless(line: Line, place: int) -> bool:
     """«طلب عدم الكشف عن هويته»: it is told of a source, and no call."""
-    return any("anonymity" in word.heads for word in line.words[place + 1 : place + _NAMELESS])
+    behind = line.words[place + 1 : place + _NAMELESS]
+    return line.words[place].has("asks") and any("anonymity" in word.heads for word in behind)
 
 
 def _is_hearsay(line: Line, place: int) -> bool:
     return "hearsay" in line.words[place].heads and line.tag(place + 1) == "comp"
-
-
-def _is_of_news(line: Line, place: int) -> bool:
-    """«معلومات تفيد بأن …»: the verb only says what indefinite news is about."""
-    before = line.words[place - 1] if place else None
-    plain = before is not None and before.tag == "noun" and not (before.article or before.suffix)
-    present = all(analysis.tense == "present" for _, analysis in line.words[place].forms)
-    return plain and present and not line.words[place].conj and before is not None and before.has("other")
 
 
 def _is_passive(word: Word) -> bool:
@@ -142,11 +183,18 @@ def _is_passive(word: Word) -> bool:
     return all(analysis.voice == "passive" for _, analysis in word.forms)
 
 
-def _has_plain_object(sentence: Sentence, place: int) -> bool:
-    """Whether a place or a thing stands where the speaker would: the verb then does something to it."""
-    if place >= sentence.last or not sentence.line.words[place].nominal:
+def _is_of_other(sentence: Sentence, place: int, content: int | None) -> bool:
+    """Whether what stands where the speaker would is none.
+
+    A place or a thing, to which the verb does something, or what shows what follows: «يشير سقوطها إلى أن».
+    """
+    line = sentence.line
+    if place >= sentence.last or not line.words[place].nominal or line.words[place].prep:
         return False
-    return class_of(sentence.line, place, place + 1) in ("place", "thing")
+    if content is None:
+        return class_of(line, place, place + 1) in ("place", "thing")
+    end = noun_phrase(line, place, sentence.last)
+    return line.tag(content) == "comp" and content == end + (line.tag(end) == "prep")
 
 
 def _is_told(place: int, said: Sequence[Spoken]) -> bool:
@@ -158,31 +206,24 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     """Whether words of speech follow a verb that may also say something else."""
     word = line.words[place]
     entry = word.entry("says")
-    if entry is not None and word.code("says") == "accuse" and "needs_object" in entry.codes:
-        return _blames(line, place)
+    blames = entry is not None and "needs_object" in entry.codes and word.code("says") == "accuse"
+    if blames:
+        return _names_blame(line, place)
     if content is not None or entry is None or (word.suffix and word.has("names_it")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True
-    if _blames(line, place) or (word.has("names_it") and _names(line, place)):
+    if _names_blame(line, place):
         return True
     if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
-    return bool(known) and _has_object(
-        line, voice.after + 1 if line.tag(voice.after) == "particle" else voice.after
-    )
+    return bool(known) and _has_object(line, past_asides(line, voice.after, len(line)))
 
 
-def _blames(line: Line, place: int) -> bool:
-    """Whether «المسؤولية», «اللوم» stand behind «حمل», «ألقى», «وجه»: such a verb accuses by them only."""
+def _names_blame(line: Line, place: int) -> bool:
+    """Whether «المسؤولية», «اللوم» or their like follow the verb at `place`."""
     return any("content_words" in word.heads for word in line.words[place + 1 : place + _CONTENT_REACH])
-
-
-def _names(line: Line, place: int) -> bool:
-    """«وصف … ما جرى بأنه …»: whether the name that is given to it follows."""
-    behind = line.words[place + 1 : place + _CONTENT_REACH]
-    return any(word.tag == "comp" and word.text.startswith(ar.BY) for word in behind)
 
 
 def _has_object(line: Line, after: int) -> bool:
@@ -192,5 +233,6 @@ def _has_object(line: Line, after: int) -> bool:
     follows = line.words[after]
     if any(other.tag == "count" for other in line.words[after : after + _COUNT_REACH]):
         return True
-    governed = (follows.tag == "prep" and follows.text in _OBJECT_PREPOSITIONS) or follows.prep == ar.BY
+    about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
+    governed = (follows.tag == "prep" and about) or follows.prep == ar.BY or "disclosed" in follows.heads
     return governed or (not follows.prep and follows.has("tells", "hurts"))

@@ -2,84 +2,63 @@
 
 from collections.abc import Sequence
 
-import msgspec
-
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
-from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at, speaker_until
-from marsad.language.ar.grammar.phrases.subjects import past_commas
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.phrases.subjects import last_subject
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
+from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Class
 
-ACTING: frozenset[Class] = frozenset(("force", "body", "official", "person", "people", "state", "media"))
-NAMED: frozenset[Class] = ACTING | {"named"}
 _SPEAKING: frozenset[Class] = NAMED | {"document", "other"}
 _NOBODY: frozenset[Class] = frozenset(("other", "named", "document", "thing"))
-_OPENING_TAGS = frozenset(("sign", "start", "comp", "particle", "verb", "time", "close", "latin"))
-_LOOK_BACK = 24
-_OWNER_REACH = 10
-
-
-class Voice(msgspec.Struct, frozen=True):
-    """The speaker at a verb, where the verb's clause begins, and where the words behind both go on."""
-
-    speaker: Speaker | None
-    begins: int
-    after: int
+_SPEAKERS = ("posts", "forces", "people", "bodies", "media", "documents")
+_MUTE_UNITS = frozenset(("killed", "wounded", "bodies"))
+_OWNER_REACH, _ISSUER_REACH = 10, 3
 
 
 def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voice:
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None and not _is_told_of(sentence, place, before, said):
+    if before is not None and not _points_back(line, place, before):
         return before
     after = place + 1
-    while after < sentence.last and line.tag(after) in ("particle", "time"):
+    while after < sentence.last and _is_passed(line.words[after]):
         after += 1
-    if line.words[place].has("in_document"):
+    if is_in_document(line.words[place]):
         return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
+    if speaker is None and before is not None:
+        return before
     return Voice(speaker, place, speaker.end if speaker else place + 1)
 
 
-def _is_told_of(sentence: Sentence, place: int, before: Voice, said: Sequence[Spoken]) -> bool:
-    """«مزاعم كذبها سكان»: what stands before is what the verb's pronoun points to, the speaker is behind."""
-    word = sentence.line.words[place]
-    if not word.suffix or before.speaker is None or before.speaker.kind in ACTING:
-        return False
-    behind = _voice_behind(sentence, place, place + 1, said)
-    return behind is not None and behind.kind in ACTING
+def _is_passed(word: Word) -> bool:
+    """Whether a word may part a verb from its subject."""
+    return word.tag in ("particle", "time") and "so_called" not in word.heads
 
 
-def voice_before(line: Line, place: int, first: int) -> Voice | None:
-    """The speaker whose phrase stands right before the verb: a nominal clause, or «كان … قد قال»."""
-    end = place
-    while end > first and line.tag(end - 1) in ("particle", "time"):
-        end -= 1
-    if end > first and line.tag(end - 1) == "rel":
-        end = past_commas(line, end - 1, first)
-    for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
-        speaker = clause_speaker(line, start, end, first) if not line.words[start].prep else None
-        if speaker is not None:
-            return Voice(speaker, start, place + 1)
-    return None
+def _points_back(line: Line, place: int, before: Voice) -> bool:
+    """Whether a pronoun shows that the phrase before the verb is no subject.
+
+    «بيان نشرته الوزارة», «تصريحات قال فيها الوزير», «الجيش الذي أعلن قائده».
+    """
+    if line.words[place].suffix or place + 1 >= len(line):
+        return line.words[place].suffix != ""
+    following = line.words[place + 1]
+    if "back_pronouns" in following.heads:
+        return before.speaker is not None and before.speaker.kind not in ACTING
+    return line.tag(place - 1) == "rel" and following.suffix != "" and following.has("posts")
 
 
-def clause_speaker(line: Line, start: int, end: int, first: int) -> Speaker | None:
-    """The actor whose phrase takes the words [start, end), where a clause may begin with it."""
-    if not line.words[start].nominal or not _may_open(line, start, first):
-        return None
-    speaker = speaker_until(line, start, end)
-    return speaker if speaker is not None and speaker.kind in NAMED else None
-
-
-def _may_open(line: Line, place: int, first: int) -> bool:
-    """Whether a clause may begin at `place`."""
-    return place == first or line.words[place].conj != "" or line.words[place - 1].tag in _OPENING_TAGS
+def is_in_document(word: Word) -> bool:
+    """Whether a verb's speaker is a text, by its likeliest reading («ورد», and not «أورد»)."""
+    return "in_document" in word.forms[0][0].codes
 
 
 def _document(sentence: Sentence, place: int, after: int) -> Voice:
@@ -88,12 +67,6 @@ def _document(sentence: Sentence, place: int, after: int) -> Voice:
     if line.tag(after) != "prep" or not line.words[min(after + 1, last - 1)].has("documents"):
         return Voice(None, place, after)
     speaker = source_speaker(line, after + 1, last)
-    if (
-        speaker is not None
-        and speaker.kind == "document"
-        and "back_pronouns" in line.words[min(speaker.end, last - 1)].heads
-    ):
-        return Voice(None, place, speaker.end)  # «جاء في بيان صادر عنه»: whoever spoke last
     return Voice(speaker, place, speaker.end if speaker else after)
 
 
@@ -101,52 +74,82 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     line, word = sentence.line, sentence.line.words[place]
     if after >= sentence.last or not _may_be_subject(line.words[after]):
         return None
-    if word.suffix and word.has("names_it") and line.tag(after) == "open":
-        return None  # «ما سمته "العدوان"»: the name that it gives
     speaker = speaker_at(line, after, sentence.last)
     if speaker is None or not _can_speak(line.words[after], speaker):
         return None
     if (word.suffix and speaker.kind not in ACTING) or _is_asked(line, word, after, speaker, said):
         return None
-    return speaker
+    return _issuer(sentence, after, speaker) or speaker
+
+
+def _issuer(sentence: Sentence, after: int, speaker: Speaker) -> Speaker | None:
+    """Whose an indefinite text is: «بيان صادر عن …», «بيان أصدرته …», «تقرير للأمم المتحدة»."""
+    if speaker.kind != "document" or sentence.line.words[after].article:
+        return None
+    line, last = sentence.line, sentence.last
+    for place in range(after + 1, min(last, speaker.end + _ISSUER_REACH)):
+        word = line.words[place]
+        if word.tag == "verb":
+            return speaker_at(line, place + 1, last)
+        if word.tag in ("sign", "stop", "comp", "rel"):
+            return None
+        behind = word.prep == ar.FOR or line.tag(place - 1) == "prep"
+        if behind and word.nominal and class_of(line, place, place + 1) in ACTING:
+            return speaker_at(line, place, last)
+    return None
 
 
 def _may_be_subject(word: Word) -> bool:
     if "so_called" in word.heads:
         return True
-    participle = word.has("says") and word.forms[0][1].part == "active-participle"
-    circumstance = participle and not word.article and not word.has("posts", "people")  # «قال متحدث …»
+    circumstance = word.has("says") and not (word.article or word.has("posts"))
+    circumstance = circumstance and word.forms[0][1].part == "active-participle"
     return (word.nominal or word.tag == "open") and not word.prep and not circumstance
 
 
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
-    if word.quantity is not None and word.quantity.unit in ("killed", "wounded", "bodies"):
+    mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
+    mute = mute and speaker.person is None and not word.has(*_SPEAKERS)
+    empty = "denied_openings" in word.heads and not word.has("documents")
+    if mute or empty or "feelings" in word.under:
         return False
-    tells = word.has("tells", "hurts") and not word.has("posts", "forces", "people", "bodies")
-    return not tells and (word.tag != "count" or speaker.kind in ("people", "official", "document", "force"))
+    return word.quantity is None or _speaks(word.quantity, speaker.kind)
+
+
+def _speaks(figure: Figure, kind: Class) -> bool:
+    """Whether a figure is one of people who can speak: «ثلاثة مسؤولين», and no toll."""
+    return kind in ("people", "official", "document", "force") and figure.unit not in _MUTE_UNITS
 
 
 def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequence[Spoken]) -> bool:
     """Whether the phrase behind «دعا», «اتهم» is whom they ask or accuse, the speaker standing before."""
-    if verb.code("says") not in ("call-for", "accuse", "warn"):
+    names = verb.has("names_it")
+    if verb.code("says") not in ("call-for", "accuse", "warn") and not names:
         return False
+    if names and line.tag(after) == "open":
+        return True  # «ما سماه "العدوان"»
     word = line.words[after]
     if word.suffix not in ("", ar.OWN) and not word.has("bodies", "posts"):
         return True
-    asks = verb.code("says") in ("call-for", "accuse")
-    if not verb.conj or not (said or (asks and _has_verb_before(line, verb))):
+    if not (said or _has_verb(line, after - 1)) or not verb.conj or verb.suffix:
         return False
     part = first_phrase(line, speaker.end, len(line))
-    return part is None or line.words[part[0]].prep != "" or (verb.has("asks") and speaker.kind == "people")
+    return part is None or _is_no_second_party(line.words[part[0]])
 
 
-def _has_verb_before(line: Line, verb: Word) -> bool:
-    """Whether another verb of its sentence stands before: «حاصروا … وطالبوا الأهالي بـ…»."""
-    for word in line.words[: line.words.index(verb)][::-1]:
-        if word.tag in ("stop", "verb"):
-            return word.tag == "verb"
+def _is_no_second_party(word: Word) -> bool:
+    """Whether a word leaves the phrase before it the only party: «… بوقف القصف», «… المسؤولية», «… تجنيب»."""
+    masdar = bool(word.forms) and all(analysis.part == "masdar" for _, analysis in word.forms)
+    return word.prep != "" or "content_words" in word.heads or masdar
+
+
+def _has_verb(line: Line, place: int) -> bool:
+    """Whether another verb stands before `place` in its sentence."""
+    for before in range(place - 1, -1, -1):
+        if line.tag(before) in ("verb", "stop"):
+            return line.tag(before) == "verb"
     return False
 
 
@@ -155,6 +158,18 @@ def main_speaker(sentence: Sentence, limit: int) -> Speaker | None:
     line = sentence.line
     verb = next((place for place in range(sentence.first, limit) if line.tag(place) == "verb"), None)
     return voice_of(sentence.until(limit), verb).speaker if verb is not None else None
+
+
+def subject_so_far(sentence: Sentence, place: int) -> Speaker | None:
+    """Who did what the sentence told before `place`: «صنف المجلس …، وأعلن أن», «جدد الوزير نفيه»."""
+    line = sentence.line
+    part = last_subject(sentence, place)
+    speaker = speaker_at(line, part[0], place) if part is not None else None
+    if speaker is None or speaker.kind not in ACTING:
+        return None
+    word = line.words[place]
+    fits = word.tag != "verb" or agree(agreement_of(word), shown_by(line, speaker))
+    return speaker if fits else None
 
 
 def source_speaker(line: Line, place: int, last: int) -> Speaker | None:

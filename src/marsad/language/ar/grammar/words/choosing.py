@@ -9,8 +9,7 @@ from marsad.language.ar.grammar.words.written import Choice, Governor
 _OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
 _GOVERNORS = frozenset(("neg", "comp", "start"))
 _CLAUSE_SIGNS = frozenset("،:-•–—|/)")
-_SUBJECT_REACH = 8
-_HEADLESS = (ar.FROM, "عما")
+_SUBJECT_REACH = 10
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
 
@@ -24,9 +23,7 @@ def governor(before: Word | None) -> Governor:
 def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     """Whether the word behind `words`, which may be this verb and this noun, is the verb."""
     before = words[-1] if words else None
-    behind_prep = before is not None and before.tag == "prep"
-    if behind_prep and before is not None and before.text in _HEADLESS and verb.past and verb.suffix:
-        return True  # «من وصفته بأنه …», «عما وصفها بالمجزرة»
+    behind_prep = before is not None and before.tag == "prep" and not _is_relative(before, verb, noun)
     if noun is None:
         return not behind_prep or not verb.past or bool(verb.conj)
     if noun.taken < verb.taken:
@@ -35,7 +32,16 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
         return True
     if before is None or before.tag in _OPENING_TAGS or before.text in _CLAUSE_SIGNS:
         return True
+    if before.tag == "prep" and not behind_prep:
+        return True
     return _behind_word(words, before, verb, noun)
+
+
+def _is_relative(before: Word, verb: Choice, noun: Choice | None) -> bool:
+    """Whether a preposition is a relative here: «عما وصفه», and «من» before what is no noun: «من وصفته»."""
+    if "relatives" not in before.heads and before.text.lstrip(ar.JOINING) not in (*ar.HEADLESS, ar.OF_THAT):
+        return False
+    return verb.suffix != "" and (noun is None or before.text != ar.FROM)
 
 
 def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice) -> bool:
@@ -67,7 +73,8 @@ def _leaves_open(word: Word) -> bool:
 
 def _is_known(word: Word) -> bool:
     """Whether a word has an article or is a name."""
-    return word.article or (word.name is not None and not word.name.adjective)
+    named = word.name is not None and not word.name.adjective
+    return word.article or named or "given_names" in word.heads
 
 
 def _awaits_verb(words: Sequence[Word]) -> bool:
@@ -75,10 +82,13 @@ def _awaits_verb(words: Sequence[Word]) -> bool:
     for word in reversed(words[-_SUBJECT_REACH:]):
         if word.tag in ("comp", "start") or "auxiliaries" in word.heads:
             return True
-        in_name = word.text == ar.IN_THE_NAME_OF  # «لكن المتحدث باسم الجيش نفى»
-        if not (word.nominal or word.tag in ("open", "close") or in_name) or word.prep:
+        if word.text != ar.IN_THE_NAME_OF and not _is_of_subject(word):
             return False
     return len(words) <= _SUBJECT_REACH
+
+
+def _is_of_subject(word: Word) -> bool:
+    return (word.nominal or word.tag in ("open", "close")) and not word.prep
 
 
 def _is_masdar(word: Word) -> bool:

@@ -38,7 +38,14 @@ _TAG_OF: Mapping[str, Tag] = {
     "auxiliaries": "particle",
     "particles": "particle",
 }
-SET_PHRASES = frozenset(_TAG_OF) | {"content", "hypothetical", "planned", "narrator", "so_called"}
+SET_PHRASES = frozenset(_TAG_OF) | {
+    "content",
+    "hypothetical",
+    "planned",
+    "narrator",
+    "so_called",
+    "judgements",
+}
 _FUNCTION_WORDS = frozenset(_TAG_OF) - {"tells_words", "tie_words", "no_comment"}
 
 # What stands before a verb: nothing, any word, or one that governs a jussive or a subjunctive («لم», «أن»).
@@ -156,9 +163,9 @@ def _is_rather_a_name(text: str) -> bool:
 
 
 def _rare(analysis: Analysis) -> bool:
-    """Whether it is a dual, a feminine plural or «I»: rarer in news than any noun."""
-    alone = analysis.person == 1 and analysis.number == "s"
-    return alone or analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
+    """Whether it is a dual, a feminine plural or an «I» of a verb, rarer than any noun: «أمني»."""
+    many = analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
+    return many or (analysis.person == 1 and analysis.number == "s")
 
 
 def _is_cut(analysis: Analysis) -> bool:

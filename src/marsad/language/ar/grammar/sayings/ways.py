@@ -1,0 +1,83 @@
+"""Ways: the agency or outlet that a speaker spoke to, or that carried the words."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.extents import noun_phrase, phrase
+from marsad.language.clauses import Phrase
+
+_TALK = 2
+
+
+def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
+    """The way of the words of the cue, between it and `until`: «لرويترز», «في حديث إلى …», «بثته قناة …»."""
+    for place in range(cue + 1, min(until, last)):
+        word = line.words[place]
+        if word.tag == "source":
+            return None
+        if "own_reporters" in word.heads:
+            return phrase(line, place, place + 1)
+        outlet = _outlet_at(line, place)
+        if outlet is not None and outlet < last and (via := _carrier(line, outlet, last)):
+            return via
+    return None
+
+
+def _outlet_at(line: Line, place: int) -> int | None:
+    """Where the outlet begins that the word at `place` makes the way; None where it makes none."""
+    word = line.words[place]
+    if ar.FOR in (word.prep, word.text):
+        outlet = place if word.prep else place + 1
+        return outlet if _is_outlet(line, outlet) else None
+    if word.text in (ar.TO, ar.WITH):
+        return place + 1 if _is_talk(line, place) and _is_named_outlet(line, place + 1) else None
+    return place + 1 if word.suffix and word.tag == "verb" and word.has("carries") else None
+
+
+def _is_talk(line: Line, place: int) -> bool:
+    """Whether a talk stands before a preposition: «في حديث إلى», «في اتصال هاتفي مع»."""
+    near = line.words[max(0, place - _TALK) : place]
+    return any("talks" in word.heads or word.has("documents") for word in near)
+
+
+def _is_named_outlet(line: Line, place: int) -> bool:
+    if place >= len(line):
+        return False
+    word = line.words[place]
+    return word.has("media") or (word.name is not None and word.name.kind == "media")
+
+
+def _is_outlet(line: Line, place: int) -> bool:
+    return _is_named_outlet(line, place) or line.tag(place) == "open" or _is_slash(line, place)
+
+
+def _is_slash(line: Line, place: int) -> bool:
+    """Whether an agency's name stands between strokes: «لـ/المعلومة/»."""
+    return place < len(line) and line.words[place].text == "/"
+
+
+def _carrier(line: Line, first: int, last: int) -> Phrase | None:
+    """The carrier's phrase at `first`, without quotation marks round it."""
+    first += _is_slash(line, first)
+    end = noun_phrase(line, first, last)
+    if end == first:
+        return None
+    if line.tag(first) == "open" and end - first > 2:
+        return phrase(line, first + 1, end - 1)
+    if _points_to_outlet(line, first, end):
+        return _outlet_before(line, first)
+    return phrase(line, first, end)
+
+
+def _points_to_outlet(line: Line, first: int, end: int) -> bool:
+    """Whether an outlet is only pointed back to: «للقناة نفسها», «للوكالة»."""
+    word = line.words[first]
+    return word.article and word.name is None and end == first + 1 and word.has("media")
+
+
+def _outlet_before(line: Line, place: int) -> Phrase | None:
+    """The last outlet that the line names before `place`."""
+    for before in range(place - 1, -1, -1):
+        name = line.words[before].name
+        if name is not None and name.kind == "media":
+            return phrase(line, before, before + 1)
+    return None
