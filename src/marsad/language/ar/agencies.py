@@ -5,7 +5,7 @@ before them («قناة العراقية»، «صحيفة "النهار"»، «�
 outlet: `id` only tells that two spellings are one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -127,6 +127,16 @@ def find_agencies(line: str) -> list[AgencyMention]:
         )
         position = hit.last
     return found
+
+
+def may_name(words: Iterable[str]) -> bool:
+    """Whether a line of these folded words can name an agency or outlet: only then need it be searched."""
+    return any(map(_may_hold, words))
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_hold(word: str) -> bool:
+    return any(_may_begin(token.text) for token in split(word))
 
 
 @lru_cache(maxsize=_KEPT)
