@@ -247,6 +247,8 @@ def _in_quotes(tokens: Sequence[Token], opening: int) -> _Hit | None:
             named = _named(tokens, opening + 1)
             if named is not None and named.last == place:
                 return named
+            if all(token.kind == "sign" for token in tokens[opening + 1 : place]):
+                return None
             hit = _hit(tokens, opening + 1, place, 0)
             return None if hit.id in _names().platforms else hit
     return None
