@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from marsad.language.ar.agencies import AgencyMention, find_agencies
+from marsad.language.ar.agencies import AgencyMention, find_agencies, may_name
 from marsad.language.ar.fold import Folded, fold
 from marsad.reading.cutting import Cut
 from marsad.reading.phrases import words
@@ -28,7 +28,7 @@ def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, 
     """
     own = frozenset(words(outlet or ""))
     names: dict[str, str] = {}
-    told = [(one.id, one.text) for number in cut.body for one in _of_text(rows[number - 1].text)]
+    told = [(one.id, one.text) for number in cut.body for one in _of_text(rows[number - 1])]
     for id_, text in (*told, *(name for row in _about(rows, cut) for name in _of_line(row))):
         if not _is_own(text, own):
             names.setdefault(id_, text)
@@ -53,9 +53,11 @@ def _label() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, wordings().sources))})\s*:\s*")
 
 
-def _of_text(text: str) -> Iterable[AgencyMention]:
+def _of_text(row: Row) -> Iterable[AgencyMention]:
     """The sources of one line; of «وكالة الأنباء السعودية (واس)» the name in brackets."""
-    mentions = [mention for mention in find_agencies(text) if mention.quoted]
+    if not may_name(row.key):
+        return
+    mentions = [mention for mention in find_agencies(row.text) if mention.quoted]
     for one, two in zip(mentions, [*mentions[1:], None], strict=False):
         if two is None or not (one.id == two.id and two.bracketed and two.span.start - one.span.end <= 3):
             yield one

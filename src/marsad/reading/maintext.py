@@ -49,8 +49,8 @@ def with_main_text(rows: Sequence[Row], found: Extract) -> list[Row]:
 
     Where the extract holds less than half of the running text, it has lost the story: rows stay as they were.
     """
-    whole = {" ".join(words(paragraph)) for paragraph in found.paragraphs}
-    joined = " " + " ".join(" ".join(words(paragraph)) for paragraph in found.paragraphs) + " "
+    told = [" ".join(words(paragraph)) for paragraph in found.paragraphs]
+    whole, joined = frozenset(told), f" {' '.join(told)} "
     kept = [row.same in whole or (row.size >= 5 and f" {row.same} " in joined) for row in rows]
     prose = [row.role in ("prose", "entry") for row in rows]
     if sum(k and p for k, p in zip(kept, prose, strict=True)) < _LEAST * sum(prose) or not any(kept):

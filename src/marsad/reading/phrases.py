@@ -52,17 +52,13 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _Ready(msgspec.Struct, frozen=True):
-    """A group made ready: what a line's words may be, begin with, contain, end with.
-
-    `cues` are the first words of what `inside` looks for: a line without any of them need not be searched.
-    """
+    """A group made ready: what a line's words may be, begin with, contain, end with."""
 
     role: Line
     longest: int
     whole: frozenset[str]
     starts: dict[str, frozenset[str]]
     inside: re.Pattern[str] | None
-    cues: frozenset[str]
     beside: re.Pattern[str] | None
     colon: bool
 
@@ -79,14 +75,16 @@ def told_by_words(key: list[str], *, bare: bool, sentence: bool) -> Line | None:
     """
     if not key:
         return None
-    letters = [word for word in key if not word.isdigit()]
-    line, named, said = " ".join(key), " ".join(letters), frozenset(key)
-    for group in _groups():
+    found = _groups_with(key)
+    if not found:
+        return None
+    line, named = " ".join(key), " ".join(word for word in key if not word.isdigit())
+    for group in found:
         if len(key) > group.longest or (group.colon and bare and named not in group.starts.get(key[0], ())):
             continue
         if sentence and group.longest <= _UNSURE and group.role not in _FIRM:
             continue
-        if _fits(group, key, named, line, searched=not group.cues.isdisjoint(said)):
+        if _fits(group, key, named, line):
             return "related" if group.role == "inline" and bare and len(key) < 5 else group.role
     return None
 
@@ -94,6 +92,8 @@ def told_by_words(key: list[str], *, bare: bool, sentence: bool) -> Line | None:
 def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     """Which part of the words belongs to phrases of `chrome` or `sections`."""
     single, first = _vocabulary(kind), _first_words(kind)
+    if first.isdisjoint(key):
+        return sum(map(str.isdigit, key)) / len(key) if key else 0.0
     covered = position = 0
     while position < len(key):
         for length in (3, 2, 1) if key[position] in first else ():
@@ -107,8 +107,16 @@ def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     return covered / len(key) if key else 0.0
 
 
-def _fits(group: _Ready, key: list[str], named: str, line: str, *, searched: bool) -> bool:
-    if named in group.whole or (searched and group.inside and group.inside.search(line)):
+def _groups_with(key: list[str]) -> list[_Ready]:
+    """The groups, in the file's order, of which a phrase's longest word stands in the line: no other fits
+    it."""
+    by_word, groups = _by_word(), _groups()
+    found = {row for word in key if word in by_word for row in by_word[word]}
+    return [groups[row] for row in sorted(found)]
+
+
+def _fits(group: _Ready, key: list[str], named: str, line: str) -> bool:
+    if named in group.whole or (group.inside and group.inside.search(line)):
         return True
     return _begins(key, group) and (group.beside is None or bool(group.beside.search(line)))
 
@@ -138,6 +146,16 @@ def _groups() -> tuple[_Ready, ...]:
 
 
 @cache
+def _by_word() -> dict[str, frozenset[int]]:
+    """The rows of the groups by the longest word of each of their phrases."""
+    found: dict[str, set[int]] = {}
+    for row, group in enumerate(_file().convert(_File).lines):
+        for phrase in (*group.whole, *group.starts, *group.inside, *group.ends):
+            found.setdefault(max(words(phrase), key=len), set()).add(row)
+    return {word: frozenset(rows) for word, rows in found.items()}
+
+
+@cache
 def _file() -> YamlFile:
     return YamlFile.read(_FILE)
 
@@ -156,7 +174,6 @@ def _ready(group: _Group) -> _Ready:
         frozenset(_key(phrase) for phrase in group.whole),
         {first: frozenset(phrases) for first, phrases in starts.items()},
         re.compile("|".join(inside)) if inside else None,
-        frozenset(_key(phrase).partition(" ")[0] for phrase in (*group.inside, *group.ends)),
         re.compile("|".join(beside)) if beside else None,
         group.colon,
     )

@@ -60,14 +60,14 @@ _CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\])\s*$")
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[•●▪■◾◆♦▸►➤❖○*·‣⁃]|[-–—\u0640](?=\s))\s*(?=\S)")
 _BETWEEN = re.compile(r"\s+[|›»>•·/–—‹-]+\s+|\s*[|›•]\s*|\s{2,}|\t")
-_GAPS = re.compile(r"\S\s{3,}(?=\S)")
+_GAPS = re.compile(r"\s{3,}")
 _CREDIT = re.compile(r"\((?P<who>[^()]{2,40})\)\s*$")
 _NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
 
 
-def role_of(text: str, key: list[str], dates: Sequence[Dateline]) -> Role:
-    """The role of the line `text`; its folded words are `key` (one at least), its dates `dates`."""
-    size = sum(not word.isdigit() for word in key)
+def role_of(text: str, key: list[str], size: int, dates: Sequence[Dateline]) -> Role:
+    """The role of the line `text`; its folded words are `key` (one at least), `size` of them no numbers, its
+    dates `dates`."""
     if len(_GAPS.findall(text.strip())) >= 3:
         return "menu"
     if size > LONGEST_TOLD and len(items(text)) * 5 < size:

@@ -19,6 +19,7 @@ from marsad.reading.sentences import reads_on
 
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\W_]{3,}$")
 _FOREIGN = 0.3
 _MOST_DATED = 40
@@ -86,10 +87,10 @@ def row_of(number: int, text: str) -> Row:
     key = words(text) if text.strip() else []
     if not key:
         return Row(number, text, (), "rule" if _RULE.match(text.strip()) else "blank")
-    dated = len(key) <= _MOST_DATED and any(char.isdigit() for char in text)
+    dated = len(key) <= _MOST_DATED and bool(_DIGIT.search(text))
     dates = tuple(find_dates(text)) if dated else ()
     size = sum(not word.isdigit() for word in key)
-    return Row(number, text, tuple(key), role_of(text, key, dates), ends(text), dates, size=size)
+    return Row(number, text, tuple(key), role_of(text, key, size, dates), ends(text), dates, size=size)
 
 
 def arabic_share(text: str) -> float:

@@ -48,9 +48,8 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
-    empty, clitics = _unsaid()
-    found = {word for row in rows for word in row.key if len(word) > 2}
-    return frozenset(_bare(word, clitics) for word in found - empty)
+    found = frozenset(word for row in rows for word in row.key if len(word) > 2)
+    return frozenset(map(_bare, found - _unsaid()[0]))
 
 
 @cache
@@ -151,9 +150,9 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
 
 
 @lru_cache(maxsize=_KEPT)
-def _bare(word: str, clitics: tuple[str, ...]) -> str:
+def _bare(word: str) -> str:
     """The word without the longest of the clitics that it begins with."""
-    for front in clitics:
+    for front in _unsaid()[1]:
         if word.startswith(front) and len(word) - len(front) >= 3:
             return word[len(front) :]
     return word

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.language.ar.agencies import find_agencies
+from marsad.language.ar.agencies import find_agencies, may_name
+from marsad.language.ar.fold import fold
 
 
 def found(line: str) -> list[tuple[str, str]]:
@@ -50,6 +51,16 @@ def test_common_words_and_platforms_are_no_sources(line: str) -> None:
 def test_what_is_written_about_is_no_source() -> None:
     assert [one.quoted for one in find_agencies("قتل مصور رويترز في القصف")] == [False]
     assert [one.quoted for one in find_agencies("أغلقت السلطات مكتب قناة الجزيرة")] == [False]
+
+
+def test_signs_in_quotation_marks_name_nothing() -> None:
+    assert find_agencies('أغلقت قناة "/ -" أمس') == []
+
+
+def test_a_line_of_other_words_need_not_be_searched() -> None:
+    assert may_name(fold("وقال مسؤول لرويترز إن الطريق مغلق").split())
+    assert may_name(fold("بحسب قناة محلية").split())
+    assert not may_name(fold("قصفت المدفعية أطراف البلدة مساء").split())
 
 
 @given(st.text(max_size=120))

@@ -5,7 +5,7 @@ before them («قناة العراقية»، «صحيفة "النهار"»، «�
 outlet: `id` only tells that two spellings are one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -129,6 +129,16 @@ def find_agencies(line: str) -> list[AgencyMention]:
     return found
 
 
+def may_name(words: Iterable[str]) -> bool:
+    """Whether a line of these folded words can name an agency or outlet: only then need it be searched."""
+    return any(map(_may_hold, words))
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_hold(word: str) -> bool:
+    return any(_may_begin(token.text) for token in split(word))
+
+
 @lru_cache(maxsize=_KEPT)
 def _may_begin(word: str) -> bool:
     """Whether a name or a description of an outlet can begin with this word."""
@@ -237,6 +247,8 @@ def _in_quotes(tokens: Sequence[Token], opening: int) -> _Hit | None:
             named = _named(tokens, opening + 1)
             if named is not None and named.last == place:
                 return named
+            if all(token.kind == "sign" for token in tokens[opening + 1 : place]):
+                return None
             hit = _hit(tokens, opening + 1, place, 0)
             return None if hit.id in _names().platforms else hit
     return None

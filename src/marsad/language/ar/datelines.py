@@ -4,8 +4,10 @@ Only whole days are found, in any of the forms and languages that Arabic sites u
 its date line, and which a banner of the crawl's day, is for `reading` to say. For running text see `times`.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -19,6 +21,8 @@ from marsad.records import Days, Span
 Label = Literal["published", "updated", "bare"]
 
 _REACH = 6
+_KEPT = 50_000  # pieces of text of which it is known whether they name a month
+_NUMERIC = re.compile(r"\d\s*[-–—‐/\\.]\s*\d")
 
 
 class Dateline(msgspec.Struct, frozen=True):
@@ -43,6 +47,8 @@ def find_dates(line: str, today: date | None = None) -> list[Dateline]:
     and month without a year are found only where `today` is given: as a rule the latest before it.
     """
     folded = Folded(line)
+    if not _may_date(folded.text):
+        return []
     tokens = split(folded.text)
     found = _find(tokens, today)
     return [
@@ -56,6 +62,18 @@ def published_date(line: str, today: date | None = None) -> Days | None:
     order: dict[Label, int] = {"published": 0, "bare": 1, "updated": 2}
     found = sorted(find_dates(line, today), key=lambda one: order[one.label])
     return found[0].days if found else None
+
+
+def _may_date(folded: str) -> bool:
+    """Whether a date can stand in a text: it has two numbers with a sign between them, or a month's name."""
+    return bool(_NUMERIC.search(folded)) or any(map(_may_name_month, folded.split()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_name_month(piece: str) -> bool:
+    """Whether a month's name can begin in what stands between two spaces, behind two clitics at most."""
+    begins, words = calendar().months.begins, [token.text.lower() for token in split(piece)]
+    return any(begins(word[cut:]) or begins("ا" + word[cut:]) for word in words for cut in range(3))
 
 
 def _find(tokens: Sequence[Token], today: date | None) -> list[_Found]:
