@@ -55,7 +55,7 @@ def _carried_on(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
 
 
 def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
-    """The outlet that «وفق ما نقلته وكالة …», or «، وفقا لقناة …، أن» before what is said, names as the way."""
+    """The outlet that is the way: «وفق ما نقلته وكالة …», or «، وفقا لقناة …، أن» before what is said."""
     carrier = spoken.speaker
     if line.tag(spoken.begins) != "source" or carrier is None or carrier.kind != "media":
         return None
