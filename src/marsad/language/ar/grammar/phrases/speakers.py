@@ -85,8 +85,13 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
         return True  # «الوزير دعوته»
     if before.article and word.tag == "noun" and not word.forms:
         return line.words[first].has("documents", "forces", "bodies")  # «البيان تحييد …»
+    return _is_adjective(before) and _is_no_adjective(word)
+
+
+def _is_no_adjective(word: Word) -> bool:
+    """Whether an indefinite word behind an adjective is an object: «أميركي تنفيذ …», «أمني وكالة …»."""
     masdar = any(analysis.part == "masdar" for _, analysis in word.forms)
-    return masdar and not word.has("adjectives", *_SPEAKERS) and _is_adjective(before)
+    return word.has("media") or (masdar and not word.has("adjectives", *_SPEAKERS))
 
 
 def _is_adjective(word: Word) -> bool:

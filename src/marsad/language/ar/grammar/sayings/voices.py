@@ -28,7 +28,7 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     if before is not None and not _points_back(line, place, before):
         return before
     after = place + 1
-    while after < sentence.last and _is_passed(line.words[after]):
+    while after < sentence.last and _is_passed(line, after):
         after += 1
     if is_in_document(line.words[place]):
         return _document(sentence, place, after)
@@ -38,8 +38,13 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     return Voice(speaker, place, speaker.end if speaker else place + 1)
 
 
-def _is_passed(word: Word) -> bool:
-    """Whether a word may part a verb from its subject."""
+def _is_passed(line: Line, place: int) -> bool:
+    """Whether a word may part a verb from its subject: a time, «سابق» of one, the outlet spoken to."""
+    word = line.words[place]
+    if line.tag(place - 1) == "time" and word.has("adjectives") and not word.article and not word.name:
+        return True
+    if word.prep == ar.FOR and word.name is not None and word.name.kind == "media":
+        return True
     return word.tag in ("particle", "time") and "so_called" not in word.heads
 
 
@@ -74,12 +79,21 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     line, word = sentence.line, sentence.line.words[place]
     if after >= sentence.last or not _may_be_subject(line.words[after]):
         return None
-    speaker = speaker_at(line, after, sentence.last)
+    speaker = speaker_at(line, after, _before_asked(sentence, word, after))
     if speaker is None or not _can_speak(line.words[after], speaker):
         return None
     if (word.suffix and speaker.kind not in ACTING) or _is_asked(line, word, after, speaker, said):
         return None
     return _issuer(sentence, after, speaker) or speaker
+
+
+def _before_asked(sentence: Sentence, verb: Word, after: int) -> int:
+    """Where the words end that may name who asks: «طلبت الحكومة من …»."""
+    if verb.code("says") != "call-for":
+        return sentence.last
+    words = sentence.line.words
+    places = range(after + 1, min(sentence.last, after + _OWNER_REACH))
+    return next((place for place in places if words[place].text == ar.FROM), sentence.last)
 
 
 def _issuer(sentence: Sentence, after: int, speaker: Speaker) -> Speaker | None:

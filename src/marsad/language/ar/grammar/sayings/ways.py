@@ -61,6 +61,12 @@ def _carrier(line: Line, first: int, last: int) -> Phrase | None:
     end = noun_phrase(line, first, last)
     if end == first:
         return None
+    name = line.words[first].name
+    gloss = next((place + 1 for place in range(first + 1, end - 1) if line.words[place].text == "("), None)
+    if gloss is not None and line.words[min(gloss + 1, end - 1)].text == ")":
+        return phrase(line, gloss, gloss + 1)  # «وكالة الأنباء السعودية (واس)»
+    if name is not None and name.kind == "media":
+        return phrase(line, first, first + 1)
     if line.tag(first) == "open" and end - first > 2:
         return phrase(line, first + 1, end - 1)
     if _points_to_outlet(line, first, end):
