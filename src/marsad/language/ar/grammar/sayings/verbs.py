@@ -13,7 +13,7 @@ from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_sp
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
-from marsad.language.ar.grammar.sayings.ways import via_of
+from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
@@ -90,7 +90,9 @@ def _closes(sentence: Sentence, place: int, voice: Voice) -> bool:
     if voice.speaker is None or voice.begins != place or line.words[place].code("says") != "state":
         return False
     rest = past_asides(line, voice.after, sentence.last)
-    if rest < sentence.last and not line.words[rest].prep and line.tag(rest) != "prep":
+    if rest < sentence.last and not (
+        line.tag(rest) == "prep" or line.words[rest].prep or is_outlet(line, rest)
+    ):
         return False
     before = line.words[place - 1] if place > sentence.first + 1 else None
     return (
@@ -105,8 +107,11 @@ def _says_at(line: Line, place: int) -> bool:
 
 def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> Phrase | None:
     """The way of the words between the verb and what is said; it is not the speaker itself."""
-    until = content if content is not None else min(sentence.last, voice.after + _VIA_REACH)
-    via = via_of(sentence.line, place, until, sentence.last)
+    line, last = sentence.line, sentence.last
+    if voice.speaker is not None and voice.after < last and is_outlet(line, voice.after):
+        return carrier(line, voice.after, last)  # «أفاد مصدر وكالة …»
+    until = content if content is not None else min(last, voice.after + _VIA_REACH)
+    via = via_of(line, place, until, last)
     return None if via is not None and voice.speaker and via.span == voice.speaker.phrases[0].span else via
 
 
