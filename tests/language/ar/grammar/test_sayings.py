@@ -250,3 +250,27 @@ def test_a_participle_may_follow_its_speaker_at_once(said: Said) -> None:
         ("أنقرة", "support", None, None),
         ("أنقرة", "call-for", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("قال المتحدث إن الجيش قصف السوق، لكن الوزير نفى ذلك.", "الجيش قصف السوق"),
+        ("تتهم الحكومة الشرطة بحصار السوق، وهو ما تنفيه الشرطة.", "حصار السوق"),
+        ("فند الوزير مزاعم سقوط السوق.", "مزاعم سقوط السوق"),
+    ],
+)
+def test_a_denial_that_points_back_denies_what_was_said(read: Read, text: str, denies: str) -> None:
+    saying = read(text).sayings[-1]
+    assert saying.stance == "deny"
+    assert saying.denies is not None
+    assert saying.denies.of(text) == denies
+
+
+def test_a_speaker_may_open_a_long_line_before_a_colon(said: Said) -> None:
+    text = "وزير النقل الكيني: أغلقنا الجسر أمس بعد أن ارتفع ماء النهر وغمر الطريق التي تمر من جهة السوق."
+    assert said(text) == [("وزير النقل الكيني", "state", None, None)]
+
+
+def test_the_outlet_before_a_colon_is_the_way(said: Said) -> None:
+    assert said("مصدر طبي لرويترز: الجسر مغلق") == [("مصدر طبي", "state", None, "رويترز")]

@@ -101,3 +101,16 @@ def test_words_behind_a_quotation_and_its_speaker_are_the_narrators(told: Told) 
 )
 def test_a_quotation_may_run_over_lines(told: Told, text: str, expected: list[str | None]) -> None:
     assert [teller for _, teller in tellers(told, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["على ما أفاد سكان", "كما أفاد سكان", "قال سكان", "يقول سكان في شهادات جمعت ليلا"],
+)
+def test_a_verb_and_its_speaker_may_close_what_is_said(told: Told, closing: str) -> None:
+    assert tellers(told, f"قصفت المدفعية السوق، {closing}.") == [("قصفت", "سكان")]
+
+
+def test_a_verb_with_words_of_its_own_closes_nothing(told: Told) -> None:
+    text = "قصفت المدفعية السوق، وقال سكان إن الجسر دمر."
+    assert tellers(told, text)[0] == ("قصفت", None)

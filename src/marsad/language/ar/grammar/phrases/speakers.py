@@ -10,11 +10,9 @@ from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import Person, person_at
-from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.phrases.spoken_of import own_end
 from marsad.language.clauses import Class, Phrase
 
-_SPEAKERS = ("posts", "forces", "people", "bodies", "media", "documents")
-_OWNED = ("ه", "ها", "هم")
 _TOGETHER: frozenset[Class] = frozenset(("people", "official", "force", "other", "named"))
 
 
@@ -46,7 +44,7 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
     parts = joined_phrases(line, first, limit, wide=True)
     if not parts:
         return None
-    end = _own_end(line, *parts[0])
+    end = own_end(line, *parts[0])
     cut = next((row for row, part in enumerate(parts[1:], 1) if _is_mute(line, part)), len(parts))
     parts = ((parts[0][0], end),) if end < parts[0][1] else parts[:cut]
     head = parts[0][0] if "partitives" in line.words[parts[0][0]].heads else head_of(line, *parts[0])
@@ -62,49 +60,6 @@ def _is_mute(line: Line, part: Part) -> bool:
     if word.name is None and class_of(line, *part) in ("place", "thing"):
         return True
     return word.has("says") and not word.article and word.forms[0][1].part == "active-participle"
-
-
-def _own_end(line: Line, first: int, last: int) -> int:
-    """Where what a speaker speaks of begins, which a phrase may run on into: «مسؤول أميركي تنفيذ …»."""
-    places = range(first + 1, last)
-    words = line.words
-    nouns = (place for place in places if words[place].tag == "noun" or words[place].name is not None)
-    return next((place for place in nouns if _is_spoken_of(line, first, place)), last)
-
-
-def _is_spoken_of(line: Line, first: int, place: int) -> bool:
-    word, before = line.words[place], line.words[place - 1]
-    if before.name is not None and word.name is not None and word.name.government is not None:
-        return True  # «كييف موسكو»
-    if not before.forms and before.name is None and before.tag == "noun":
-        owns = before.article or before.text.endswith("ه")
-        return not owns and _is_party(word)  # «قرشي الجيش», not «معاونية الجيش»
-    if word.article:
-        return before.article and word.has("people", "posts") and _is_other_gender(line.words[first], word)
-    if (before.article or before.name is not None) and word.forms and word.suffix in _OWNED:
-        return True  # «الوزير دعوته»
-    if before.article and word.tag == "noun" and not word.forms:
-        return line.words[first].has("documents", "forces", "bodies")  # «البيان تحييد …»
-    masdar = any(analysis.part == "masdar" for _, analysis in word.forms)
-    return masdar and not word.has("adjectives", *_SPEAKERS) and _is_adjective(before)
-
-
-def _is_adjective(word: Word) -> bool:
-    return word.has("adjectives") or (word.name is not None and word.name.adjective)
-
-
-def _is_party(word: Word) -> bool:
-    """Whether a word can only begin another phrase behind a name in no list: «الجيش», «روسيا»."""
-    if word.name is not None:
-        return word.name.kind in ("state", "force") and not word.name.adjective
-    return word.article and word.has("forces", "bodies") and not word.has("adjectives")
-
-
-def _is_other_gender(head: Word, word: Word) -> bool:
-    """Whether a man stands behind a body with a feminine name: «الشرطة الصحفي»."""
-    heads = {analysis.gender for _, analysis in head.forms if analysis.number == "s"}
-    words = {analysis.gender for _, analysis in word.forms if analysis.number == "s"}
-    return heads == {"f"} and words == {"m"}
 
 
 def speaker_until(line: Line, first: int, end: int) -> Speaker | None:

@@ -50,6 +50,8 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     """The saying of a word of saying or carrying."""
     word = sentence.line.words[place]
     if word.tag != "verb":
+        if "feelings" in word.under and word.suffix:
+            return None  # «أبدى أسفه» is one saying
         if is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
         return noun_saying(sentence, place, said)

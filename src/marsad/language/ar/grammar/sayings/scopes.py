@@ -12,12 +12,41 @@ from marsad.language.ar.grammar.sayings.stances import judged, restanced
 from marsad.language.clauses import Phrase
 
 _SOURCE_REACH = 14
+_OWNED = ("ه", "ها")
 
 
 def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
     """The sayings of a sentence, scopes cut; quotations, stances and denials are those of what is left."""
     joined = _carried_on(line, found)
-    return [_settled(line, _cut(line, joined, row)) for row in range(len(joined))]
+    settled = [_settled(line, _cut(line, joined, row)) for row in range(len(joined))]
+    return [_with_claim(line, settled, row) for row in range(len(settled))]
+
+
+def _with_claim(line: Line, found: Sequence[Spoken], row: int) -> Spoken:
+    """A denial that points back, «نفى ذلك», «وهو ما نفته»: it denies what was said before it."""
+    spoken = found[row]
+    if spoken.stance != "deny" or not _points_back(line, spoken):
+        return spoken
+    claims = (claim for other in reversed(found[:row]) if (claim := _claim_of(line, other)) is not None)
+    return msgspec.structs.replace(spoken, denies=next(claims, spoken.denies))
+
+
+def _points_back(line: Line, spoken: Spoken) -> bool:
+    word = line.words[spoken.place]
+    start = spoken.said()[0][0] if spoken.said() else spoken.place
+    return word.suffix in _OWNED or (start < len(line) and "back_words" in line.words[start].heads)
+
+
+def _claim_of(line: Line, spoken: Spoken) -> Part | None:
+    """What a saying claims: its words, of a charge those of the deed."""
+    said = spoken.said()
+    if spoken.stance == "deny" or not said:
+        return None
+    first, last = said[0]
+    if spoken.stance == "accuse":
+        deeds = (place for place in range(first, last) if line.words[place].prep == ar.BY)
+        first = next(deeds, first)
+    return denied(line, first, last)
 
 
 def _settled(line: Line, spoken: Spoken) -> Spoken:

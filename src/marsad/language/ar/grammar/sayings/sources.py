@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
-from marsad.language.ar.grammar.sayings.before import NAMED, Voice, clause_speaker, voice_before
+from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, clause_speaker, voice_before
 from marsad.language.ar.grammar.sayings.carried import carried_from
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.voices import main_speaker, source_speaker, voice_of
 from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
+from marsad.language.clauses import Phrase
 
 _REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
+_OPENING, _OUTLET = 8, 4  # words, of a speaker who opens a longer line before a colon, and of an outlet
 _VIA_REACH = 8
 _OWNED = ("ه", "ها", "هم")  # a pronoun ends a word in no list: «بحسب ظروفه»
 
@@ -128,11 +130,22 @@ def _is_of_silence(word: Word) -> bool:
 
 def headline_saying(sentence: Sentence, place: int) -> Spoken | None:
     """«روسيا: …» in a title or a subhead."""
-    line, last = sentence.line, sentence.last
-    if not line.title and len(line) > _HEADLINE:
+    line, first, last = sentence.line, sentence.first, sentence.last
+    opening = place - first <= _OPENING
+    if not (line.title or len(line) <= _HEADLINE or opening) or place + 1 >= last:
         return None
-    for start in range(place - 1, sentence.first - 1, -1):
-        speaker = clause_speaker(line, start, place, sentence.first)
+    end, via = _before_outlet(line, first, place)
+    for start in range(end - 1, first - 1, -1):
+        speaker = clause_speaker(line, start, end, first)
         if speaker is not None:
-            return Spoken(place, "state", speaker, start, ((place + 1, last),)) if place + 1 < last else None
+            sure = line.title or len(line) <= _HEADLINE or (start == first and speaker.kind in ACTING)
+            return Spoken(place, "state", speaker, start, ((place + 1, last),), via=via) if sure else None
     return None
+
+
+def _before_outlet(line: Line, first: int, colon: int) -> tuple[int, Phrase | None]:
+    """Where the speaker before a colon ends, and the outlet spoken to: «مصدر عسكري للجزيرة: …»."""
+    for place in range(colon - 1, max(first, colon - _OUTLET), -1):
+        if line.words[place].prep == ar.FOR and (via := via_of(line, place - 1, place + 1, colon)):
+            return place, via
+    return colon, None

@@ -13,7 +13,7 @@ from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_sp
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
-from marsad.language.ar.grammar.sayings.ways import via_of
+from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
@@ -53,8 +53,12 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         speaker = _main_speaker(sentence, place, voice)
         if speaker is None and not said and not word.has("goes_on"):
             speaker = subject_so_far(sentence, place)
+        if speaker is None and content is None and not said and not word.conj:
+            return None
     quoted = _quoted_before(sentence, place, voice, said)
     goes_on = not quoted or _says_at(line, past_asides(line, voice.after, last))
+    if not quoted and content is None and not said and _closes(sentence, place, voice):
+        quoted, goes_on = ((sentence.first, place),), False
     return Spoken(
         place,
         stance,
@@ -81,6 +85,22 @@ def _quoted_before(sentence: Sentence, place: int, voice: Voice, said: Sequence[
     return (quoted,)
 
 
+def _closes(sentence: Sentence, place: int, voice: Voice) -> bool:
+    """Whether the verb and its speaker close what is said: «…، على ما أفاد مصدر», «…، قال الوزير في بيان»."""
+    line = sentence.line
+    if voice.speaker is None or voice.begins != place or line.words[place].code("says") != "state":
+        return False
+    rest = past_asides(line, voice.after, sentence.last)
+    if rest < sentence.last and not (
+        line.tag(rest) == "prep" or line.words[rest].prep or is_outlet(line, rest)
+    ):
+        return False
+    before = line.words[place - 1] if place > sentence.first + 1 else None
+    return (
+        before is not None and (before.text in (ar.COMMA, ar.JUST_AS, ar.WHAT)) and not line.words[place].conj
+    )
+
+
 def _says_at(line: Line, place: int) -> bool:
     """Whether words of speech begin at `place`."""
     return line.tag(place) in ("comp", "open") or (place < len(line) and line.words[place].text == ":")
@@ -88,8 +108,11 @@ def _says_at(line: Line, place: int) -> bool:
 
 def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> Phrase | None:
     """The way of the words between the verb and what is said; it is not the speaker itself."""
-    until = content if content is not None else min(sentence.last, voice.after + _VIA_REACH)
-    via = via_of(sentence.line, place, until, sentence.last)
+    line, last = sentence.line, sentence.last
+    if voice.speaker is not None and voice.after < last and is_outlet(line, voice.after):
+        return carrier(line, voice.after, last)  # «أفاد مصدر وكالة …»
+    until = content if content is not None else min(last, voice.after + _VIA_REACH)
+    via = via_of(line, place, until, last)
     return None if via is not None and voice.speaker and via.span == voice.speaker.phrases[0].span else via
 
 
@@ -148,7 +171,8 @@ def _speaks(
     """Whether the verb at `place` says something here."""
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
-    if (is_in_document(word) and (nobody or nothing)) or _asks_to_be_nameless(line, place):
+    of_text = is_in_document(word) and (nobody or nothing or _is_part(line, place, content))
+    if of_text or _asks_to_be_nameless(line, place):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
@@ -158,9 +182,15 @@ def _speaks(
         return False
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
-        return False
+        return _is_in_own_text(line, place)
     set_off = word.conj or line.tag(place - 1) == "start"
     return not (stance == "pledge" and word.has("intends") and not set_off and _is_told(place, said))
+
+
+def _is_in_own_text(line: Line, place: int) -> bool:
+    """«أصدر الجيش بيانا أعلن فيه انسحاب …»: the subject of its sentence speaks in it."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    return following is not None and "back_pronouns" in following.heads and line.words[place - 1].nominal
 
 
 def _is_told_of_self(line: Line, place: int) -> bool:
@@ -181,6 +211,11 @@ def _is_hearsay(line: Line, place: int) -> bool:
 def _is_passive(word: Word) -> bool:
     """Whether the verb can only be passive: «قيل», «أُعلن» with its vowel is not told from «أعلن» here."""
     return all(analysis.voice == "passive" for _, analysis in word.forms)
+
+
+def _is_part(line: Line, place: int, content: int | None) -> bool:
+    """Whether «ما ورد في التقرير» only names something, no words of speech being behind it."""
+    return line.tag(place - 1) == "rel" and (content is None or line.tag(content) != "comp")
 
 
 def _is_of_other(sentence: Sentence, place: int, content: int | None) -> bool:

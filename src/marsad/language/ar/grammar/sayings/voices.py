@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
 from marsad.language.ar.grammar.phrases.subjects import last_subject
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
@@ -16,7 +17,6 @@ from marsad.language.clauses import Class
 
 _SPEAKING: frozenset[Class] = NAMED | {"document", "other"}
 _NOBODY: frozenset[Class] = frozenset(("other", "named", "document", "thing"))
-_SPEAKERS = ("posts", "forces", "people", "bodies", "media", "documents")
 _MUTE_UNITS = frozenset(("killed", "wounded", "bodies"))
 _OWNER_REACH, _ISSUER_REACH = 10, 3
 
@@ -28,7 +28,7 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     if before is not None and not _points_back(line, place, before):
         return before
     after = place + 1
-    while after < sentence.last and _is_passed(line.words[after]):
+    while after < sentence.last and _is_passed(line, after):
         after += 1
     if is_in_document(line.words[place]):
         return _document(sentence, place, after)
@@ -38,9 +38,18 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     return Voice(speaker, place, speaker.end if speaker else place + 1)
 
 
-def _is_passed(word: Word) -> bool:
-    """Whether a word may part a verb from its subject."""
+def _is_passed(line: Line, place: int) -> bool:
+    """Whether a word may part a verb from its subject: a time, «سابق» of one, the outlet spoken to."""
+    word = line.words[place]
+    if line.tag(place - 1) in ("time", "particle") and _is_bare_adjective(word):
+        return True
+    if word.prep == ar.FOR and word.name is not None and word.name.kind == "media":
+        return True
     return word.tag in ("particle", "time") and "so_called" not in word.heads
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    return word.has("adjectives") and not (word.article or word.name or word.prep or word.has(*SPEAKERS))
 
 
 def _points_back(line: Line, place: int, before: Voice) -> bool:
@@ -74,12 +83,21 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     line, word = sentence.line, sentence.line.words[place]
     if after >= sentence.last or not _may_be_subject(line.words[after]):
         return None
-    speaker = speaker_at(line, after, sentence.last)
+    speaker = speaker_at(line, after, _before_asked(sentence, word, after))
     if speaker is None or not _can_speak(line.words[after], speaker):
         return None
     if (word.suffix and speaker.kind not in ACTING) or _is_asked(line, word, after, speaker, said):
         return None
     return _issuer(sentence, after, speaker) or speaker
+
+
+def _before_asked(sentence: Sentence, verb: Word, after: int) -> int:
+    """Where the words end that may name who asks: «طلبت الحكومة من …»."""
+    if verb.code("says") != "call-for":
+        return sentence.last
+    words = sentence.line.words
+    places = range(after + 1, min(sentence.last, after + _OWNER_REACH))
+    return next((place for place in places if words[place].text == ar.FROM), sentence.last)
 
 
 def _issuer(sentence: Sentence, after: int, speaker: Speaker) -> Speaker | None:
@@ -111,7 +129,7 @@ def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
     mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
-    mute = mute and speaker.person is None and not word.has(*_SPEAKERS)
+    mute = mute and speaker.person is None and not word.has(*SPEAKERS)
     empty = "denied_openings" in word.heads and not word.has("documents")
     if mute or empty or "feelings" in word.under:
         return False

@@ -17,7 +17,7 @@ def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
         if "own_reporters" in word.heads:
             return phrase(line, place, place + 1)
         outlet = _outlet_at(line, place)
-        if outlet is not None and outlet < last and (via := _carrier(line, outlet, last)):
+        if outlet is not None and outlet < last and (via := carrier(line, outlet, last)):
             return via
     return None
 
@@ -27,9 +27,9 @@ def _outlet_at(line: Line, place: int) -> int | None:
     word = line.words[place]
     if ar.FOR in (word.prep, word.text):
         outlet = place if word.prep else place + 1
-        return outlet if _is_outlet(line, outlet) else None
+        return outlet if _may_be_outlet(line, outlet) else None
     if word.text in (ar.TO, ar.WITH):
-        return place + 1 if _is_talk(line, place) and _is_named_outlet(line, place + 1) else None
+        return place + 1 if _is_talk(line, place) and is_outlet(line, place + 1) else None
     return place + 1 if word.suffix and word.tag == "verb" and word.has("carries") else None
 
 
@@ -39,15 +39,16 @@ def _is_talk(line: Line, place: int) -> bool:
     return any("talks" in word.heads or word.has("documents") for word in near)
 
 
-def _is_named_outlet(line: Line, place: int) -> bool:
+def is_outlet(line: Line, place: int) -> bool:
+    """Whether a word names an outlet or heads its name."""
     if place >= len(line):
         return False
     word = line.words[place]
     return word.has("media") or (word.name is not None and word.name.kind == "media")
 
 
-def _is_outlet(line: Line, place: int) -> bool:
-    return _is_named_outlet(line, place) or line.tag(place) == "open" or _is_slash(line, place)
+def _may_be_outlet(line: Line, place: int) -> bool:
+    return is_outlet(line, place) or line.tag(place) == "open" or _is_slash(line, place)
 
 
 def _is_slash(line: Line, place: int) -> bool:
@@ -55,12 +56,18 @@ def _is_slash(line: Line, place: int) -> bool:
     return place < len(line) and line.words[place].text == "/"
 
 
-def _carrier(line: Line, first: int, last: int) -> Phrase | None:
+def carrier(line: Line, first: int, last: int) -> Phrase | None:
     """The carrier's phrase at `first`, without quotation marks round it."""
     first += _is_slash(line, first)
     end = noun_phrase(line, first, last)
     if end == first:
         return None
+    name = line.words[first].name
+    gloss = next((place + 1 for place in range(first + 1, end - 1) if line.words[place].text == "("), None)
+    if gloss is not None and line.words[min(gloss + 1, end - 1)].text == ")":
+        return phrase(line, gloss, gloss + 1)  # «وكالة الأنباء السعودية (واس)»
+    if name is not None and name.kind == "media":
+        return phrase(line, first, first + 1)
     if line.tag(first) == "open" and end - first > 2:
         return phrase(line, first + 1, end - 1)
     if _points_to_outlet(line, first, end):

@@ -78,19 +78,25 @@ def _add(words: list[Word], tokens: Sequence[Token], *, quoting: bool) -> bool:
 
 def _word(words: Sequence[Word], token: Token) -> Word:
     found = written(token.text)
-    if found.small is not None:
+    before = words[-1] if words else None
+    if found.small is not None and not _is_subject(found, before):
         return _small(token, found.small)
     if token.text in _LONE:
         heads = _LONE[token.text]
         return Word(
             token.text, "prep", token.start, token.start, token.end, heads=heads, under=under_lists(heads)
         )
-    before = words[-1] if words else None
     noun = found.noun_behind_prep if before is not None and before.tag == "prep" else found.noun
     verb = found.verbs[governor(before)]
     if verb is not None and is_verb(words, verb, noun):
         return _chosen(token, found, "verb", verb)
     return _chosen(token, found, "noun", noun) if noun is not None else _unlisted(token, found, before)
+
+
+def _is_subject(found: Written, before: Word | None) -> bool:
+    """Whether «و» and a small word are rather one noun, right behind a verb: «قال والي الخرطوم»."""
+    joined = found.small is not None and found.small.conj != "" and found.noun is not None
+    return joined and before is not None and before.tag == "verb"
 
 
 def _small(token: Token, small: Small) -> Word:

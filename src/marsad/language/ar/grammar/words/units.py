@@ -16,6 +16,7 @@ from marsad.language.ar.times import Time, find_times
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
+_COMMON = ("places", "documents", "people")
 _PREPOSITIONS = (ar.BY, ar.FOR)
 
 
@@ -123,8 +124,10 @@ def _is_given_name(tokens: Sequence[Token], name: KnownName) -> bool:
 
 
 def _is_common(text: str) -> bool:
-    """Whether a word with an article is a common noun of places («المدينة»), whatever town is called so."""
-    return any(a.definite and "places" in entry.codes for entry, a in lexicon().analyses(text))
+    """Whether a word with an article is a common noun («المدينة», «المصدر»), whatever town is called so."""
+    return any(
+        a.definite and not entry.codes.keys().isdisjoint(_COMMON) for entry, a in lexicon().analyses(text)
+    )
 
 
 def word_of(tokens: Sequence[Token], unit: Unit) -> Word:
