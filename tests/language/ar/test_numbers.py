@@ -1,7 +1,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from marsad.language.ar.fold import fold
@@ -55,9 +55,11 @@ def counts(text: str) -> list[object]:
     return [number.range.plain() for number in read(text)[1] if number.kind == "count"]
 
 
+@example(96, True, "ل")
 @given(st.integers(2, 999_999_999), st.booleans(), st.sampled_from(["", "و", "ب", "ل", "فل", "وب"]))
 def test_a_number_spelled_in_words_is_read_back(number: int, feminine: bool, clitic: str) -> None:
     text = spell(number, feminine)
+    assume(clitic + text != "لست")  # «I am not»
     tokens = split(fold(clitic + text + " في المدينة"))
     found = value_at(tokens, 0)
     assert found is not None

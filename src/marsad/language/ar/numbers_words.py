@@ -80,12 +80,20 @@ def value_at(tokens: Sequence[Token], index: int) -> Value | None:
     if token.kind != "word":
         return None
     found = _atom_of(token.text)
-    if found is None:
+    if found is None or (token.text in _never() and not _is_joined(tokens, index)):
         return None
     clitic, atom = found
     if atom.role in ("vague", "many"):
         return _vague_at(tokens, index, atom, clitic)
     return _sum_at(tokens, index, atom, clitic)
+
+
+def _is_joined(tokens: Sequence[Token], index: int) -> bool:
+    """Whether «و» joins a number to the word at `index`: «لست وتسعين»."""
+    if index + 1 >= len(tokens) or tokens[index + 1].kind != "word":
+        return False
+    following = _atom_of(tokens[index + 1].text)
+    return following is not None and following[0] == "و"
 
 
 def is_number_word(word: str) -> bool:
@@ -112,7 +120,7 @@ def _atom_of(word: str) -> tuple[str, _Atom] | None:
     found = atoms.get(word)
     if found is not None:
         return "", found
-    if word[0] not in _CLITICS or word in _never():
+    if word[0] not in _CLITICS:
         return None
     for cut in (1, 2):
         if len(word) < cut + 2 or not _CLITICS.issuperset(word[:cut]):

@@ -173,7 +173,7 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     head, word = line.words[first], line.words[place]
     if head.article or head.suffix or head.name is not None:
         return False
-    if not head.has("places") or head.has("things", "directions"):
+    if not head.has("places") or head.has("things", "directions", "buildings"):
         return False
     if _names_place(line, first, place):
         return False
