@@ -6,7 +6,8 @@ from marsad.language.clauses import Clauses, Happening, Phrase
 from marsad.records import Mention, Span
 
 _WAR_TOLL = 1000
-_WEAPONS = frozenset(("air-strike", "shelling", "bombing"))
+_FROM_AFAR = frozenset(("air-strike", "shelling"))
+_WEAPONS = _FROM_AFAR | {"bombing"}
 
 
 class Memory:
@@ -35,7 +36,9 @@ class Memory:
         if event.toll:
             return event.type if _is_large(event) else self._weapon or self._harm or event.type
         if event.vague == "strike":
-            return self._weapon or self._usual or event.type
+            known = (self._weapon, self._usual)
+            afar = event.type in _FROM_AFAR  # no «قصف» is a planted bomb
+            return next((kind for kind in known if kind and (kind != "bombing" or not afar)), event.type)
         if event.vague == "attack" and (event.definite or denied):
             return self._harm or self._assault or self._weapon or event.type
         return event.type

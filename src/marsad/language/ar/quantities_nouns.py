@@ -220,7 +220,7 @@ def _noun_end(tokens: Sequence[Token], index: int) -> int:
         return end
     if end < len(tokens) and tokens[end].text in _OPENING:
         return _quote_end(tokens, end)
-    if end < len(tokens) and tokens[end].kind == "word":
+    if end < len(tokens) and tokens[end].kind == "word" and tokens[end].text not in units().relatives:
         return _adjectives_end(tokens, end + 1)
     return end
 

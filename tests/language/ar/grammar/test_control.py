@@ -17,6 +17,8 @@ DOERS = [
     ("أمر الرئيس القوات بالانسحاب من خيرسون.", "القوات"),
     ("اضطرت القوات إلى الانسحاب من مطار الطبقة.", "القوات"),
     ("أجبر القصف السكان على الفرار من رفح.", "السكان"),
+    ("أعلنت الوزارة شن الطائرات غارات على الحديدة.", "الطائرات"),
+    ("أكد شهود قيام الجماعة بقصف مدينة تعز.", "الجماعة"),
 ]
 
 
@@ -89,3 +91,45 @@ def test_a_toll_names_nobody(told: Told) -> None:
     (toll,) = told("سقط قتلى وجرحى في صفوف المتمردين.")
     assert (toll["type"], toll["on"]) == ("clash", "المتمردين")
     assert "object" not in toll
+
+
+def test_who_repels_an_attack_does_not_make_it(told: Told) -> None:
+    repelled, attack = told("تمكن الجيش من صد هجوم واسع شنته الحركة على المدينة.")
+    assert (repelled["type"], repelled["subject"]) == ("interception", "الجيش")
+    assert (attack["type"], attack["subject"]) == ("offensive", "الحركة")
+
+
+def test_who_stands_before_the_attack_repels_it(told: Told) -> None:
+    assert told("صد الجيش هجوما عنيفا قرب الفاشر.")[0]["subject"] == "الجيش"
+
+
+def test_a_pronoun_shows_that_what_stands_before_the_verb_suffers(told: Told) -> None:
+    launched = told("اعترض الدفاع الجوي صاروخا أطلقه مسلحون نحو مأرب.")[-1]
+    assert (launched["subject"], launched["object"]) == ("مسلحون", "صاروخا")
+
+
+def test_what_a_verb_goes_on_to_tell_of_an_attack_is_the_attacks(told: Told) -> None:
+    attack = told("قتل شرطي في هجوم نفذه انتحاري بسيارة مفخخة استهدف مطعما في مقديشو.")[-1]
+    assert (attack["type"], attack["subject"], attack["object"]) == ("bombing", "انتحاري", "مطعما")
+
+
+PLACES = [
+    ("تعرضت أجزاء واسعة من مدينة الأبيض لقصف.", "أجزاء واسعة من مدينة الأبيض"),
+    ("في غرب البلاد شهدت بلدة الخيام قصفا.", "بلدة الخيام"),
+    ("نفذ الطيران غارات في كل من حلب وإدلب.", "حلب وإدلب"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_an_attack_is_where_the_words_beside_it_say(told: Told, text: str, place: str) -> None:
+    (attack,) = told(text)
+    assert place in (attack.get("object"), attack.get("in"), attack.get("on"))
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [("استهدف الجيش منصات إطلاق صواريخ.", "منصات إطلاق صواريخ"), ("دمرت الطائرة مخزن أسلحة.", "مخزن أسلحة")],
+)
+def test_a_masdar_behind_a_thing_says_what_it_is_for(told: Told, text: str, thing: str) -> None:
+    (event,) = told(text)
+    assert event["object"] == thing

@@ -268,3 +268,13 @@ def test_what_is_fired_is_no_object(told: Told) -> None:
 def test_aircraft_strike_from_the_air(told: Told, doer: str) -> None:
     (event,) = told(f"قال الحلف إن {doer} قصفت رتلا.")
     assert event["type"] == "air-strike"
+
+
+def test_a_headline_may_begin_with_a_masdar_that_is_written_as_a_verb(told: Told) -> None:
+    (shelling,) = told("قصف عنيف على مدينة الأبيض")
+    assert "subject" not in shelling
+
+
+def test_after_that_an_indefinite_accusative_awaits_its_verb(told: Told) -> None:
+    (bombing,) = told("قال مسؤول إن مسلحا فجر سيارة مفخخة قرب السوق.")
+    assert bombing["subject"] == "مسلحا"

@@ -274,3 +274,7 @@ def test_a_speaker_may_open_a_long_line_before_a_colon(said: Said) -> None:
 
 def test_the_outlet_before_a_colon_is_the_way(said: Said) -> None:
     assert said("مصدر طبي لرويترز: الجسر مغلق") == [("مصدر طبي", "state", None, "رويترز")]
+
+
+def test_a_loaded_lorry_blames_nobody(said: Said) -> None:
+    assert said("قال شهود إن شاحنة محملة بالوقود احترقت.") == [("شهود", "state", None, None)]

@@ -37,3 +37,10 @@ def is_named_by_attack(line: Line, place: int, first: int) -> bool:
     if before is None or before.tag != "noun" or before.article:
         return False
     return before.code("tells") in ("offensive", "clash")
+
+
+def is_undone(line: Line, place: int) -> bool:
+    """Whether the attack at `place` is only repelled by whoever is told of: «تمكن الجيش من صد هجوم»."""
+    before = line.words[place - 1] if place else None
+    repels = before is not None and before.tag == "noun" and before.code("tells") == "interception"
+    return repels and not line.words[place].prep

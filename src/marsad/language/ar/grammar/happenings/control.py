@@ -74,15 +74,23 @@ def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
         word = line.words[other]
         if ends_clause(line, other):
             return None
-        if word.tag == "verb" or (word.tag == "noun" and _governs(word) and not apart):
+        if word.tag == "verb" or (word.tag == "noun" and not apart and _governs(line, other, place)):
             return other, apart
         apart = apart or is_adverbial(word)
     return None
 
 
-def _governs(word: Word) -> bool:
-    """Whether a noun gives its party to the event behind it: «محاولة القوات اقتحام», «تعرض البلدة لهجوم»."""
-    return word.has("tries", "intends") or word.code("light") == "sufferer"
+def _governs(line: Line, noun: int, place: int) -> bool:
+    """Whether a noun gives its party to the event behind it.
+
+    «محاولة القوات اقتحام», «تعرض البلدة لهجوم», «شن الطائرات غارات», «قيام القوات بقصف».
+    """
+    word = line.words[noun]
+    if word.has("tries", "intends") or word.code("light") == "sufferer":
+        return True
+    if word.code("light") != "doer" or word.article or word.has("bodies", "forces"):
+        return False
+    return any(a.part == "masdar" for _, a in word.forms) and bool(scan(line, noun + 1, place).bare)
 
 
 def _of_will(sentence: Sentence, verb: int, place: int) -> Iterator[Place]:

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from marsad.language.ar.grammar.happenings.nouns import told_by_noun
-from marsad.language.ar.grammar.happenings.told import Told, tells_event
+from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, tells_event
 from marsad.language.ar.grammar.happenings.verbs import told_by_verb
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 
 _ASKED_REACH = 12
+_RELATIVE = 12  # words of a relative clause between an event noun and what else is told of it
+_HITS = ATTACKS | {"bombing"}
 _FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off
 _VERB_AND_NOUN, _TWO_NOUNS = (
     9,
@@ -63,10 +65,21 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
 
 def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
+    if word.tag == "verb":
+        return _is_of_noun(line, last, told)
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
     near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
     return near and (last.type == told.type or found)
+
+
+def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
+    """Whether a verb without a subject goes on with a noun's event: «هجوم نفذه انتحاري استهدف مطعما»."""
+    done = any(arg.role == "subject" for arg in told.args)
+    if done or last.type not in _HITS or line.tag(last.place) == "verb":
+        return False
+    joined = line.words[told.place].conj or line.tag(told.place - 1) in ("comp", "start", "stop", "sign")
+    return not joined and told.type in _HITS and told.place - last.place <= _RELATIVE
 
 
 def _with_args_of(last: Told, told: Told) -> Told:

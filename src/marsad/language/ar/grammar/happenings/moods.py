@@ -57,7 +57,7 @@ def _is_supposed(line: Line, place: int, start: int) -> bool:
         word = line.words[other]
         if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
             return False
-        if word.tag == "verb" and word.has("doubts") and not word.has("says"):
+        if word.tag == "verb" and word.has("doubts") and not word.has("says", "light"):
             return True
         if "hypothetical" in word.heads and _supposes(word, line.words[place], place - other):
             return True

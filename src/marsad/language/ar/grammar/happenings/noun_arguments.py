@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.told import tells_event, told_in
+from marsad.language.ar.grammar.happenings.told import told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
+from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 from marsad.language.ar.grammar.phrases.subjects import last_subject, subject_before
@@ -45,10 +45,10 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
 def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:
     """What stands behind the noun; «عملية تحرير المدينة»: what is freed is what the operation is about."""
     following = line.words[place + 1] if place + 1 < last else None
-    event = following is not None and following.tag == "noun" and tells_event(following)
+    event = following is not None and following.tag == "noun" and tells_apart(following)
     if event and following is not None and not following.conj and not following.prep:
         seen = scan(line, place + 2, last)
-        return seen.bare, seen
+        return list(_without_adjectives(line, place + 1, seen.bare)), seen
     seen = scan(line, place + 1, last)
     return list(_without_adjectives(line, place, seen.bare)), seen
 
@@ -57,7 +57,16 @@ def _first_role(line: Line, word: Word, bare: Sequence[Part]) -> Role:
     """The role of the phrase that owns the noun: «مقتل س» is done to it, «اغتيال س ص» by the first of two."""
     if not word.has("object_first", "hurts"):
         return "owner"
-    return "subject" if len(bare) > 1 and class_of(line, *bare[0]) in _OWNERS else "object"
+    two = len(bare) > 1 and _may_suffer(line, *bare[1])
+    return "subject" if two and class_of(line, *bare[0]) in _OWNERS else "object"
+
+
+def _may_suffer(line: Line, first: int, last: int) -> bool:
+    """Whether a second phrase may be what the first does it to: no nationality, no figure of things."""
+    word = line.words[first]
+    if word.name is not None:
+        return not word.name.adjective
+    return word.tag != "count" or class_of(line, first, last) in _DOERS
 
 
 def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
@@ -139,7 +148,8 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
         case "doer" if told_in(line, subject) is None:
             yield Place("subject", *subject)
         case "sufferer":
-            yield Place("object", *subject)
+            role: Role = "on" if class_of(line, *subject) == "state" else "object"
+            yield Place(role, *subject)
 
 
 def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator[Part]:
@@ -151,7 +161,7 @@ def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterato
             while start < last and _qualifies(line, place, start):
                 start += 1
             at = last
-        if start < last:
+        if start == first or (start < last and not tells_apart(line.words[start])):
             yield start, last
 
 
@@ -192,7 +202,10 @@ def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:
     word = line.words[place]
     seen = scan(line, place + 1, last)
     if word.suffix and seen.bare and word.has("light", "says", "tells"):
-        yield Place("subject", *seen.bare[0])
+        if told_in(line, seen.bare[0]) is None:
+            yield Place("subject", *seen.bare[0])
+        yield from seen.placed
+    elif word.suffix and word.has("light"):
         yield from seen.placed
     elif not word.suffix and (word.code("light") == "happens" or word.has("object_first")):
         yield from (Place("object", *part) for part in seen.bare[:1])

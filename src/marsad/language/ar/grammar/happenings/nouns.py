@@ -5,7 +5,12 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.attempts import is_aim_of_attack, is_named_by_attack, is_tried
+from marsad.language.ar.grammar.happenings.attempts import (
+    is_aim_of_attack,
+    is_named_by_attack,
+    is_tried,
+    is_undone,
+)
 from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
@@ -32,7 +37,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     phrase = word.listed("tells_words")
     if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
         return None
-    light = _light_verb(sentence, place)
+    undone = is_undone(line, place)
+    light = None if undone else _light_verb(sentence, place)
     doer = subject_of(sentence, light) if light is not None else None
     if light is not None and line.words[light].code("light") == "compels" and place == light + 1:
         light = doer = (
@@ -40,12 +46,14 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         )
     args = tuple(noun_args(sentence, place, light, doer))
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
-    args = (*args, *_from_governor(sentence, place, args, kind.type))
+    if not undone:
+        args = (*args, *_from_governor(sentence, place, args, kind.type))
     hurts = word.code("hurts") if phrase is None else None
     mood = _mood(sentence, place, light)
     if mood is None or (kind.type is None and hurts is None):
         return None
-    type_ = sharpened(line, place, kind.type, doer)
+    done_by = next((arg.part for arg in args if arg.role == "subject"), None)
+    type_ = sharpened(line, place, kind.type, doer or done_by)
     if type_ == "territory-gained":
         aimed = _aimed(sentence, place, mood)
         if aimed is None:
@@ -60,7 +68,9 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
 def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: str | None) -> list[Place]:
     """The doer and the place that the noun has from the word that governs it, where it tells none itself."""
     line = sentence.line
-    done = any(arg.role in ("subject", "owner", "by") for arg in args)
+    done = any(
+        arg.role in ("subject", "owner", "by") and class_of(line, *arg.part) != "place" for arg in args
+    )
     placed = any(
         arg.role in ("on", "in", "to", "from") or class_of(line, *arg.part) == "place" for arg in args
     )
@@ -127,8 +137,16 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
         return True
     if before.has("people") and not before.has("tells", "hurts") and not word.prep:
         return True
+    if before.has("things", "buildings") and not before.has("tells", "forces") and _is_bare(word):
+        return True  # «منصات إطلاق», «صواريخ هاربون»
     situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
     return situated and before.has("bodies", "places", "media") and not before.has("tells")
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a word has no clitic and is a masdar or an active participle only."""
+    parts = ("masdar", "active-participle")
+    return not (word.prep or word.suffix or word.article) and all(a.part in parts for _, a in word.forms)
 
 
 def _is_told_by_next(sentence: Sentence, place: int) -> bool:

@@ -39,6 +39,9 @@ VIOLENT = frozenset(
 )
 
 
+ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
+
+
 def is_violent(word: Word) -> bool:
     """Whether a word or set phrase tells an event that kills."""
     return (word.listed("tells_words") or word.code("tells")) in VIOLENT

@@ -8,9 +8,9 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import is_holding, is_tried
 from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
-from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan
+from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import antecedent, has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
@@ -22,8 +22,7 @@ _POINTED_TO = ("place", "thing", "people", "force", "person")
 _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
-_ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
-_FIRING = _ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
+_FIRING = ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
 
 
@@ -64,7 +63,7 @@ def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
     doer = told_in(line, subject)
     if doer is None:
         return False
-    return word.has("vague") or (word.code("tells") in _ATTACKS and is_violent(doer))
+    return word.has("vague") or (word.code("tells") in ATTACKS and is_violent(doer))
 
 
 def _happens(line: Line, place: int, kind: str | None, hurts: str | None) -> bool:
@@ -98,7 +97,7 @@ def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
 def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:
     bare = list(seen.bare)
     word = line.words[place]
-    passive = _is_passive(line, place, subject, bare)
+    passive = _is_passive(line, place, subject, bare) and not _is_done_to_event(line, seen.end)
     if subject is not None:
         yield Place("object" if passive else "subject", *subject)
         bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
@@ -122,7 +121,9 @@ def _is_fired(line: Line, place: int, part: Part) -> bool:
     """
     if line.words[place].code("tells") not in _FIRING:
         return False
-    return any("fired" in word.heads or _is_missiles(word) for word in line.words[part[0] : part[1]])
+    if any("fired" in word.heads for word in line.words[part[0] : part[1]]):
+        return "fired" in line.words[part[0]].heads or class_of(line, *part) != "thing"  # «منصات صواريخ»
+    return any(_is_missiles(word) for word in line.words[part[0] : part[1]])
 
 
 def _is_missiles(word: Word) -> bool:
@@ -140,6 +141,14 @@ def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) 
     if subject[1] < len(line) and "back_pronouns" in line.words[subject[1]].heads:
         return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
+
+
+def _is_done_to_event(line: Line, end: int) -> bool:
+    """Whether an event noun ends the phrases behind a verb: its object, «صد الجيش هجوما»."""
+    if end >= len(line):
+        return False
+    word = line.words[end]
+    return word.tag in ("noun", "count") and not (word.conj or word.prep) and tells_apart(word)
 
 
 def _suffers(line: Line, place: int, subject: Part) -> bool:

@@ -144,12 +144,20 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
         role = "in"  # «من بين القتلى» parts nobody
     if before is not None and "tie_words" in before.under:
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
-    start = place + 2 if line.tag(place + 1) == "particle" else place + 1
+    start = _past_particle(line, place + 1)
     suffers = start < last and line.words[start].code("light") == "sufferer"
     if start < last and line.tag(start) == "noun" and (suffers or tells_apart(line.words[start])):
         return None  # «على الفرار من المدينة»: what follows is said of the flight
     part = joined_phrase(line, start, last)
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
+
+
+def _past_particle(line: Line, place: int) -> int:
+    """Past a particle at `place`, and past «من» behind «كل»: «في كل من مالي والنيجر»."""
+    if line.tag(place) != "particle":
+        return place
+    each = "partitives" in line.words[place].heads and line.tag(place + 1) == "prep"
+    return place + 2 if each else place + 1
 
 
 def _preposition(heads: Heads) -> Role | None:

@@ -83,10 +83,20 @@ def head_of(line: Line, first: int, last: int) -> int:
         if word.tag == "open":
             place += 1
         elif "partitives" in word.heads and not word.has("forces"):
-            place += 2 if line.tag(place + 1) == "prep" and place + 2 < last else 1
+            place += _past_of(line, place + 1, last) + 1
         else:
             break
     return place
+
+
+def _past_of(line: Line, place: int, last: int) -> int:
+    """How many words «من», and an adjective before it, take behind a partitive: «أجزاء واسعة من المدينة»."""
+    for length in (1, 2):
+        if place + length < last and line.tag(place + length - 1) == "prep":
+            return length
+        if not line.words[min(place, last - 1)].has("adjectives"):
+            break
+    return 0
 
 
 def _counted_class(word: Word) -> Class:

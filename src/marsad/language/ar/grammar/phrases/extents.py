@@ -177,11 +177,11 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
         return False
     if _names_place(line, first, place):
         return False
-    if word.tag == "prep" and word.text == ar.IN and place + 1 < limit:
+    if word.tag == "prep" and "prepositions.in" in word.heads and place + 1 < limit:
         word = line.words[place + 1]
     elif word.prep != ar.BY:
         return False
-    return word.name is not None and word.name.kind == "place" and not word.conj
+    return word.name is not None and word.name.kind in ("place", "state") and not word.conj
 
 
 def _is_owned_by(line: Line, first: int, place: int) -> bool:
@@ -198,6 +198,8 @@ def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) 
     word, before = line.words[place], line.words[place - 1]
     if word.text == ar.FROM and ("partitives" in before.heads or before.quantity is not None):
         return before.quantity is None or not _is_origin(line, place + 1)
+    if word.text == ar.FROM and place == first + 2 and "partitives" in line.words[first].heads:
+        return before.has("adjectives")  # «أجزاء واسعة من المدينة»
     if word.text == ar.IN_THE_NAME_OF:
         return True
     return wide and _takes_more(line.words[first]) and word.text in (ar.FROM, ar.IN) and is_body(after)

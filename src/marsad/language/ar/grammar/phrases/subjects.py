@@ -18,6 +18,7 @@ _DONE_TO = frozenset(("thing", "place", "document", "other"))
 _TRANSITIVE = ("2", "3", "4", "10")  # forms of verbs that mostly take an object
 
 _HITS = frozenset(("air-strike", "shelling", "offensive", "siege", "arrest", "violence-against-civilians"))
+_NOMINATIVE = "ون"
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
 _CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
 
@@ -44,7 +45,11 @@ def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0
 def _opens_phrase(line: Line, place: int) -> bool:
     """Whether a phrase may begin at a nominal word: it has a clitic, or no nominal word stands before it."""
     word = line.words[place]
-    return bool(word.conj or word.prep) or place == 0 or not line.words[place - 1].nominal
+    if word.conj or word.prep or place == 0:
+        return True
+    before = line.words[place - 1]
+    object_ = before.article and word.text.endswith("ا") and not word.article  # «الدفاع الجوي | صاروخا»
+    return object_ or not before.nominal
 
 
 @once
@@ -65,9 +70,20 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
         best, begins = (found, start) if found else (best, begins)
         if word.conj or _behind_preposition(line, start) or (start > first and line.tag(start - 1) == "sign"):
             break
+    if best is not None and _is_adverbial(line, best):
+        return None
     if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
         return best
-    return _opening_phrase(line, begins, first) or (None if is_definite(line.words[begins]) else best)
+    head = line.words[begins]
+    settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
+    return _opening_phrase(line, begins, first) or (None if settled else best)
+
+
+def _is_adverbial(line: Line, part: Part) -> bool:
+    """Whether a phrase is only an accusative adjective, as no subject is: «كان عنيفا وعشوائيا استهدف …»."""
+    word = line.words[part[0]]
+    accusative = word.text.endswith("ا") and word.has("adjectives") and not (word.article or word.name)
+    return accusative and part[1] == part[0] + 1 and class_of(line, *part) == "other"
 
 
 def _behind_preposition(line: Line, place: int) -> bool:
@@ -127,13 +143,21 @@ def _topic_before(line: Line, place: int, first: int) -> Part | None:
 def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     """The verb's own subject in the sentence [first, last): the phrase before it or behind it."""
     word = line.words[place]
-    suffered = line.tag(place - 1) == "rel" and _points_back(line, place)
+    suffered = _points_back(line, place) and (line.tag(place - 1) == "rel" or _qualifies(line, place))
     before = None if suffered or (word.conj and not line.title) else subject_before(line, place, first)
     agreeing = _agreeing(line, place, before) if before is not None else None
     if agreeing is not None:
         return agreeing
     behind = _subject_behind(line, place, last) if _is_singular(line.words[place]) else None
     return behind or _topic_before(line, place, first) or _subject_further(line, place, last)
+
+
+def _qualifies(line: Line, place: int) -> bool:
+    """Whether a verb's pronoun is the indefinite noun right before it: «صاروخا أطلقه المسلحون»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or not before.nominal or not word.suffix or word.conj or not _is_singular(word):
+        return False
+    return before.name is None and not is_definite(before)
 
 
 def subject_of(sentence: Sentence, place: int) -> Part | None:
@@ -155,6 +179,8 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     word = line.words[place]
     if not word.conj or word.code("light") == "happens":
         return False
+    if line.words[part[0]].text.endswith(_NOMINATIVE):
+        return False  # «واعتقل آخرون»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
         return True  # «وأسرت مئات الجنود»
     if class_of(line, *part) not in _DONE_TO:

@@ -45,8 +45,18 @@ def left_of(line: Line, place: int, first: int) -> Part | None:
             return None
         opens = start == first or word.conj or word.prep or not line.words[start - 1].nominal
         if opens and word.nominal:
-            return start, end
+            return _last_phrase(line, start, end)
     return None
+
+
+def _last_phrase(line: Line, start: int, end: int) -> Part:
+    """The last of two phrases that stand side by side in [start, end): «… القوات | طائرة تابعة لـ»."""
+    first = first_phrase(line, start, end)
+    if first is None or not start < first[1] < end:
+        return start, end
+    word = line.words[first[1]]
+    begins = word.tag == "noun" and bool(word.forms) and not word.article and not word.has("adjectives")
+    return (first[1] if begins else start), end
 
 
 _PASSED = (ar.COMMA, *ar.BRACKETS)

@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 _FAR = 30
+_BLAME = 20
 _QUOTED_NAME = 7
 _DENIAL, _DENIED = 14, 6
 _ASIDE = 14
@@ -58,6 +59,11 @@ def _aside_end(line: Line, comma: int, last: int) -> int:
         place for place in range(comma + 2, min(last, comma + _ASIDE)) if line.words[place].text == ar.COMMA
     )
     return next(ends, comma) + 1
+
+
+def names_blame(line: Line, place: int) -> bool:
+    """Whether «المسؤولية», «اللوم» or their like follow the word at `place`."""
+    return any("content_words" in word.heads for word in line.words[place + 1 : place + _BLAME])
 
 
 def has_quoted_speech(line: Line, first: int, last: int) -> bool:

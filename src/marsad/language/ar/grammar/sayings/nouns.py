@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.speakers import speaker_at
 from marsad.language.ar.grammar.sayings.before import ACTING
 from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
-from marsad.language.ar.grammar.sayings.content import content_at
+from marsad.language.ar.grammar.sayings.content import content_at, names_blame
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import subject_so_far, voice_of
@@ -43,8 +43,10 @@ def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) ->
     Where nobody spoke before, who did what the sentence tells speaks, if words of speech follow.
     """
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
-    unsure = word.has("needs_content") or (word.has("needs_object") and word.code("says") != "accuse")
-    if unsure and not _goes_on(line, place, last):
+    if word.code("says") == "accuse" and word.has("needs_object"):
+        if not names_blame(line, place):
+            return None  # «شاحنة محملة بالوقود»
+    elif word.has("needs_content", "needs_object") and not _goes_on(line, place, last):
         return None
     if not said:
         return _beside_deed(sentence, place)

@@ -9,7 +9,12 @@ from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
-from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
+from marsad.language.ar.grammar.sayings.content import (
+    content_at,
+    has_quoted_speech,
+    names_blame,
+    past_asides,
+)
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
@@ -17,7 +22,6 @@ from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
-_CONTENT_REACH = 20
 _COUNT_REACH = 7
 _NAMELESS = 8
 _VIA_REACH = 16
@@ -243,22 +247,17 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     entry = word.entry("says")
     blames = entry is not None and "needs_object" in entry.codes and word.code("says") == "accuse"
     if blames:
-        return _names_blame(line, place)
+        return names_blame(line, place)
     if content is not None or entry is None or (word.suffix and word.has("names_it")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True
-    if _names_blame(line, place):
+    if names_blame(line, place):
         return True
     if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
     return bool(known) and _has_object(line, past_asides(line, voice.after, len(line)))
-
-
-def _names_blame(line: Line, place: int) -> bool:
-    """Whether «المسؤولية», «اللوم» or their like follow the verb at `place`."""
-    return any("content_words" in word.heads for word in line.words[place + 1 : place + _CONTENT_REACH])
 
 
 def _has_object(line: Line, after: int) -> bool:
@@ -270,4 +269,4 @@ def _has_object(line: Line, after: int) -> bool:
         return True
     about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
     governed = (follows.tag == "prep" and about) or follows.prep == ar.BY or "disclosed" in follows.heads
-    return governed or (not follows.prep and follows.has("tells", "hurts"))
+    return governed or (not follows.prep and follows.has("tells", "hurts", "claims"))

@@ -61,7 +61,7 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
 
 
 def _behind_subject(words: Sequence[Word], before: Word, verb: Choice) -> bool:
-    if verb.past and _is_known(before) and _awaits_verb(words):
+    if verb.past and (_is_known(before) or _is_topic(words)) and _awaits_verb(words):
         return True
     return verb.sure and before.nominal
 
@@ -75,6 +75,11 @@ def _is_known(word: Word) -> bool:
     """Whether a word has an article or is a name."""
     named = word.name is not None and not word.name.adjective
     return word.article or named or "given_names" in word.heads
+
+
+def _is_topic(words: Sequence[Word]) -> bool:
+    """Whether the last word is an indefinite accusative right behind «أن»: «إن مسلحا فجر …»."""
+    return len(words) > 1 and words[-2].tag == "comp" and words[-1].text.endswith("ا")
 
 
 def _awaits_verb(words: Sequence[Word]) -> bool:

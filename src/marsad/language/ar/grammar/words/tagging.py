@@ -27,6 +27,7 @@ _SIGNS: Mapping[str, Tag] = {
     **dict.fromkeys("«‹", "open"),
     **dict.fromkeys("»›", "close"),
 }
+_NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _ALI, _MAQSURA = "علي", "ى"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 
@@ -41,7 +42,36 @@ def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[
         words.append(word_of(tokens, unit))
         place = unit.last
     _add(words, tokens[place:], quoting=quoting)
-    return [_as_name(folded, words, row) if word.text == _ALI else word for row, word in enumerate(words)]
+    return [_seen_whole(folded, words, row) for row in range(len(words))]
+
+
+def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
+    """The word at `row` again, where what stands behind it tells what it is."""
+    word = words[row]
+    if word.text == _ALI:
+        return _as_name(folded, words, row)
+    return _as_masdar(words, row) if word.tag == "verb" and word.has("tells") else word
+
+
+def _as_masdar(words: Sequence[Word], row: int) -> Word:
+    """«قصف عنيف على المدينة»: a verb before an indefinite adjective is the masdar that is written alike."""
+    word, after = words[row], words[row + 1] if row + 1 < len(words) else None
+    if after is None or word.suffix or word.conj or not _only_qualifies(after):
+        return word
+    found = written(word.text)
+    masdar = found.noun is not None and any(a.part == "masdar" for _, a in found.noun.forms)
+    if found.noun is None or not masdar:
+        return word
+    token = Token(word.text, word.start, word.end, "word")
+    return _chosen(token, found, "noun", found.noun)
+
+
+def _only_qualifies(word: Word) -> bool:
+    """Whether a word is a masculine adjective without clitics, and names nobody and nothing."""
+    if word.tag != "noun" or word.article or word.suffix or word.prep or word.conj:
+        return False
+    names = word.under - {"adjectives", "sharpen", "means"}
+    return word.has("adjectives") and not names and not word.text.endswith(_NOT_MASCULINE)
 
 
 def _as_name(folded: Folded, words: Sequence[Word], row: int) -> Word:
