@@ -40,7 +40,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     object_first: tuple[str, ...]
     intends: tuple[str, ...]
     results: tuple[str, ...]
-    renews: tuple[str, ...]
+    claims: tuple[str, ...]
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]

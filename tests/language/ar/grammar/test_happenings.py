@@ -278,3 +278,26 @@ def test_a_headline_may_begin_with_a_masdar_that_is_written_as_a_verb(told: Told
 def test_after_that_an_indefinite_accusative_awaits_its_verb(told: Told) -> None:
     (bombing,) = told("قال مسؤول إن مسلحا فجر سيارة مفخخة قرب السوق.")
     assert bombing["subject"] == "مسلحا"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقع تفجير قرب حاجز في بغداد وتبنته حركة طالبان.",
+        "قتل جندي في هجوم بسيارة مفخخة أعلنت حركة طالبان مسؤوليتها عنه.",
+    ],
+)
+def test_who_claims_an_attack_that_was_told_before_made_it(told: Told, text: str) -> None:
+    assert told(text)[-1]["subject"] == "حركة طالبان"
+
+
+def test_an_attack_is_where_its_dead_fell(told: Told) -> None:
+    (strike,) = told("قتل ثلاثة مدنيين في مدينة إدلب جراء قصف جوي.")
+    assert strike["in"] == "مدينة إدلب"
+
+
+def test_single_quotation_marks_quote_names_and_an_apostrophe_does_not(told: Told) -> None:
+    (attack,) = told("هاجمت 'قوات الدعم السريع' مخيم زمزم.")
+    assert (attack["subject"], attack["object"]) == ("'قوات الدعم السريع'", "مخيم زمزم")
+    (raid,) = told("هاجمت القوات بلدة سانت'أنا.")
+    assert raid["subject"] == "القوات"

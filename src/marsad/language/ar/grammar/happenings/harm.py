@@ -49,7 +49,30 @@ def with_harm(
             owners[event.place] = twin.place
         elif cause is not None:
             events.append(_like_cause(event, cause))
-    return events, owners
+    return _placed_by_tolls(line, events, told, owners), owners
+
+
+def _placed_by_tolls(
+    line: Line, events: Sequence[Told], told: Sequence[Told], owners: Mapping[int, int]
+) -> list[Told]:
+    """Attacks without a place, where their dead fell: «قتل ثلاثة في إدلب جراء قصف»."""
+    where = {
+        owners[toll.place]: arg
+        for toll in told
+        if toll.place in owners
+        for arg in toll.args
+        if arg.role == "in" and class_of(line, *arg.part) == "place"
+    }
+    return [
+        msgspec.structs.replace(event, args=(*event.args, where[event.place]))
+        if event.place in where and not _has_place(line, event)
+        else event
+        for event in events
+    ]
+
+
+def _has_place(line: Line, event: Told) -> bool:
+    return any(arg.role != "from" and class_of(line, *arg.part) == "place" for arg in event.args)
 
 
 def _same_teller(events: Sequence[Told], event: Told, sources: Mapping[int, int | None]) -> Told | None:

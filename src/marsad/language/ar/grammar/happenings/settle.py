@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar.happenings.claims import is_claimed, with_claims
 from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
@@ -61,7 +62,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     figures = figures_of(sentence, events, owners)
     days = days_of(sentence, events)
     found: list[Settled] = []
-    for event in events:
+    for event in with_claims(sentence, spoken, events):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
         kind = killed_kind(sentence.line, event, counted)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
@@ -118,22 +119,12 @@ def _is_complement(event: Told, saying: Spoken) -> bool:
     return behind and any(arg.role in ("on", "from", "to") for arg in event.args)
 
 
-def _is_claimed(line: Line, event: Told, saying: Spoken) -> bool:
-    """Whether the speaker claims the attack: «تبنى الهجوم», «أعلن مسؤوليته عن التفجير»."""
-    if event.type not in VIOLENT or saying.stance != "state" or line.tag(event.place) == "verb":
-        return False
-    words = line.words[saying.place : event.place]
-    return any(word.has("claims") for word in words) and all(
-        word.tag not in _CLAUSE_TAGS for word in words[1:]
-    )
-
-
 def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
     """Whether a masdar right behind a verb of saying is the speaker's own deed: «أعلن الجيش إسقاط طائرة»."""
     if saying.speaker is None or saying.speaker.kind not in ("force", "body", "state"):
         return False
     word = line.words[event.place]
-    if _is_claimed(line, event, saying):
+    if is_claimed(line, event, saying):
         return True
     bare = word.article and not _is_complement(event, saying)
     if saying.stance not in _OF_ITSELF or bare or (word.prep and saying.stance in ("state", "deny")):

@@ -248,7 +248,7 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     blames = entry is not None and "needs_object" in entry.codes and word.code("says") == "accuse"
     if blames:
         return names_blame(line, place)
-    if content is not None or entry is None or (word.suffix and word.has("names_it")):
+    if content is not None or entry is None or (word.suffix and word.has("names_it", "claims")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True

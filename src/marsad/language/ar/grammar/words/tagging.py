@@ -4,7 +4,8 @@ A written word may be a verb, a noun and a particle with a noun; what stands bef
 left only, so that one pass over the line is enough.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
 from marsad.language.ar.fold import Folded
@@ -30,18 +31,20 @@ _SIGNS: Mapping[str, Tag] = {
 _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _ALI, _MAQSURA = "علي", "ى"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
+_APOSTROPHES = re.compile("['‘’]")
+_SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
 
 
 def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[Word]:
     """The words of a folded line. `today` is the day that relative dates are taken from."""
     tokens = split(folded.text)
     words: list[Word] = []
-    place, quoting = 0, False
+    place, quoting, single = 0, False, _single_quotes(folded.text)
     for unit in units(tokens, names, today):
-        quoting = _add(words, tokens[place : unit.first], quoting=quoting)
+        quoting = _add(words, tokens[place : unit.first], single, quoting=quoting)
         words.append(word_of(tokens, unit))
         place = unit.last
-    _add(words, tokens[place:], quoting=quoting)
+    _add(words, tokens[place:], single, quoting=quoting)
     return [_seen_whole(folded, words, row) for row in range(len(words))]
 
 
@@ -91,14 +94,20 @@ def _as_name(folded: Folded, words: Sequence[Word], row: int) -> Word:
     return Word(word.text, "noun", word.start, word.at, word.end, heads=heads, under=under_lists(heads))
 
 
-def _add(words: list[Word], tokens: Sequence[Token], *, quoting: bool) -> bool:
+def _single_quotes(text: str) -> frozenset[int]:
+    """Where single quotation marks stand in a text: at the ends of words, two by two."""
+    found = [match.start() for match in _SINGLE.finditer(text)] if _APOSTROPHES.search(text) else []
+    return frozenset(found) if len(found) % 2 == 0 else frozenset()
+
+
+def _add(words: list[Word], tokens: Sequence[Token], single: Container[int], *, quoting: bool) -> bool:
     """Tag tokens by what stands left of them; gives whether a straight quotation mark is open."""
     for token in tokens:
         if token.kind == "word":
             words.append(_word(words, token))
         elif token.kind == "sign":
             tagged = _SIGNS.get(token.text, "sign")
-            if token.text in _STRAIGHT:
+            if token.text in _STRAIGHT or token.start in single:
                 tagged, quoting = "close" if quoting else "open", not quoting
             words.append(Word(token.text, tagged, token.start, token.start, token.end))
         else:
