@@ -96,7 +96,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "for": (
         _Row("target", frozenset(("people",)), _ATTACKS),
         _Row("actor", _PARTIES, _ATTACKS),
-        _Row("actor", types=frozenset(("meeting",))),
+        _Row("actor", _PARTIES, types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
         _Row("target", _PARTIES),

@@ -133,3 +133,37 @@ def test_an_attack_is_where_the_words_beside_it_say(told: Told, text: str, place
 def test_a_masdar_behind_a_thing_says_what_it_is_for(told: Told, text: str, thing: str) -> None:
     (event,) = told(text)
     assert event["object"] == thing
+
+
+def test_what_came_of_an_attack_is_not_done_to_the_attacker(told: Told) -> None:
+    _, flight = told("هاجم المسلحون بلدة الخيام مما أدى إلى نزوح جماعي للسكان.")
+    assert "subject" not in flight
+
+
+def test_who_disperses_a_protest_does_not_protest(told: Told) -> None:
+    (protest,) = told("أطلقت قوات الأمن الغاز لتفريق مظاهرات في الخرطوم.")
+    assert "subject" not in protest
+
+
+def test_two_sides_may_stand_apart(told: Told) -> None:
+    (clash,) = told("اندلعت اشتباكات بين قوات الحكومة من جهة، ومسلحي الحركة من جهة أخرى.")
+    assert (clash["subject"], clash["object"]) == ("قوات الحكومة", "مسلحي الحركة")
+
+
+def test_a_dual_verb_has_two_subjects(told: Told) -> None:
+    (agreed,) = told("قال المبعوث إن الحركة والحكومة توصلتا إلى اتفاق.")
+    assert agreed["subject"] == "الحركة والحكومة"
+
+
+def test_shells_are_the_means_and_their_owner_does_not_fire(told: Told) -> None:
+    (shelling,) = told("وقع قصف متبادل بقذائف الهاون.")
+    assert "owner" not in shelling
+
+
+def test_a_partitive_begins_a_phrase(told: Told) -> None:
+    (arrest,) = told("اعتقلت قوات الأمن المصرية العديد من المتظاهرين.")
+    assert (arrest["subject"], arrest["object"]) == ("قوات الأمن المصرية", "العديد من المتظاهرين")
+
+
+def test_a_participle_of_a_definite_noun_tells_no_event(told: Told) -> None:
+    assert told("أغلقت السلطات الطرق قرب الحدود المواجهة للمدينة.")[1:] == []

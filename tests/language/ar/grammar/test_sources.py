@@ -139,3 +139,13 @@ def test_an_outlet_pointed_back_to_is_the_one_named_before(said: Said) -> None:
 def test_words_carried_of_who_spoke_last(said: Said) -> None:
     text = "قال الوزير إن الجسر مغلق. ونقلت عنه وكالة الأناضول قوله إن الطريق مفتوح."
     assert said(text)[1] == ("الوزير", "state", None, "وكالة الأناضول")
+
+
+def test_as_one_said_names_a_source(said: Said) -> None:
+    text = "أصيب أربعة جنود في المعارك، على ما أوردت بعثة الأمم المتحدة."
+    assert said(text) == [("بعثة الأمم المتحدة", "state", None, None)]
+
+
+def test_a_quoted_force_is_no_outlet(said: Said) -> None:
+    text = 'نفت تركيا القصف بعد ادعاءات لـ"وحدات حماية الشعب".'
+    assert said(text)[0] == ("تركيا", "deny", None, None)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.nouns import told_by_noun
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, tells_event
 from marsad.language.ar.grammar.happenings.verbs import told_by_verb
@@ -59,7 +60,8 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
             kept.append(told)
         else:
             row = max(len(kept) - 2, 0) + twin
-            kept[row] = _with_args_of(kept[row], told)
+            means = line.words[told.place].prep == ar.BY  # «قصف بقذائف الهاون»
+            kept[row] = kept[row] if means else _with_args_of(kept[row], told)
     return kept
 
 

@@ -141,6 +141,8 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
 
     The object of one that compels does it («أجبر القصف السكان على الفرار»), or who is compelled («اضطر إلى»).
     """
+    if line.words[light].has("results"):
+        return  # «أدى الهجوم إلى نزوح السكان»
     match line.words[light].code("light"):
         case "compels":
             bare = scan(line, max(subject[1], light + 1), place).bare

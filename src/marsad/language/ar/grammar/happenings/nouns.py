@@ -123,6 +123,8 @@ def _aimed(sentence: Sentence, place: int, mood: Mood) -> tuple[str, Mood] | Non
 
 def _only_names(sentence: Sentence, place: int) -> bool:
     """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
+    if _is_adjective(sentence.line, place):
+        return True
     return _names_what_is_before(sentence, place) or _is_told_by_next(sentence, place)
 
 
@@ -156,6 +158,16 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
     if following is None or following.conj or following.tag != "noun" or following.has("forces"):
         return False
     return word.code("tells") == following.code("tells") is not None
+
+
+def _is_adjective(line: Line, place: int) -> bool:
+    """Whether a definite word behind a definite noun is a participle of it: «الحدود المواجهة للمدينة»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or not before.article or before.tag != "noun":
+        return False
+    parts = {a.part for _, a in word.forms}
+    participle = "active-participle" in parts and not parts.isdisjoint(("noun", "masdar"))
+    return participle and word.article and not (word.prep or word.conj)
 
 
 def _is_eventful(word: Word) -> bool:
@@ -198,8 +210,15 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
             return other if carries else None
         if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
+        if before.prep == ar.FOR and other < place and _is_purpose(before):
+            return None  # «أطلقت الشرطة الغاز لتفريق مظاهرات»
         apart = apart or (is_adverbial(before) and not line.words[place].prep)
     return None
+
+
+def _is_purpose(word: Word) -> bool:
+    """Whether a word behind «لـ» is a masdar that carries no event: «لتفريق», not «لشن»."""
+    return not (word.article or word.has("light")) and any(a.part == "masdar" for _, a in word.forms)
 
 
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:

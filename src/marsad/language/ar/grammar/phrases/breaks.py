@@ -41,6 +41,8 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a figure, a set phrase, an accusative or a word with a pronoun stands behind a whole phrase."""
     if word.tag == "count":
         return not _is_number_of_unit(before, word)
+    if word.article and "partitives" in word.heads:
+        return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
     if not definite:
         return False
     if "tells_words" in word.under or (is_definite(before) and _has_pronoun(word)):
@@ -71,6 +73,7 @@ def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool) -> bool
     """Whether a noun or a name begins anew behind what is definite or an adjective: «المدفعية | السوق»."""
     nisba = before.text.endswith(ar.OWN) and before.has("adjectives")
     of_people = nisba and before.has("forces", "people")  # «انتحاري | شاحنة»
+    of_people = of_people and not word.article  # … but «مسلحي الحركة»
     if ((adjective_of_head and _qualifies(before)) or of_people) and _is_only_noun(word):
         return True
     if not (before.article or before.suffix):

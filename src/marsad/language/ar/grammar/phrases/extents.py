@@ -103,7 +103,9 @@ def first_phrase(line: Line, first: int, limit: int) -> Part | None:
 
 
 def _past_comma(line: Line, place: int, limit: int) -> int:
-    """Past a comma before «و»."""
+    """Past a comma before «و», and past «من جهة» before it: «بين الجيش من جهة، والفصائل من جهة أخرى»."""
+    if line.words[place].text == ar.ON_ONE_SIDE and place + 1 < limit:
+        place += 1
     comma = line.words[place].text == ar.COMMA and place + 1 < limit and line.words[place + 1].conj
     return place + 1 if comma else place
 
@@ -225,7 +227,7 @@ def _speaks_up(line: Line, part: Part, place: int) -> bool:
 def _alike(line: Line, first: int, place: int) -> bool:
     """Whether the words at two places can be joined: both names, or both of one class, or both indefinite."""
     one, two = line.words[first], line.words[place]
-    if two.has("tells", "hurts") and not one.has("tells", "hurts"):
+    if two.has("tells", "hurts") and not (one.has("tells", "hurts") or two.has("people", "forces")):
         return False
     if one.name is not None or two.name is not None or one.article == two.article:
         return True

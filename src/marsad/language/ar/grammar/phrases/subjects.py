@@ -14,6 +14,7 @@ from marsad.language.ar.grammar.phrases.speakers import speaker_until
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 20
+_JOINED = 6
 _DONE_TO = frozenset(("thing", "place", "document", "other"))
 _TRANSITIVE = ("2", "3", "4", "10")  # forms of verbs that mostly take an object
 
@@ -72,11 +73,23 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
             break
     if best is not None and _is_adverbial(line, best):
         return None
+    if best is not None and line.words[begins].conj == ar.AND and not _is_singular(line.words[place]):
+        best = _joined_before(line, best, first)
     if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
         return best
     head = line.words[begins]
     settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
     return _opening_phrase(line, begins, first) or (None if settled else best)
+
+
+def _joined_before(line: Line, part: Part, first: int) -> Part:
+    """The phrases that «و» joins, of which the one before a dual or plural verb is the last."""
+    for start in range(part[0] - 1, max(first, part[0] - _JOINED) - 1, -1):
+        if line.tag(start) in _CLAUSE_ENDS:
+            break
+        if line.words[start].nominal and joined_phrase(line, start, part[1]) == (start, part[1]):
+            return start, part[1]
+    return part
 
 
 def _is_adverbial(line: Line, part: Part) -> bool:
@@ -249,7 +262,8 @@ def _subject_further(line: Line, place: int, last: int) -> Part | None:
 
 def _agreeing(line: Line, place: int, part: Part) -> Part | None:
     """The phrase before a verb, from the noun on that agrees with it: «انفجار عبوة استهدفت دورية»."""
-    if _agrees(line, place, part[0]):
+    one = not _is_singular(line.words[place]) and _is_one_thing(line, part)  # «تعرض الأشخاص الذين …»
+    if _agrees(line, place, part[0]) and not one:
         return part
     owned = (at for at in range(part[0] + 1, part[1]) if line.tag(at) == "noun" and _is_known(line.words[at]))
     return next(((at, part[1]) for at in owned if _agrees(line, place, at)), None)

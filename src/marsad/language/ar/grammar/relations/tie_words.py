@@ -81,7 +81,7 @@ def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     backed = left_of(line, place, sentence.first)
     if backed is not None:
         for part in joined_phrases(line, behind, last):
-            if holds(line, part):
+            if holds(line, part) and line.words[part[0]].listed("means") is None:
                 yield Tied(place, "backs", plain(line, part), backed, means_of(line, place, last))
 
 

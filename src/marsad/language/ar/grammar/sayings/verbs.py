@@ -15,6 +15,7 @@ from marsad.language.ar.grammar.sayings.content import (
     names_blame,
     past_asides,
 )
+from marsad.language.ar.grammar.sayings.nouns import is_circumstance
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
@@ -230,6 +231,8 @@ def _is_of_other(sentence: Sentence, place: int, content: int | None) -> bool:
     line = sentence.line
     if place >= sentence.last or not line.words[place].nominal or line.words[place].prep:
         return False
+    if is_circumstance(line, place):
+        return False  # «وأضاف طالبا عدم كشف اسمه أن»
     if content is None:
         return class_of(line, place, place + 1) in ("place", "thing")
     end = noun_phrase(line, place, sentence.last)
@@ -248,7 +251,8 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     blames = entry is not None and "needs_object" in entry.codes and word.code("says") == "accuse"
     if blames:
         return names_blame(line, place)
-    if content is not None or entry is None or (word.suffix and word.has("names_it", "claims")):
+    told_by = line.tag(place - 1) == "rel" and line.words[place - 2].text == ar.ON  # «على ما أوردت الوكالة»
+    if told_by or content is not None or entry is None or (word.suffix and word.has("names_it", "claims")):
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True

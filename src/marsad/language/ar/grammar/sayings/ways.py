@@ -48,7 +48,15 @@ def is_outlet(line: Line, place: int) -> bool:
 
 
 def _may_be_outlet(line: Line, place: int) -> bool:
-    return is_outlet(line, place) or line.tag(place) == "open" or _is_slash(line, place)
+    return is_outlet(line, place) or _is_quoted_name(line, place) or _is_slash(line, place)
+
+
+def _is_quoted_name(line: Line, place: int) -> bool:
+    """Whether a name in quotation marks that may be an outlet's begins at `place`: «لـ"الشرق"»."""
+    if place + 1 >= len(line) or line.tag(place) != "open":
+        return False
+    name = line.words[place + 1].name
+    return name is None or name.kind in ("media", "place")  # «الشرق الأوسط» is a paper too
 
 
 def _is_slash(line: Line, place: int) -> bool:
