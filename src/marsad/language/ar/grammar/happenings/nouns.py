@@ -210,15 +210,16 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
             return other if carries else None
         if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
-        if before.prep == ar.FOR and other < place and _is_purpose(before):
+        if before.prep == ar.FOR and _is_purpose(before, beside=other == place - 1):
             return None  # «أطلقت الشرطة الغاز لتفريق مظاهرات»
         apart = apart or (is_adverbial(before) and not line.words[place].prep)
     return None
 
 
-def _is_purpose(word: Word) -> bool:
-    """Whether a word behind «لـ» is a masdar that carries no event: «لتفريق», not «لشن»."""
-    return not (word.article or word.has("light")) and any(a.part == "masdar" for _, a in word.forms)
+def _is_purpose(word: Word, *, beside: bool) -> bool:
+    """Whether a word with «لـ» is a masdar that carries no event, or owns it: «لتفريق», not «لشن»."""
+    plain = not (word.article or word.suffix or word.has("light"))
+    return plain and (beside or any(a.part == "masdar" for _, a in word.forms))
 
 
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:
