@@ -207,3 +207,7 @@ def test_a_span_leaves_clitics_out() -> None:
 def test_any_text_is_taken_and_numbers_do_not_overlap(text: str) -> None:
     numbers = read(text)[1]
     assert all(one.last <= other.first for one, other in itertools.pairwise(numbers))
+
+
+def test_a_bound_of_the_next_number_is_not_taken_for_the_last() -> None:
+    assert counts("استعادت القوات 4 بلدات وأكثر من 300 قرية") == [4, [300, None]]

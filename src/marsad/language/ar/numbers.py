@@ -63,7 +63,14 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
 def bound_behind(tokens: Sequence[Token], index: int) -> tuple[Bound, int] | None:
     """A bound that stands behind a number or its noun («على الأقل»), and the token behind it."""
     found = number_tables().behind.at(tokens, index)
-    return None if found is None else (found.value, found.last)
+    if found is None or (tokens[index].text[0] == "و" and _before_another(tokens, found.last)):
+        return None
+    return found.value, found.last
+
+
+def _before_another(tokens: Sequence[Token], index: int) -> bool:
+    """Whether «من» behind «وأكثر» makes it the bound of the next number: «4 بلدات وأكثر من 300 قرية»."""
+    return index < len(tokens) and tokens[index].text == "من"
 
 
 def bounded(value: Range, bound: Bound) -> Range:

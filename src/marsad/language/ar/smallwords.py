@@ -57,6 +57,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asides: Words
     claims: Words
     toll_words: Words
+    approximations: Words
     partitives: Words
     directions: Words
     settlements: Words

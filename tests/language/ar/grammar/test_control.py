@@ -167,3 +167,31 @@ def test_a_partitive_begins_a_phrase(told: Told) -> None:
 
 def test_a_participle_of_a_definite_noun_tells_no_event(told: Told) -> None:
     assert told("أغلقت السلطات الطرق قرب الحدود المواجهة للمدينة.")[1:] == []
+
+
+MORE: list[tuple[str, dict[str, str]]] = [
+    ("بدأت روسيا نشر حوالي ألفي جندي في الإقليم.", {"subject": "روسيا", "object": "جندي"}),
+    ("أعلنت الشركة إيقاف صادرات النفط في ميناء البريقة.", {"object": "صادرات النفط"}),
+    ("دمرت غارات لا يزال يشنها الجيش مدينة منغدو.", {}),
+    ("تم إجلاء الجرحى من المطار بعد قصفه من الحركة.", {"from": "الحركة"}),
+    ("وبهذا التقدم بسطت الحكومة سيطرتها على طرابلس.", {"subject": "الحكومة"}),
+    ("استعادت القوات سرت وقتلت نحو 50 من أفراد الجيش.", {"subject": "القوات"}),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), MORE)
+def test_each_phrase_does_or_suffers_what_it_does_or_suffers(
+    told: Told, text: str, roles: dict[str, str]
+) -> None:
+    event = told(text)[-1]
+    assert {role: event.get(role) for role in roles} == roles
+
+
+def test_who_owns_a_car_did_not_blow_it_up(told: Told) -> None:
+    (bombing,) = told("انفجرت قنبلة في سيارة تابعة لقوات الأمن في ولاية بكتيكا.")
+    assert "for" not in bombing
+
+
+def test_an_accusative_behind_a_verb_is_no_subject(told: Told) -> None:
+    event = told("عزل الرئيس وزير دفاعه وعين بدلا منه الفريق أحمد زكي.")[-1]
+    assert event.get("subject") != "بدلا"

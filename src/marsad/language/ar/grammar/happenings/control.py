@@ -76,7 +76,7 @@ def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
             return None
         if word.tag == "verb" or (word.tag == "noun" and not apart and _governs(line, other, place)):
             return other, apart
-        apart = apart or is_adverbial(word)
+        apart = apart or (is_adverbial(word) and not line.words[place].prep)
     return None
 
 

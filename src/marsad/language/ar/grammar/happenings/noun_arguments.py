@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.told import told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -15,6 +15,7 @@ from marsad.language.clauses import Class, Role
 _OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _OWNER_REACH = 3
+_INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
 _ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
 # Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
 _DONE_BY_ONE = frozenset(
@@ -66,6 +67,8 @@ def _may_suffer(line: Line, first: int, last: int) -> bool:
     word = line.words[first]
     if word.name is not None:
         return not word.name.adjective
+    if word.text in _INSTEAD:
+        return False
     return word.tag != "count" or class_of(line, first, last) in _DOERS
 
 
@@ -117,7 +120,10 @@ def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:
 
 def _of_pronoun(sentence: Sentence, place: int) -> Place:
     """Whose «انسحابهم» is, or whom «مقتله» tells of."""
-    role: Role = "object" if sentence.line.words[place].has("object_first") else "owner"
+    line = sentence.line
+    by = line.words[min(place + 1, len(line) - 1)].text in (ar.FROM, "من قبل")
+    done_by_other = by and line.words[place].code("tells") in ATTACKS  # «قصفه من الحركة»
+    role: Role = "object" if done_by_other or line.words[place].has("object_first") else "owner"
     owner = _owner(sentence, place)
     return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)
 
@@ -174,7 +180,8 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
         return False
     if word.name is not None:
         return word.name.adjective and not word.article
-    return word.has("adjectives") or class_of(line, place, place + 1) in ("other", "named")
+    names = word.has("things", "places", "bodies", "media", "documents")  # «إيقاف صادرات النفط»
+    return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")
 
 
 def _behind_result(line: Line, place: int, last: int) -> Iterator[Place]:
@@ -199,6 +206,8 @@ def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:
     """The clause that says whose the event is: «هجوم شنته قوات …», «القصف الذي طال …»."""
     if place < last and line.tag(place) == "rel":
         place += 1
+    if place + 1 < last and line.tag(place) == "neg" and line.words[place + 1].has("auxiliary"):
+        place += 2  # «غارات لا يزال يشنها …»
     if place >= last or line.tag(place) != "verb" or line.words[place].conj:
         return
     word = line.words[place]

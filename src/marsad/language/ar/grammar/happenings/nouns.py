@@ -225,6 +225,7 @@ def _is_purpose(word: Word, *, beside: bool) -> bool:
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:
     """Whether the noun at `other` is the event that the verb carries: «و» does not join the next to it."""
     word = line.words[other]
-    event = word.tag == "noun" and tells_apart(word)
+    attribute = word.article and not any(a.part in ("masdar", "noun") for _, a in word.forms)
+    event = word.tag == "noun" and tells_apart(word) and not attribute
     compels = other > 0 and line.words[other - 1].code("light") == "compels"
     return event and not compels and not line.words[place].conj

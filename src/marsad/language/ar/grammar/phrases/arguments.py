@@ -130,6 +130,8 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
         return None
     part = joined_phrase(line, place, last)
     role: Role | Literal["skip"] | None = _CLITIC_ROLES.get(word.prep, "skip") if word.prep else None
+    if word.prep and place > 0 and "tie_words" in line.words[place - 1].under:
+        role = "skip"  # «سيارة تابعة لقوات الأمن»: it is told of the car
     if role is None and "directions" in word.under and not word.article:
         role = "in"  # «قصفت خيمة غرب المدينة»
     return _Found(role, part, part[1]) if part is not None else None

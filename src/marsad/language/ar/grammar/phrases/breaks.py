@@ -88,7 +88,7 @@ def _says_where(line: Line, first: int, place: int) -> bool:
     It is where it tells of a place («بلدة جنوب لبنان»), or of those who belong there («قوات شرق ليبيا»).
     """
     word, head = line.words[place], line.words[first]
-    if "directions" not in word.under:
+    if "directions" not in word.under or "partitives" in head.heads:
         return False
     of_place = head.name.kind == "place" if head.name is not None else head.has("places")
     if word.article or word.suffix or (of_place and not head.has("things")):

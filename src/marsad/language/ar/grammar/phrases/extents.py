@@ -139,6 +139,8 @@ def acting(line: Line, first: int, last: int) -> Phrase:
 
 def _quoted_name(line: Line, place: int, limit: int) -> int:
     """The end of a short quoted name that opens at `place`; `place` where it is speech."""
+    if place + 1 < limit and line.tag(place + 1) == "prep":
+        return place  # «"في حالة ذعر"»
     for end in range(place + 1, min(limit, place + _QUOTED_NAME + 1)):
         if line.tag(end) == "close":
             return end + 1 if end > place + 1 else place

@@ -106,13 +106,20 @@ def _behind_preposition(line: Line, place: int) -> bool:
 def _opening_phrase(line: Line, place: int, first: int) -> Part | None:
     """The phrase that opens the clause, where only prepositions and what they govern part it from `place`."""
     opens = place
-    while opens > max(first, place - _LOOK_BACK) and line.tag(opens - 1) not in _CLAUSE_ENDS:
+    while opens > max(first, place - _LOOK_BACK) and not _opens_clause(line, opens - 1, first):
         opens -= 1
     if opens == place or line.tag(opens - 1) == "verb":
         return None
     if not line.words[opens].nominal or line.words[opens].prep:
         return None
     return joined_phrase(line, opens, place)
+
+
+def _opens_clause(line: Line, place: int, first: int) -> bool:
+    """Whether a clause may begin behind `place`: also where a quotation opens behind «إن»."""
+    if line.tag(place) == "open":
+        return place == first or line.tag(place - 1) in _CLAUSE_ENDS
+    return line.tag(place) in _CLAUSE_ENDS
 
 
 def _end_before(line: Line, place: int, first: int) -> int:
@@ -192,6 +199,8 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     word = line.words[place]
     if not word.conj or word.code("light") == "happens":
         return False
+    if _is_toll(line, place, part):
+        return True
     if line.words[part[0]].text.endswith(_NOMINATIVE):
         return False  # «واعتقل آخرون»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
@@ -202,11 +211,21 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 
 
+def _is_toll(line: Line, place: int, part: Part) -> bool:
+    """Whether a figure stands behind a joined verb of killing: «استعادت البلدة وقتلت 50 من الجنود»."""
+    word = line.words[place]
+    return word.conj != "" and word.has("hurts") and part[0] > place and line.tag(part[0]) == "count"
+
+
 def last_subject(sentence: Sentence, place: int) -> Part | None:
     """The subject that a verb before `place` had last."""
     line, first, last = sentence.line, sentence.first, sentence.last
     verbs = (verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb")
-    owns = (own for verb in verbs if (own := own_subject(line, verb, first, last)))
+    owns = (
+        own
+        for verb in verbs
+        if (own := own_subject(line, verb, first, last)) and not _is_toll(line, verb, own)
+    )
     many = not _is_singular(line.words[place])
     return next((own for own in owns if not (many and _is_one_thing(line, own))), None)
 
@@ -233,8 +252,14 @@ def _subject_behind(line: Line, place: int, last: int) -> Part | None:
         or not (line.words[after].nominal or line.tag(after) == "open")
     ):
         return None
+    if _is_accusative(line.words[after]):
+        return None  # «عين بدلا منه الفريق …»
     part = joined_phrase(line, after, last)
     return part if part is not None and not _is_object(line, place, after) else None
+
+
+def _is_accusative(word: Word) -> bool:
+    return bool(word.forms) and all(analysis.case == "accusative" for _, analysis in word.forms)
 
 
 def _subject_further(line: Line, place: int, last: int) -> Part | None:

@@ -53,7 +53,16 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
     word = words[row]
     if word.text == _ALI:
         return _as_name(folded, words, row)
+    if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
+        return _about(word)
     return _as_masdar(words, row) if word.tag == "verb" and word.has("tells") else word
+
+
+def _about(word: Word) -> Word:
+    """«حوالي» before a figure: it governs nothing."""
+    return Word(
+        word.text, "particle", word.start, word.at, word.end, word.conj, heads=word.heads, under=word.under
+    )
 
 
 def _as_masdar(words: Sequence[Word], row: int) -> Word:
