@@ -41,6 +41,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     intends: tuple[str, ...]
     results: tuple[str, ...]
     claims: tuple[str, ...]
+    sends: tuple[str, ...]
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]

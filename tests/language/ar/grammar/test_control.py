@@ -195,3 +195,18 @@ def test_who_owns_a_car_did_not_blow_it_up(told: Told) -> None:
 def test_an_accusative_behind_a_verb_is_no_subject(told: Told) -> None:
     event = told("عزل الرئيس وزير دفاعه وعين بدلا منه الفريق أحمد زكي.")[-1]
     assert event.get("subject") != "بدلا"
+
+
+def test_who_strikes_and_sends_troops_is_one(told: Told) -> None:
+    _, sent = told("شنت القوات الجوية غارات ونشرت قوات خاصة في المنطقة.")
+    assert (sent["type"], sent["subject"], sent["object"]) == ("deployment", "القوات الجوية", "قوات خاصة")
+
+
+def test_an_adjective_alone_does_nothing(told: Told) -> None:
+    (shelling,) = told("قال مسؤول إنه قبل دقائق قليلة قصفت أذربيجان مدينة شوشة.")
+    assert shelling["subject"] == "أذربيجان"
+
+
+def test_bodies_that_are_found_are_a_discovery(told: Told) -> None:
+    (found,) = told("تم استخراج ستة جثامين من المقبرة.")
+    assert found["type"] == "discovery"

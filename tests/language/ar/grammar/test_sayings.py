@@ -278,3 +278,7 @@ def test_the_outlet_before_a_colon_is_the_way(said: Said) -> None:
 
 def test_a_loaded_lorry_blames_nobody(said: Said) -> None:
     assert said("قال شهود إن شاحنة محملة بالوقود احترقت.") == [("شهود", "state", None, None)]
+
+
+def test_to_stop_shooting_is_no_threat(said: Said) -> None:
+    assert said("أعلن المتمردون أنهم سيوقفون إطلاق النار.")[0][1] == "pledge"

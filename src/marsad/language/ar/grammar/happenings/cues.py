@@ -72,7 +72,8 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
     near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
-    return near and (last.type == told.type or found)
+    stopped = last.type == "ceasefire" and told.type == "clash"  # «أوقفوا إطلاق النار»
+    return near and (last.type == told.type or found or stopped)
 
 
 def _is_of_noun(line: Line, last: Told, told: Told) -> bool:

@@ -102,6 +102,8 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
         return "violence-against-civilians" if at_home else event.type
     if _has_named_victim(line, event):
         return "leadership-change"
+    if event.hurts == "bodies":
+        return "discovery"  # «انتشال ست جثث»: who killed is not told
     many = any(_is_war_toll(word) for word in counted)
     return "violence-against-civilians" if civilians and not many else "clash"
 

@@ -28,7 +28,11 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if _behind_name(before, word) or _is_second_name(line.words[first], before, word):
         return True
-    if _is_other_noun(before, word, adjective_of_head=place > first + 1) or _owns_nothing(line, first, place):
+    of_head = place > first + 1
+    town = "settlements" in line.words[first].under  # «العاصمة الأفغانية كابل»
+    if _is_other_noun(before, word, adjective_of_head=of_head, town=town) or _owns_nothing(
+        line, first, place
+    ):
         return True
     if _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
@@ -69,7 +73,7 @@ def _is_second_name(head: Word, before: Word, word: Word) -> bool:
     return not (before.name.kind == "place" and word.name.kind == "place")
 
 
-def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool) -> bool:
+def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool, town: bool) -> bool:
     """Whether a noun or a name begins anew behind what is definite or an adjective: «المدفعية | السوق»."""
     nisba = before.text.endswith(ar.OWN) and before.has("adjectives")
     of_people = nisba and before.has("forces", "people")  # «انتحاري | شاحنة»
@@ -79,7 +83,7 @@ def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool) -> bool
     if not (before.article or before.suffix):
         return False
     many = word.article and bool(word.forms) and word.text.endswith(_MANY_MEN)
-    return many or (word.article and _is_only_noun(word)) or _is_other_name(word)
+    return many or (word.article and _is_only_noun(word)) or (not town and _is_other_name(word))
 
 
 def _says_where(line: Line, first: int, place: int) -> bool:

@@ -93,10 +93,10 @@ def _joined_before(line: Line, part: Part, first: int) -> Part:
 
 
 def _is_adverbial(line: Line, part: Part) -> bool:
-    """Whether a phrase is only an accusative adjective, as no subject is: «كان عنيفا وعشوائيا استهدف …»."""
+    """Whether a phrase is only an adjective of what stands before, as no subject is: «دقائق قليلة قصفت …»."""
     word = line.words[part[0]]
-    accusative = word.text.endswith("ا") and word.has("adjectives") and not (word.article or word.name)
-    return accusative and part[1] == part[0] + 1 and class_of(line, *part) == "other"
+    alone = part[1] == part[0] + 1 and word.has("adjectives") and not (word.article or word.name)
+    return alone and not word.text.endswith(_NOMINATIVE) and class_of(line, *part) == "other"
 
 
 def _behind_preposition(line: Line, place: int) -> bool:
@@ -205,8 +205,10 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
         return False  # «واعتقل آخرون»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
         return True  # «وأسرت مئات الجنود»
-    if class_of(line, *part) not in _DONE_TO:
-        return False
+    kind = class_of(line, *part)
+    if kind not in _DONE_TO:
+        head = line.words[part[0]]
+        return kind == "force" and word.has("sends") and not head.article and head.name is None
     hits = word.has("object_first") or word.code("tells") in _HITS
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 

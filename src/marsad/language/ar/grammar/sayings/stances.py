@@ -6,6 +6,7 @@ from marsad.language.ar.grammar.sayings.content import content_at, past_asides
 from marsad.language.ar.grammar.words.word import Word
 
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
+_ENDING = frozenset(("shutdown", "ceasefire", "arrest"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
 _TOWARDS = ("support", "call-for")  # feelings that a neutral verb voices as well
 _FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
@@ -57,7 +58,8 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
     announced = None if plain else _announces_itself(line, first, last)
     if announced is None:
         return plain or stance
-    return "threaten" if _harms(line, announced, min(last, announced + _DONE)) else "pledge"
+    ends = line.words[announced].code("tells") in _ENDING  # «سيوقفون إطلاق النار»
+    return "threaten" if not ends and _harms(line, announced, min(last, announced + _DONE)) else "pledge"
 
 
 def _disowns(line: Line, first: int, last: int) -> bool:
