@@ -198,8 +198,8 @@ def test_an_accusative_behind_a_verb_is_no_subject(told: Told) -> None:
 
 
 def test_who_strikes_and_sends_troops_is_one(told: Told) -> None:
-    _, sent = told("شنت القوات الجوية غارات ونشرت قوات خاصة في المنطقة.")
-    assert (sent["type"], sent["subject"], sent["object"]) == ("deployment", "القوات الجوية", "قوات خاصة")
+    _, sent = told("شنت القوات الجوية غارات ونشرت قوات برية في المنطقة.")
+    assert (sent["type"], sent["subject"], sent["object"]) == ("deployment", "القوات الجوية", "قوات برية")
 
 
 def test_an_adjective_alone_does_nothing(told: Told) -> None:
