@@ -26,7 +26,7 @@ def found(names: Names, text: str) -> list[tuple[str, str, str]]:
 
 def clitics(name: str) -> list[str]:
     """What may stand before the name in the same word; «لل» swallows the article and is tried apart."""
-    if name.startswith("ال"):
+    if name.startswith("ال") and len(name) > 3:
         return ["", "و", "ف", "ب", "وب", "فب", "ك", "وك"]
     return ["", "و", "ب", "ل", "وب", "ول"] + ([] if len(name) < 4 else ["ف", "ك", "فب", "فل", "وك"])
 

@@ -61,7 +61,7 @@ def _sightings(reading: Reading, coder: GrammarCoder) -> Iterator[Sighting]:
         clauses = coder.clauses(version)
         if clauses is None:
             continue
-        for found in unlisted_names(clauses, version.text):
+        for found in unlisted_names(clauses, version.text, coder.finder(version)):
             sentence = version.line_span(found.line).of(version.text)
             yield Sighting(
                 found.group, found.name, found.kind, found.post, version.article, reading.name, found.line,

@@ -54,8 +54,11 @@ class GrammarCoder:
         reader = _READERS.get(version.language or "")
         if reader is None:
             return None
-        names = name_finder(self._names, self._packs, version.text)
-        return reader(text_lines(version), names, version.day)
+        return reader(text_lines(version), self.finder(version), version.day)
+
+    def finder(self, version: Version) -> NameFinder:
+        """Finds the packs' names in folded words of the version, resolved by its setting."""
+        return name_finder(self._names, self._packs, version.text)
 
 
 def text_lines(version: Version) -> list[TextLine]:

@@ -5,8 +5,9 @@ from typing import Literal
 
 import msgspec
 
+from marsad.language.ar.fold import fold
 from marsad.language.ar.proper import proper_name
-from marsad.language.clauses import Class, Clauses, Happening, Phrase, Relation, Saying
+from marsad.language.clauses import Class, Clauses, NameFinder, Phrase
 
 Group = Literal["actor", "person", "place", "outlet"]
 
@@ -32,44 +33,38 @@ class Unlisted(msgspec.Struct, frozen=True):
     post: str | None = None
 
 
-def unlisted_names(clauses: Clauses, text: str) -> Iterator[Unlisted]:
-    """The unlisted names among those who speak, act, suffer, hold posts or places; once for each time."""
+def unlisted_names(clauses: Clauses, text: str, known: NameFinder) -> Iterator[Unlisted]:
+    """The unlisted names among those who speak, act, suffer, hold posts or places; once for each time.
+
+    `known` finds the packs' names in folded words: those are no part of an unlisted one.
+    """
+    for line, phrase, post in _phrases(clauses):
+        group = _GROUPS.get(phrase.kind)
+        if group is None or phrase.id is not None or phrase.refers:
+            continue
+        words = _as_written(phrase, text)
+        found = proper_name(words, phrase.kind, known(fold(words)))
+        if found is not None:
+            told = post.span.of(text) if post is not None and group == "person" else None
+            yield Unlisted(group, found.text, found.kind, line, told)
+
+
+def _phrases(clauses: Clauses) -> Iterator[tuple[int, Phrase, Phrase | None]]:
+    """The phrases that may name, each with its line and the post told with it."""
     for saying in clauses.sayings:
-        yield from _of_saying(saying, text)
+        yield from ((saying.line, phrase, saying.role) for phrase in saying.speaker)
+        if saying.via is not None:
+            yield saying.line, saying.via, None
     for happening in clauses.happenings:
-        yield from _of_happening(happening, text)
+        yield from ((happening.line, arg.phrase, None) for arg in happening.args)
     for relation in clauses.relations:
-        yield from _of_relation(relation, text)
+        post = relation.right if relation.kind in _TIES_OF_POSTS else None
+        yield relation.line, relation.left, post
+        if relation.kind != "office":
+            yield relation.line, relation.right, None
 
 
-def _of_saying(saying: Saying, text: str) -> Iterator[Unlisted]:
-    for phrase in saying.speaker:
-        yield from _named(phrase, text, saying.line, saying.role)
-    if saying.via is not None:
-        yield from _named(saying.via, text, saying.line)
-
-
-def _of_happening(happening: Happening, text: str) -> Iterator[Unlisted]:
-    for arg in happening.args:
-        yield from _named(arg.phrase, text, happening.line)
-
-
-def _of_relation(relation: Relation, text: str) -> Iterator[Unlisted]:
-    post = relation.right if relation.kind in _TIES_OF_POSTS else None
-    yield from _named(relation.left, text, relation.line, post)
-    if relation.kind != "office":
-        yield from _named(relation.right, text, relation.line)
-
-
-def _named(phrase: Phrase, text: str, line: int, post: Phrase | None = None) -> Iterator[Unlisted]:
-    group = _GROUPS.get(phrase.kind)
-    if group is None or phrase.id is not None or phrase.refers:
-        return
-    words = phrase.span.of(text)
-    if group == "outlet":
-        yield Unlisted(group, words, None, line)
-        return
-    found = proper_name(words, phrase.kind)
-    if found is not None:
-        told = post.span.of(text) if post is not None and group == "person" else None
-        yield Unlisted(group, found.text, found.kind, line, told)
+def _as_written(phrase: Phrase, text: str) -> str:
+    """The phrase's words; the article that «لـ» melts into is whole again: «للجيش» names «الجيش»."""
+    words, before = phrase.span.of(text), text[: phrase.span.start]
+    return "ا" + words if words.startswith("ل") and before.endswith("ل") else words

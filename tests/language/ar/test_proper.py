@@ -3,7 +3,7 @@
 import pytest
 
 from marsad.language.ar.proper import ProperName, proper_name
-from marsad.language.clauses import Class
+from marsad.language.clauses import Class, KnownName
 
 NAMES: list[tuple[str, Class, str, str | None]] = [
     ("حركة الفجر الشعبية", "force", "حركة الفجر الشعبية", "armed-group"),
@@ -21,6 +21,10 @@ DESCRIPTIONS: list[tuple[str, Class]] = [
     ("الحكومة", "body"),
     ("المدينة القديمة", "place"),
     ("رجل", "person"),
+    ("مقاتلين من حركة تانرا", "force"),
+    ("ضباط وأفراد شرطة", "force"),
+    ("شمال تانرا", "place"),
+    ("محيط تانرا", "place"),
 ]
 
 
@@ -32,3 +36,15 @@ def test_a_name_is_given_as_a_pack_holds_it(text: str, kind: Class, name: str, t
 @pytest.mark.parametrize(("text", "kind"), DESCRIPTIONS)
 def test_what_only_describes_is_no_name(text: str, kind: Class) -> None:
     assert proper_name(text, kind) is None
+
+
+STATE = [KnownName(6, 13, "state:AF", "state", adjective=True)]
+
+
+def test_a_states_army_is_a_name_and_its_men_are_none() -> None:
+    assert proper_name("الجيش الأفغاني", "force", STATE) == ProperName("الجيش الأفغاني", "armed-force")
+    assert proper_name("قبيلة أفغانية", "body", STATE) is None
+
+
+def test_what_a_pack_knows_is_no_part_of_a_places_name() -> None:
+    assert proper_name("تانرا أفغانية", "place", STATE) == ProperName("تانرا", None)

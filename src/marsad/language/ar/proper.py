@@ -15,16 +15,19 @@ import msgspec
 from marsad.errors import LexiconError
 from marsad.language.ar.fold import Folded, fold
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.ar.smallwords import listed
+from marsad.language.ar.smallwords import listed, small_words
 from marsad.language.ar.words import Token, split
-from marsad.language.clauses import Class
+from marsad.language.clauses import Class, KnownName
 from marsad.yamlfile import load
 
 _FILE = Path(__file__).parent / "data" / "lexicon" / "naming.yaml"
 _QUOTES = frozenset('"«»“”„')
 _ARTICLE = "ال"
 _MOST_WORDS = 5
-_BARE: dict[Class, str] = {"force": "armed-group", "body": "body"}
+_SHORT = 4
+_PARTING = frozenset(("prepositions", "relatives", "particles", "negations", "complementizers"))
+_OF_STATES = frozenset(("armed-force", "government"))
+_PARTIES: frozenset[Class] = frozenset(("force", "body"))
 _AMBIGUOUS: frozenset[Class] = frozenset(("named", "official"))  # «لواء الصمود»: the word is a rank, too
 _NAMES_ITSELF = frozenset(("armed-group", "party"))  # kinds whose names are ideas of any sort
 _PLAIN_HEADS = frozenset(("other", "adjectives"))
@@ -42,44 +45,94 @@ class ProperName(msgspec.Struct, frozen=True):
     kind: str | None
 
 
-def proper_name(text: str, kind: Class) -> ProperName | None:
-    """The name in a phrase of this class; None where the phrase only describes (قوات الأمن، المدينة)."""
+def proper_name(text: str, kind: Class, known: Sequence[KnownName] = ()) -> ProperName | None:
+    """The name in a phrase of this class; None where the phrase only describes (قوات الأمن، المدينة).
+
+    `known` are the packs' names in the folded phrase: they make no name by themselves, but a state's or a
+    people's army, police or government does («جيش ميانمار»).
+    """
     folded = Folded(text)
     tokens = [token for token in split(folded.text) if token.text not in _QUOTES]
     if not tokens or len(tokens) > _MOST_WORDS:
         return None
-    if kind == "person":
-        return ProperName(_words(folded, tokens), None) if _is_persons_name(tokens) else None
-    head = _singular(tokens[0].text)
+    marked = [_Marked(token, _name_over(token, known)) for token in tokens]
+    end = next((row for row, one in enumerate(marked) if row and _parts(one.token)), len(marked))
     if kind == "place":
-        return _place(folded, tokens, _naming().places, head)
-    told = _kind(_naming().actors, head)
-    of_party = kind in _BARE or (kind in _AMBIGUOUS and told in _NAMES_ITSELF)
-    if not of_party or tokens[0].text.startswith(_ARTICLE) or not _is_distinct(tokens[1:], told):
-        return None
-    return ProperName(_words(folded, tokens), told or _BARE.get(kind))
+        name, told = _place(marked[:end])
+    elif end < len(marked):
+        return None  # «مقاتلين من الحركة»
+    elif kind == "person":
+        name, told = marked if _is_persons_name(marked) else [], None
+    elif kind == "media":
+        name, told = marked if any(one.unknown for one in marked[1:]) else [], None
+    else:
+        name, told = _actor(marked, kind)
+    return ProperName(_words(folded, [one.token for one in name]), told) if name else None
 
 
-def _place(
-    folded: Folded, tokens: Sequence[Token], kinds: dict[str, tuple[str, ...]], head: str | None
-) -> ProperName | None:
+class _Marked(msgspec.Struct, frozen=True):
+    """A word of a phrase, and the packs' name that it belongs to."""
+
+    token: Token
+    name: KnownName | None
+
+    @property
+    def unknown(self) -> bool:
+        """Whether the word stands in no list and in no pack."""
+        return self.name is None and _is_unknown(self.token)
+
+
+def _name_over(token: Token, known: Sequence[KnownName]) -> KnownName | None:
+    return next((name for name in known if name.start < token.end and token.start < name.end), None)
+
+
+def _parts(token: Token) -> bool:
+    """Whether a word is a preposition, a relative or a joined word: no name goes on there."""
+    heads = small_words().heads.get((token.text,), frozenset())
+    joined = token.text[0] == "و" and len(token.text) > _SHORT and bool(lexicon().analyses(token.text[1:]))
+    return joined or any(head.split(".")[0] in _PARTING for head in heads)
+
+
+def _place(marked: Sequence[_Marked]) -> tuple[Sequence[_Marked], str | None]:
     """«بلدة ساكي» is called ساكي, «مطار ساكي» by all of it; what describes behind the name is cut."""
-    named = next((place for place, token in enumerate(tokens) if _is_unknown(token)), None)
-    if named is None or named > 1 or (named == 1 and tokens[0].text.startswith(_ARTICLE)):
-        return None
-    kind = _kind(kinds, head)
+    head = _singular(marked[0].token.text)
+    kind = _kind(_naming().places, head)
+    named = next((row for row, one in enumerate(marked) if one.unknown and not _parts(one.token)), None)
+    if named is None or named > 1 or (named == 1 and marked[0].token.text.startswith(_ARTICLE)):
+        return [], None
+    if named == 1 and (kind is None or marked[0].name is not None):
+        return [], None  # «محيط ساكي», «شمال ساكي»
     last = named + 1
-    while last < len(tokens) and _is_unknown(tokens[last]):
+    while last < len(marked) and marked[last].unknown:
         last += 1
     whole = named == 1 and kind not in ("city", "town", "village", "region", "district", "governorate")
-    return ProperName(_words(folded, tokens[0 if whole else named : last]), kind)
+    return marked[0 if whole else named : last], kind
 
 
-def _is_distinct(behind: Sequence[Token], kind: str | None) -> bool:
+def _actor(marked: Sequence[_Marked], kind: Class) -> tuple[Sequence[_Marked], str | None]:
+    """A force's or body's name, and its kind by the head noun."""
+    told = _kind(_naming().actors, _singular(marked[0].token.text))
+    if told is None or not (kind in _PARTIES or (kind in _AMBIGUOUS and told in _NAMES_ITSELF)):
+        return [], None
+    if _is_of_state(marked, told):
+        return marked, told
+    if marked[0].token.text.startswith(_ARTICLE) or not _is_distinct(marked[1:], told):
+        return [], None
+    return marked, told
+
+
+def _is_of_state(marked: Sequence[_Marked], told: str | None) -> bool:
+    """Whether a state's or a people's name alone tells whose a force or government is: «الجيش الأفغاني»."""
+    name = marked[1].name if len(marked) == 2 else None
+    return told in _OF_STATES and name is not None and name.kind == "state"
+
+
+def _is_distinct(behind: Sequence[_Marked], kind: str | None) -> bool:
     """Whether words behind a head make a name of it: one in no list, a number, or an idea."""
-    if any(_is_unknown(token) or token.kind == "number" for token in behind):
+    if any(one.unknown or one.token.kind == "number" for one in behind):
         return True
-    return bool(behind) and kind in _NAMES_ITSELF and _names_an_idea(behind[0].text)
+    idea = bool(behind) and behind[0].name is None and _names_an_idea(behind[0].token.text)
+    return idea and kind in _NAMES_ITSELF
 
 
 def _names_an_idea(word: str) -> bool:
@@ -88,10 +141,10 @@ def _names_an_idea(word: str) -> bool:
     return word.startswith(_ARTICLE) and heads <= _PLAIN_HEADS
 
 
-def _is_persons_name(tokens: Sequence[Token]) -> bool:
-    first = tokens[0]
-    begins = _is_unknown(first) or first.text in listed("given_names")
-    return begins and len(tokens) > 1 and all(token.kind == "word" for token in tokens)
+def _is_persons_name(marked: Sequence[_Marked]) -> bool:
+    first = marked[0]
+    begins = first.unknown or first.token.text in listed("given_names")
+    return begins and len(marked) > 1 and all(one.token.kind == "word" for one in marked)
 
 
 def _is_unknown(token: Token) -> bool:
