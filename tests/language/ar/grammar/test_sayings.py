@@ -282,3 +282,24 @@ def test_a_loaded_lorry_blames_nobody(said: Said) -> None:
 
 def test_to_stop_shooting_is_no_threat(said: Said) -> None:
     assert said("أعلن المتمردون أنهم سيوقفون إطلاق النار.")[0][1] == "pledge"
+
+
+MORE: list[tuple[str, str, str]] = [
+    ("وجدد غيبريسوس دعوته إلى وقف القتال.", "غيبريسوس", "call-for"),
+    ("قالت الوزارة إنها تعرب عن استنكارها الشديد.", "الوزارة", "state"),
+    ("أعربت الوزارة عن استنكارها الشديد لهذه الأعمال.", "الوزارة", "condemn"),
+    ("قال القائد إن أي خرق للهدنة سنواجهه بقوة.", "القائد", "threaten"),
+    ('اتهمت السلطات السورية "عصابة مسلحة" بالهجوم.', "السلطات السورية", "accuse"),
+    ("وأفاد ناشط حقوقي فضل عدم الكشف عن اسمه بأن القصف توقف.", "ناشط حقوقي", "state"),
+    ("اعتبرت الوزارة هذه الخطوة انتهاكا صارخا للقانون.", "الوزارة", "condemn"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "stance"), MORE)
+def test_who_says_it_and_in_what_stance(said: Said, text: str, speaker: str, stance: str) -> None:
+    assert said(text)[0][:2] == (speaker, stance)
+
+
+def test_an_agency_before_a_colon_is_the_way(said: Said) -> None:
+    text = "قال غوتيريش بحسب وكالة الأنباء الألمانية: لا بديل عن الحوار."
+    assert said(text) == [("غوتيريش", "state", None, "وكالة الأنباء الألمانية")]

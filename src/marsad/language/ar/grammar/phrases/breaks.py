@@ -47,6 +47,8 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
         return not _is_number_of_unit(before, word)
     if word.article and "partitives" in word.heads:
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
+    if word.suffix and "feelings" in word.under:
+        return True  # «جدد غيبريسوس | دعوته»
     if not definite:
         return False
     if "tells_words" in word.under or (is_definite(before) and _has_pronoun(word)):

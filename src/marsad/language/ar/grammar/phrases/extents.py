@@ -48,7 +48,9 @@ def _next(line: Line, part: Part, limit: int, *, definite: bool, wide: bool) -> 
     first, place = part
     word = line.words[place]
     if word.tag == "open":
-        of_definite = place > first + 1 and line.words[place - 1].article
+        before = line.words[place - 1]
+        party = before.name is not None and before.name.kind in _ACTING
+        of_definite = before.article and (place > first + 1 or party)
         return place if of_definite else _quoted_name(line, place, limit)
     if word.tag == "sign" and word.text == "(":
         return _bracketed(line, place, limit)

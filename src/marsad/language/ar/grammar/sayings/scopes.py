@@ -95,7 +95,9 @@ def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
 
 def _is_aside(line: Line, end: int) -> bool:
     """Whether what ends at `end` stands between commas, and «أن» begins what is said behind it."""
-    return end + 1 < len(line) and line.words[end].text in ar.COMMAS and line.tag(end + 1) == "comp"
+    if end + 1 >= len(line):
+        return False
+    return line.words[end].text == ":" or (line.words[end].text in ar.COMMAS and line.tag(end + 1) == "comp")
 
 
 def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:

@@ -24,6 +24,7 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
 _COUNT_REACH = 7
+_JUDGED = 16
 _NAMELESS = 8
 _VIA_REACH = 16
 _OBJECT_PREPOSITIONS = (ar.OF, ar.TO, ar.ON, ar.IN)
@@ -256,12 +257,24 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
         return True
     if entry.codes.keys().isdisjoint(("needs_content", "needs_object")):
         return True
-    if names_blame(line, place):
+    judges = word.has("names_it") and _judges(line, voice.after)
+    feels = "needs_content" not in entry.codes and _feels(line, past_asides(line, voice.after, len(line)))
+    if judges or feels or names_blame(line, place):
         return True
     if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
     return bool(known) and _has_object(line, past_asides(line, voice.after, len(line)))
+
+
+def _judges(line: Line, after: int) -> bool:
+    """Whether a judgement follows a verb of naming: «اعتبرت الوزارة القصف "انتهاكا صارخا"»."""
+    return any("judgements" in word.under for word in line.words[after : after + _JUDGED])
+
+
+def _feels(line: Line, place: int) -> bool:
+    """Whether the speaker's own feeling or call stands there: «جدد غيبريسوس دعوته»."""
+    return place < len(line) and "feelings" in line.words[place].under and line.words[place].suffix != ""
 
 
 def _has_object(line: Line, after: int) -> bool:
