@@ -68,6 +68,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor"),
     ),
     "object": (
+        _Row(None, frozenset(("thing",)), frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _TALKS),
@@ -75,6 +76,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target"),
     ),
     "owner": (
+        _Row(None, frozenset(("thing",)), frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
@@ -130,6 +132,8 @@ def slots(event: Happening) -> dict[Slot, list[Phrase]]:
     found: dict[Slot, list[Phrase]] = {slot: [] for slot in SLOTS}
     for arg in event.args:
         slot = _slot(event.type, arg)
+        if slot == "actor" and found[slot] and arg.role == "for":
+            slot = "target"  # «زيارة السراج لأردوغان»
         if slot is not None and not found[slot]:
             found[slot].append(arg.phrase)
     _settle_ends(event.type, found)

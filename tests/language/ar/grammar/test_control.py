@@ -210,3 +210,34 @@ def test_an_adjective_alone_does_nothing(told: Told) -> None:
 def test_bodies_that_are_found_are_a_discovery(told: Told) -> None:
     (found,) = told("تم استخراج ستة جثامين من المقبرة.")
     assert found["type"] == "discovery"
+
+
+def test_missiles_that_destroy_do_it(told: Told) -> None:
+    (event,) = told("قال المتحدث إن الصواريخ دمرت ست طائرات في المطار.")
+    assert (event["by"], event["object"]) == ("الصواريخ", "ست طائرات")
+
+
+def test_who_is_threatened_with_strikes_is_whom_they_will_hit(told: Told) -> None:
+    (strikes,) = told("توعد الحوثيون الإمارات بمزيد من الضربات.")
+    assert strikes["object"] == "الإمارات"
+
+
+def test_a_place_is_tried_to_be_taken_from_its_holder(told: Told) -> None:
+    (attack,) = told("يحاول الجيش الاستيلاء على طرابلس من حكومة الوفاق.")
+    assert (attack["type"], attack["against"]) == ("offensive", "حكومة الوفاق")
+
+
+def test_who_tells_of_what_followed_a_strike_did_not_make_it(read: Read) -> None:
+    clauses = read("أعلنت إدارة المطار تعليق الملاحة إثر غارة جوية.")
+    (strike,) = (event for event in clauses.happenings if event.type == "air-strike")
+    assert not strike.implied
+
+
+def test_who_opens_an_inquiry_inquires(told: Told) -> None:
+    inquiry = told("فتح التحالف تحقيقا في القصف.")[0]
+    assert (inquiry["type"], inquiry["subject"]) == ("legal", "التحالف")
+
+
+def test_a_strike_may_be_done_with_a_pronoun(told: Told) -> None:
+    strike = told("قتل جندي في غارة قامت بها طائرات الجيش على معسكر.")[-1]
+    assert strike["subject"] == "طائرات الجيش"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.settle import Settled
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line, Part
@@ -45,7 +46,7 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
 def _args(line: Line, told: Told) -> Iterator[Place]:
     """The event's arguments; of two sides that fight or meet («اشتباكات بين س وص») each in its own role."""
     for arg in told.args:
-        if _is_bare_toll(line, arg) or "toll_words" in line.words[arg.first].heads:
+        if _is_left_out(line, arg, told.type):
             continue
         if arg.role != "between" or told.type not in _TWO_SIDED or class_of(line, *arg.part) == "place":
             yield arg
@@ -54,6 +55,13 @@ def _args(line: Line, told: Told) -> Iterator[Place]:
         yield Place("subject", *one)
         if others:
             yield Place("object", others[0][0], others[-1][1])
+
+
+def _is_left_out(line: Line, arg: Place, kind: str) -> bool:
+    """Whether only figures tell of a phrase; who flees may be named by one alone: «نزوح الآلاف»."""
+    word = line.words[arg.first]
+    many = kind == "displacement" and word.text.startswith(ar.ARTICLE)
+    return (_is_bare_toll(line, arg) and not many) or "toll_words" in word.heads
 
 
 def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:

@@ -1,6 +1,9 @@
 """Attempts: whether what a word tells is only tried, held already, or the aim of an attack told beside it."""
 
+import msgspec
+
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.arguments import Place
 
 _REACH = 12
 _AIM_REACH = 6
@@ -44,3 +47,8 @@ def is_undone(line: Line, place: int) -> bool:
     before = line.words[place - 1] if place else None
     repels = before is not None and before.tag == "noun" and before.code("tells") == "interception"
     return repels and not line.words[place].prep
+
+
+def fought_for(args: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The phrases of a taking that is only tried: from whom is against whom."""
+    return tuple(msgspec.structs.replace(arg, role="against") if arg.role == "from" else arg for arg in args)

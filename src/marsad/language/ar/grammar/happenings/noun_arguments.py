@@ -211,8 +211,9 @@ def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:
     if place >= last or line.tag(place) != "verb" or line.words[place].conj:
         return
     word = line.words[place]
-    seen = scan(line, place + 1, last)
-    if word.suffix and seen.bare and word.has("light", "says", "tells"):
+    done_with = word.code("light") == "doer" and "back_pronouns" in line.words[min(place + 1, last - 1)].heads
+    seen = scan(line, place + 1 + done_with, last)  # «غارة قامت بها طائرات»
+    if (word.suffix or done_with) and seen.bare and word.has("light", "says", "tells"):
         if told_in(line, seen.bare[0]) is None:
             yield Place("subject", *seen.bare[0])
         yield from seen.placed

@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import (
+    fought_for,
     is_aim_of_attack,
     is_named_by_attack,
     is_tried,
@@ -59,6 +60,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         if aimed is None:
             return None
         type_, mood = aimed
+        args = fought_for(args) if type_ == "offensive" else args
     return Told(
         place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
         vague_of(line, place, type_, None), hurts if type_ is None else None,

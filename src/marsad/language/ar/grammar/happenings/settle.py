@@ -78,7 +78,11 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
 
 def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
     """«اتهمت كييف موسكو بقصف المحطة», «حمّلت التحالف مسؤولية الغارة»: the one accused did it."""
-    if saying.stance != "accuse" or event.type not in VIOLENT or not saying.covers:
+    if event.type not in VIOLENT or not saying.covers:
+        return event
+    if saying.stance == "threaten":
+        return _at_threatened(line, event, saying)
+    if saying.stance != "accuse":
         return event
     if any(arg.role in ("subject", "owner", "by") for arg in event.args):
         return event
@@ -89,6 +93,17 @@ def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
     return (
         event if doer is None else msgspec.structs.replace(event, args=(Place("subject", *doer), *event.args))
     )
+
+
+def _at_threatened(line: Line, event: Told, saying: Spoken) -> Told:
+    """«توعدوا الإمارات بمزيد من الضربات»: who is threatened is whom it will hit."""
+    if any(arg.role in ("object", "on", "against", "in") for arg in event.args):
+        return event
+    start = saying.covers[0][0]
+    whom = next((part for part in scan(line, start, event.place).bare if part[0] == start), None)
+    if whom is None or class_of(line, *whom) not in DOERS:
+        return event
+    return msgspec.structs.replace(event, args=(*event.args, Place("object", *whom)))
 
 
 def _conditional(sentence: Sentence, event: Told, saying: Spoken) -> Told:
@@ -139,4 +154,4 @@ def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
 
 def _parts(word: Word) -> bool:
     """Whether a word between a verb of saying and a deed makes it another's: «أفاد بمقتل … في غارة»."""
-    return word.tag in _CLAUSE_TAGS or word.has("hurts")
+    return word.tag in _CLAUSE_TAGS or word.has("hurts") or "prepositions.besides" in word.heads

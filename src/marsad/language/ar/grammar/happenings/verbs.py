@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.attempts import is_holding, is_tried
+from marsad.language.ar.grammar.happenings.attempts import fought_for, is_holding, is_tried
 from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
@@ -45,11 +45,25 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     if kind.swap:
         args = tuple(msgspec.structs.replace(arg, role=_SWAPPED.get(arg.role, arg.role)) for arg in args)
     type_ = sharpened(line, place, kind.type, subject)
+    if type_ == "destruction":
+        args = _by_things(line, args)
     if type_ == "territory-gained" and is_tried(line, place, sentence.first):
-        type_, mood = "offensive", "actual"
+        type_, mood, args = "offensive", "actual", fought_for(args)
     vague = vague_of(line, place, type_, subject)
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
+    )
+
+
+def _by_things(line: Line, args: tuple[Place, ...]) -> tuple[Place, ...]:
+    """«الصواريخ دمرت طائرات»: a thing that destroys another one does it, and is not what is destroyed."""
+    if not any(arg.role == "object" for arg in args):
+        return args
+    return tuple(
+        msgspec.structs.replace(arg, role="by")
+        if arg.role == "subject" and class_of(line, *arg.part) == "thing"
+        else arg
+        for arg in args
     )
 
 
