@@ -102,3 +102,17 @@ def test_what_is_feared_or_threatened_on_a_condition(told: Told, text: str) -> N
 
 def test_refusing_to_comment_on_a_deed_denies_none(told: Told) -> None:
     assert [event["mood"] for event in told("رفض المتحدث باسم الجيش التعليق على الهجوم.")] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moods"),
+    [
+        ("يتضمن الاتفاق وقفا لإطلاق النار.", ["actual", "planned"]),
+        ("وقعت الحكومة الاتفاق القاضي بإخلاء البلدة.", ["actual", "planned"]),
+        ("أبدت موسكو قلقها إزاء انتشار عسكري تركي محتمل في ليبيا.", ["hypothetical"]),
+    ],
+)
+def test_what_an_agreement_says_is_planned_and_what_may_come_is_possible(
+    told: Told, text: str, moods: list[str]
+) -> None:
+    assert [event["mood"] for event in told(text)][-len(moods) :] == moods

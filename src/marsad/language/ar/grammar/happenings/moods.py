@@ -1,5 +1,7 @@
 """Moods: whether what is told happens, is planned, is only possible, or is told as not so."""
 
+from itertools import takewhile
+
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
@@ -7,6 +9,7 @@ from marsad.language.clauses import Mood
 
 _REACH = 5
 _PLAN_REACH, _INTENT_REACH = 2, 4
+_ADJECTIVES = 5
 _NEGATION_OF_VERB, _NEGATION_OF_NOUN = 2, 1
 _CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start"))
 
@@ -38,6 +41,8 @@ def _plans(line: Line, other: int, place: int) -> bool:
         return True
     if place - other > _INTENT_REACH or not word.has("intends") or word.has("documents"):
         return False
+    if line.words[place].article and line.words[place].code("tells") == "agreement":
+        return False  # «ينص الاتفاق على …»: it is there, and what it says is planned
     # only its subject, a particle or «أن» may stand between an intending word and what it intends
     return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
 
@@ -47,8 +52,14 @@ def _mood_behind(line: Line, place: int) -> Mood:
     following = line.words[place + 1 : place + 3]
     if any("planned" in word.heads for word in following):
         return "planned"
-    possible = following and following[0].forms and "hypothetical" in following[0].heads
+    adjectives = takewhile(_qualifies, line.words[place + 1 : place + _ADJECTIVES])
+    possible = any("hypothetical" in word.heads for word in adjectives)
     return "hypothetical" if possible else "actual"
+
+
+def _qualifies(word: Word) -> bool:
+    """Whether a word may be an adjective of the noun before: «انتشار عسكري تركي محتمل»."""
+    return word.nominal and not (word.prep or word.conj or word.suffix)
 
 
 def _is_supposed(line: Line, place: int, start: int) -> bool:
