@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from marsad.language.ar.fold import fold
-from marsad.language.ar.proper import proper_name
+from marsad.language.ar.proper import proper_name, with_article
 from marsad.language.clauses import Class, Clauses, NameFinder, Phrase
 
 Group = Literal["actor", "person", "place", "outlet"]
@@ -42,7 +42,7 @@ def unlisted_names(clauses: Clauses, text: str, known: NameFinder) -> Iterator[U
         group = _GROUPS.get(phrase.kind)
         if group is None or phrase.id is not None or phrase.refers:
             continue
-        words = _as_written(phrase, text)
+        words = with_article(phrase.span.of(text), text[: phrase.span.start])
         found = proper_name(words, phrase.kind, known(fold(words)))
         if found is not None:
             told = post.span.of(text) if post is not None and group == "person" else None
@@ -62,9 +62,3 @@ def _phrases(clauses: Clauses) -> Iterator[tuple[int, Phrase, Phrase | None]]:
         yield relation.line, relation.left, post
         if relation.kind != "office":
             yield relation.line, relation.right, None
-
-
-def _as_written(phrase: Phrase, text: str) -> str:
-    """The phrase's words; the article that «لـ» melts into is whole again: «للجيش» names «الجيش»."""
-    words, before = phrase.span.of(text), text[: phrase.span.start]
-    return "ا" + words if words.startswith("ل") and before.endswith("ل") else words

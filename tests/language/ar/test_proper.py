@@ -2,7 +2,7 @@
 
 import pytest
 
-from marsad.language.ar.proper import ProperName, proper_name
+from marsad.language.ar.proper import ProperName, proper_name, with_article
 from marsad.language.clauses import Class, KnownName
 
 NAMES: list[tuple[str, Class, str, str | None]] = [
@@ -48,3 +48,11 @@ def test_a_states_army_is_a_name_and_its_men_are_none() -> None:
 
 def test_what_a_pack_knows_is_no_part_of_a_places_name() -> None:
     assert proper_name("تانرا أفغانية", "place", STATE) == ProperName("تانرا", None)
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "whole"),
+    [("قال ل", "لجيش", "الجيش"), ("قال ل", "محمد", "محمد"), ("", "لجنة", "لجنة")],
+)
+def test_the_article_that_melted_is_whole_again(before: str, phrase: str, whole: str) -> None:
+    assert with_article(phrase, before) == whole

@@ -70,6 +70,11 @@ def proper_name(text: str, kind: Class, known: Sequence[KnownName] = ()) -> Prop
     return ProperName(_words(folded, [one.token for one in name]), told) if name else None
 
 
+def with_article(phrase: str, before: str) -> str:
+    """The phrase with the article that a «لـ» at the end of `before` melted: «للجيش» names «الجيش»."""
+    return "ا" + phrase if phrase.startswith("ل") and before.endswith("ل") else phrase
+
+
 class _Marked(msgspec.Struct, frozen=True):
     """A word of a phrase, and the packs' name that it belongs to."""
 
