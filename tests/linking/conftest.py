@@ -63,6 +63,7 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         outlet=about.get("outlet_id"),
         credits=tuple(about.get("credit_ids", ())),
         stems=tuple(frozenset(row.split()) for row in rows),
+        stemmed=about.get("stemmed", {}),
     )
 
 
@@ -96,9 +97,11 @@ def _mention(text: str, words: str, start: int) -> Mention:
     return Mention(name, _span(text, name, start), known or None)
 
 
-def _figure(text: str, told: tuple[str, int, str], start: int) -> Figure:
-    words, value, unit = told
-    return Figure(words, _span(text, words, start), Range.exactly(value), unit)
+def _figure(text: str, told: tuple[Any, ...], start: int) -> Figure:
+    """(words, value, unit), and whose it is where that is told."""
+    words, value, unit, *of = told
+    owner = _mention(text, of[0], start) if of else None
+    return Figure(words, _span(text, words, start), Range.exactly(value), unit, owner)
 
 
 def _span(text: str, words: str, start: int) -> Span:

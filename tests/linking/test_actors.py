@@ -65,3 +65,36 @@ def test_equal_words_are_one_unlisted_actor_across_articles(article: Article) ->
     (actor,) = actors(told, names(told))
     assert not actor.listed
     assert len(actor.marks) == 2
+
+
+def test_a_noun_alone_is_the_one_longer_name_that_holds_it(article: Article) -> None:
+    rows = ["قالت منظمة أطباء العالم", "وأحصت المنظمة القتلى"]
+    marks = [
+        {
+            "kind": "statement",
+            "line": 1,
+            "cue": "قالت",
+            "stance": "state",
+            "speaker": "منظمة أطباء العالم=msf",
+        },
+        {"kind": "statement", "line": 2, "cue": "أحصت", "stance": "state", "speaker": "المنظمة"},
+    ]
+    stems = {"منظمة أطباء العالم": frozenset(("نظم", "طب", "علم")), "المنظمة": frozenset(("نظم",))}
+    told = article("p", rows, marks, stemmed=stems)
+    assert [actor.id for actor in actors([told], names([told]))] == ["msf"]
+
+
+def test_a_noun_alone_that_two_names_hold_stays_open(article: Article) -> None:
+    rows = ["قالت منظمة أطباء", "قالت منظمة عمال", "وأحصت المنظمة القتلى"]
+    marks = [
+        {"kind": "statement", "line": 1, "cue": "قالت", "stance": "state", "speaker": "منظمة أطباء=msf"},
+        {"kind": "statement", "line": 2, "cue": "قالت", "stance": "state", "speaker": "منظمة عمال=ilo"},
+        {"kind": "statement", "line": 3, "cue": "أحصت", "stance": "state", "speaker": "المنظمة"},
+    ]
+    stems = {
+        "منظمة أطباء": frozenset(("نظم", "طب")),
+        "منظمة عمال": frozenset(("نظم", "عمل")),
+        "المنظمة": frozenset(("نظم",)),
+    }
+    told = article("p", rows, marks, stemmed=stems)
+    assert len(actors([told], names([told]))) == 3

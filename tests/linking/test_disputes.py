@@ -131,3 +131,82 @@ def test_a_teller_who_counts_on_is_no_dispute(article: Article) -> None:
 
 def test_one_toll_of_two_tellers_is_no_dispute(article: Article) -> None:
     assert disputes_of(*toll(article, ("p", "مسؤول=health", 40), ("q", "سلامة=salame", 40))) == []
+
+
+def test_a_denial_is_of_the_accusation_before_it_and_not_of_the_attack(article: Article) -> None:
+    told = article(
+        "p",
+        ["أصاب قصف مركزا في تاجوراء", "واتهمت الحكومة الجيش بقصف المركز", "ونفى حفتر أي صلة بالهجوم"],
+        [
+            strike(1, "قصف", place="تاجوراء=tajoura"),
+            said(2, "اتهمت", "الحكومة=gna", "accuse"),
+            strike(2, "قصف", according_to="الحكومة=gna", actor="الجيش=lna"),
+            said(3, "نفى", "حفتر=haftar", "deny", denies="أي صلة بالهجوم"),
+            strike(3, "الهجوم", according_to="حفتر=haftar", status="denied"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([2], [3])
+
+
+def test_a_part_in_an_attack_that_nobody_alleges_is_no_dispute(article: Article) -> None:
+    told = article(
+        "p",
+        ["أصاب قصف مركزا في تاجوراء", "ونفت الحكومة أي صلة بالهجوم"],
+        [
+            strike(1, "قصف", place="تاجوراء=tajoura"),
+            said(2, "نفت", "الحكومة=gna", "deny", denies="أي صلة بالهجوم"),
+            strike(2, "الهجوم", according_to="الحكومة=gna", status="denied"),
+        ],
+    )
+    assert disputes_of(told) == []
+
+
+def test_a_denial_finds_what_another_says_in_its_words(article: Article) -> None:
+    told = article(
+        "p",
+        ["قال مسؤول إن مرتزقة روس نشروا في ليبيا", "وقال شاهد إن الطقس جميل", "ونفت موسكو وجود مرتزقة روس"],
+        [
+            said(1, "قال", "مسؤول"),
+            said(2, "قال", "شاهد"),
+            said(3, "نفت", "موسكو=russia", "deny", denies="مرتزقة روس"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([1], [3])
+
+
+def test_a_denial_without_words_answers_the_last_accusation(article: Article) -> None:
+    told = article(
+        "p",
+        ["اتهمت الحكومة موسكو بالتدخل", "ونفت موسكو ذلك"],
+        [said(1, "اتهمت", "الحكومة=gna", "accuse"), said(2, "نفت", "موسكو=russia", "deny")],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([1], [2])
+
+
+def test_who_is_told_to_have_done_it_and_accuses_another_disputes_it(article: Article) -> None:
+    told = article(
+        "p",
+        ["فجر الجيش الجامع بحسب شاهد واتهم الجيش الحكومة"],
+        [
+            strike(1, "فجر", actor="الجيش=lna", according_to="شاهد"),
+            said(1, "اتهم", "الجيش=lna", "accuse"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert [mark[0] for mark in (*dispute.claim, *dispute.against)] == ["e", "s"]
+
+
+def test_an_accusation_of_something_else_disputes_nothing(article: Article) -> None:
+    told = article(
+        "p",
+        ["قصف الجيش المطار بحسب شاهد", "وقال شاهد كلاما", "واتهم الجيش الحكومة بخطف تاجر"],
+        [
+            strike(1, "قصف", actor="الجيش=lna", according_to="شاهد"),
+            said(3, "اتهم", "الجيش=lna", "accuse"),
+            {"kind": "event", "line": 3, "cue": "خطف", "type": "abduction", "according_to": "الجيش=lna"},
+        ],
+    )
+    assert disputes_of(told) == []

@@ -57,6 +57,20 @@ def test_undated_news_is_one_only_when_told_within_days(article: Article) -> Non
     assert len(told_as(*far)) == 2
 
 
+def test_an_undated_attack_told_just_after_the_day_of_one_there_is_news_of_it(article: Article) -> None:
+    dated = article(
+        "p",
+        ["غارة على تاجوراء"],
+        [strike(place="تاجوراء=tajoura", date="2019-07-02")],
+        published="2019-07-02",
+    )
+    undated = [
+        article("q", ["غارة على تاجوراء أيضا"], [strike(place="تاجوراء=tajoura")], published=day)
+        for day in ("2019-07-03", "2019-09-03")
+    ]
+    assert [len(told_as(dated, one)) for one in undated] == [1, 2]
+
+
 def test_another_toll_is_the_same_happening(article: Article) -> None:
     where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
     one, other = [("40 قتيلا", 40, "killed")], [("أربعون", 53, "killed")]

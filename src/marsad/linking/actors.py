@@ -2,7 +2,8 @@
 
 A mention that a pack knows is its entry. One that no pack knows is, in order: what the same words are
 elsewhere in its article; the one longer name of its article that ends in it (a family name after the full
-one); or itself, the same wherever the same words stand. Nothing is guessed across articles but equal words.
+one) or that holds its only stem («the organisation» after its full name); or itself, the same wherever the
+same words stand. Nothing is guessed across articles but equal words.
 """
 
 from collections import Counter, defaultdict
@@ -39,15 +40,9 @@ def made_id(name: str) -> str:
 
 def names(told: Iterable[Told]) -> Names:
     """Settle who every mention names."""
-    by_version: defaultdict[str, list[Mention]] = defaultdict(list)
-    for one in told:
-        by_version[one.version.id] += [mention for mark in one.coding.marks for mention in actors_of(mark)]
+    found = {one.version.id: one for one in told}
     return Names(
-        {
-            (version, name): who
-            for version, found in by_version.items()
-            for name, who in _settle(found).items()
-        }
+        {(version, name): who for version, one in found.items() for name, who in _settle(one).items()}
     )
 
 
@@ -86,18 +81,40 @@ def _marks(told: Iterable[Told]) -> Iterator[tuple[str, Mark]]:
     return ((version, mark) for (version, _), mark in sorted(found.items(), key=lambda item: item[0]))
 
 
-def _settle(mentions: Iterable[Mention]) -> dict[str, str]:
+def _settle(told: Told) -> dict[str, str]:
     """The id of each unresolved name of one article that another name of it settles."""
+    mentions = [mention for mark in told.coding.marks for mention in actors_of(mark)]
     resolved: defaultdict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         resolved[normal(mention.text)] |= {mention.id} if mention.id else set()
-    endings: defaultdict[str, set[str]] = defaultdict(set)
-    for name, ids in resolved.items():
-        own = ids or {made_id(name)}
-        for ending in _endings(name):
-            endings[ending] |= own
-    found = ((name, ids or endings.get(name, set())) for name, ids in resolved.items())
+    shorter: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        name = normal(mention.text)
+        own = resolved[name] or {made_id(name)}
+        for short in (*_endings(name), *_heads(mention.text, told)):
+            shorter[short] |= own
+    stem = {normal(mention.text): _only_stem(mention.text, told) for mention in mentions}
+    found = (
+        (name, ids or shorter.get(name, set()) or shorter.get(stem[name] or "", set()))
+        for name, ids in resolved.items()
+    )
     return {name: next(iter(ids)) for name, ids in found if len(ids) == 1}
+
+
+def _heads(name: str, told: Told) -> Iterator[str]:
+    """What a noun alone may stand for a longer name by: «the organisation» for «the organisation of …»."""
+    stems = told.stemmed.get(name, frozenset())
+    return (_by_stem(stem) for stem in stems if len(stems) > 1)
+
+
+def _only_stem(name: str, told: Told) -> str | None:
+    stems = told.stemmed.get(name, frozenset())
+    return _by_stem(next(iter(stems))) if len(stems) == 1 else None
+
+
+def _by_stem(stem: str) -> str:
+    """A key that no written name is."""
+    return "\0" + stem
 
 
 def _endings(name: str) -> Iterator[str]:

@@ -60,13 +60,14 @@ def _edges(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[tuple[fl
 
 
 def _keys(one: Telling) -> Iterator[Hashable]:
-    """The buckets of a mark: in its report, on its day, and by place and parties where no day is told."""
+    """The buckets of a mark: in its report, on its day, at its place, and by place and parties."""
     parties = {*one.actor.keys, *one.target.keys}
     for key in {*parties, *one.place.keys}:
         yield "report", one.report, one.family, key
     yield "report", one.report, one.family, ""
     day = str(one.days) if one.days and one.days.precision == "day" else None
     for place in one.place.keys:
+        yield "there", place, one.family
         if day:
             yield "day", day, one.family, place
         for party in parties:
@@ -90,8 +91,8 @@ def _weight(one: Telling, other: Telling, theatres: Theatres) -> float:
         place = float(near(one, other, theatres))
     shared = place + slots + 1.5 * bool(one.counts & other.counts) + _same_day(one, other)
     shared -= 1.0 * (_background(one) != _background(other))
+    shared += 0.5 * (one.type == other.type)
     if one.report == other.report:
-        shared += 0.5 * (one.type == other.type)
         shared += 1.0 * (one.version == other.version and (one.bare or other.bare))
         return shared if shared >= WITHIN else 0.0
     return shared if shared >= ACROSS and _recent(one, other) else 0.0
@@ -99,8 +100,15 @@ def _weight(one: Telling, other: Telling, theatres: Theatres) -> float:
 
 def _same_day(one: Telling, other: Telling) -> float:
     if one.days is None or other.days is None:
-        return 0.5
+        return 1.0 if _news_of(one, other) or _news_of(other, one) else 0.5
     return 2.0 if one.days == other.days and one.days.precision == "day" else 0.5
+
+
+def _news_of(dated: Telling, undated: Telling) -> bool:
+    """Whether the undated mark was told so soon after the other's day that it may be news of it."""
+    if dated.days is None or dated.days.precision != "day" or undated.days or undated.told_on is None:
+        return False
+    return 0 <= (undated.told_on - dated.days.start).days <= RECENT
 
 
 def _background(one: Telling) -> bool:

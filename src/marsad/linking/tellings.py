@@ -31,6 +31,13 @@ class Slot(msgspec.Struct, frozen=True):
         """What a bucket may be keyed by: ids where there are any, else stems."""
         return self.ids or self.stems
 
+    def same_party(self, other: "Slot") -> bool:
+        """Whether the words of the one are those of the other, with or without more beside them: «the command
+        of the X forces» and «the X forces»; two words at least.
+        """
+        shorter, longer = sorted((self.stems, other.stems), key=len)
+        return len(shorter) > 1 and shorter <= longer
+
     def likeness(self, other: "Slot") -> float:
         """1 for the same entry or the same two words or more, 0.8 where half of the shorter's are shared,
         else 0.
@@ -70,6 +77,11 @@ class Telling(msgspec.Struct, frozen=True):
     def bare(self) -> bool:
         """Whether it says nothing but that something happened."""
         return not (self.actor.keys or self.target.keys or self.place.keys or self.days)
+
+    @property
+    def vague(self) -> bool:
+        """Whether it says neither where nor when nor whom: «the massacre» of the article."""
+        return not (self.target.keys or self.place.keys or self.days)
 
 
 def family(event_type: str) -> str:

@@ -1,0 +1,47 @@
+"""What is known of a whole set of articles when its disputes are looked for."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from marsad.linking.actors import Names
+from marsad.linking.tellings import Telling
+from marsad.linking.told import Theatres, Told
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """Who is who, every event as it is compared, the marks of each event's incident, and which events are
+    told in an accusation.
+    """
+
+    names: Names
+    theatres: Theatres
+    tellings: Mapping[str, Telling]
+    incident: Mapping[str, tuple[str, ...]]
+    accused: frozenset[str]
+
+    def one_voice(self, one: frozenset[str], other: frozenset[str], told: Told) -> bool:
+        """Whether two sets of speakers share one, or a side that they stand on when the article tells it."""
+        if one & other:
+            return True
+        day = told.version.day
+        ours, theirs = (
+            {side for who in speakers for side in self.theatres.sides_of(who, day)}
+            for speakers in (one, other)
+        )
+        return bool(ours & theirs)
+
+
+def accusations(told: Iterable[Told], names: Names) -> Iterator[str]:
+    """The ids of the events that are told by somebody who accuses, before them on their line."""
+    for one in told:
+        version = one.version.id
+        accusing = [
+            (said.line, said.cue, names.whos(version, said.speaker))
+            for said in one.coding.statements
+            if said.stance == "accuse"
+        ]
+        for event in one.coding.events if accusing else ():
+            tellers = names.whos(version, event.according_to)
+            if any(line == event.line and cue < event.cue and who & tellers for line, cue, who in accusing):
+                yield event.id

@@ -1,0 +1,86 @@
+"""Figures of one thing that differ by teller."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from marsad.linking import Side, Theatres, Told, link
+from marsad.records import Dispute
+
+Article = Callable[..., Told]
+GROUND = Theatres(sides={who: (Side("yemen", "houthis"),) for who in ("health", "official")})
+
+
+def disputes_of(*told: Told) -> list[Dispute]:
+    return list(link(told, GROUND).disputes)
+
+
+def said(cue: str, who: str) -> dict[str, Any]:
+    return {"kind": "statement", "line": 1, "cue": cue, "stance": "state", "speaker": who}
+
+
+def strike(cue: str, *figures: tuple[str, int, str], **more: Any) -> dict[str, Any]:
+    figured: dict[str, Any] = {
+        "kind": "event",
+        "line": 1,
+        "cue": cue,
+        "type": "air-strike",
+        "figures": figures,
+    }
+    return figured | more
+
+
+def test_two_tellers_figures_in_one_event(article: Article) -> None:
+    told = article(
+        "p",
+        ["الغارة قتلت 70 بحسب طبيب بينما تحدث ناشط عن 77"],
+        [
+            said("بحسب", "طبيب"),
+            said("تحدث", "ناشط"),
+            strike("الغارة", ("70", 70, "killed"), ("77", 77, "killed"), according_to="طبيب"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert dispute.what == "killed: 70 or 77"
+    assert [mark[0] for mark in (*dispute.claim, *dispute.against)] == ["e", "s"]
+
+
+def test_one_tellers_second_figure_is_an_update(article: Article) -> None:
+    told = article(
+        "p",
+        ["قال طبيب إن الغارة قتلت 70 ثم قال إنها قتلت 77"],
+        [
+            said("قال", "طبيب"),
+            strike("الغارة", ("70", 70, "killed"), ("77", 77, "killed"), according_to="طبيب"),
+        ],
+    )
+    assert disputes_of(told) == []
+
+
+def strikes(article: Article, one: dict[str, Any], other: dict[str, Any]) -> list[Told]:
+    """Two articles that tell one strike."""
+    where = {"place": "صعدة=saada", "date": "2022-01-21"}
+    return [
+        article("p", ["قال ناطق إن غارة صعدة قتلت 200 من الناس"], [strike("غارة", **where, **one)]),
+        article("q", ["قال مسؤول إن غارة صعدة قتلت 77 من المدنيين"], [strike("غارة", **where, **other)]),
+    ]
+
+
+def test_two_speakers_of_one_side_do_not_dispute(article: Article) -> None:
+    ours = {"according_to": "ناطق=health", "figures": [("200", 200, "killed")]}
+    theirs = {"according_to": "مسؤول=official", "figures": [("77", 77, "killed")]}
+    assert disputes_of(*strikes(article, ours, theirs)) == []
+
+
+@pytest.mark.parametrize(("whole", "part", "disputed"), [(77, 200, True), (200, 77, False)])
+def test_a_part_that_is_more_than_the_whole(article: Article, whole: int, part: int, disputed: bool) -> None:
+    """«77 killed» and «200 of the people killed» clash; «200 killed» and «77 civilians killed» do not."""
+    ours = {"according_to": "ناطق", "figures": [(str(part), part, "killed", "الناس")]}
+    theirs = {"according_to": "مسؤول", "figures": [(str(whole), whole, "killed")]}
+    where = {"place": "صعدة=saada", "date": "2022-01-21"}
+    told = [
+        article("p", [f"قال ناطق إن غارة صعدة قتلت {part} من الناس"], [strike("غارة", **where, **ours)]),
+        article("q", [f"قال مسؤول إن غارة صعدة قتلت {whole}"], [strike("غارة", **where, **theirs)]),
+    ]
+    assert bool(disputes_of(*told)) is disputed
