@@ -130,3 +130,25 @@ def test_a_busy_front_does_not_melt_and_does_not_cost_its_square(article: Articl
     found = told_as(told)
     assert len(found) == len({str(event.date) for event in told.coding.events})
     assert NEIGHBOURS < 399
+
+
+def test_a_bare_mark_is_one_with_what_it_points_back_to_alone(article: Article) -> None:
+    """«the raid» after two raids is the second; it does not make one of the two."""
+    rows = ["غارة على تاجوراء", "غارة على سرت", "وقتلت غارة جنديا"]
+    marks = [strike(1, place="تاجوراء=tajoura"), strike(2, place="سرت=sirte"), strike(3)]
+    told = article("p", rows, marks)
+    found = sorted(len(incident.marks) for incident in told_as(told))
+    assert found == [1, 2]
+
+
+def test_marks_of_one_article_that_fill_different_slots_are_one(article: Article) -> None:
+    rows = ["غارة على تاجوراء", "وأصابت غارة مركز"]
+    told = article("p", rows, [strike(1, place="تاجوراء=tajoura"), strike(2, target="مركز")])
+    assert len(told_as(told)) == 1
+
+
+def test_marks_of_one_article_with_other_actors_stay_two(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "وغارة فرنسا أصابت مركز"]
+    ours = strike(1, place="تاجوراء=tajoura", actor="الجيش=army")
+    marks = [ours, strike(2, target="مركز", actor="فرنسا=france")]
+    assert len(told_as(article("p", rows, marks))) == 2

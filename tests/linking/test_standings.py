@@ -15,6 +15,9 @@ LNA, GNA = frozenset({("libya", "lna")}), frozenset({("libya", "gna")})
 NONE: frozenset[tuple[str, str]] = frozenset()
 
 
+LISTED = Root("hrw", "Human Rights Watch", known=True, listed=True)
+
+
 def root(name: str, side: str | None = None, *, known: bool = True) -> Root:
     return Root(name, name, known, side)
 
@@ -30,6 +33,8 @@ def root(name: str, side: str | None = None, *, known: bool = True) -> Root:
         ([root("a", "libya/lna"), root("b", "libya/gna")], [], Parties(LNA, GNA, NONE), "agreed"),
         ([root("a", "libya/un")], [], Parties(LNA, GNA, GNA), "a third party tells"),
         ([root("a", "libya/un", known=False)], [], Parties(LNA, GNA, GNA), "one side tells"),
+        ([LISTED], [], Parties(LNA, NONE, NONE), "a third party tells"),
+        ([LISTED], [], Parties(NONE, NONE, NONE, frozenset({"hrw"})), "one side tells"),
     ],
 )
 def test_labels(tell: list[Root], deny: list[Root], parties: Parties, label: str) -> None:

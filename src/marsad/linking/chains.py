@@ -71,7 +71,8 @@ def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Me
     scoped = who.startswith("n-") and who not in article.described
     key = f"{article.report}/{who}" if scoped else who
     side = _sides(article.theatres, who, article.told.version.day)
-    return Chain(mark.id, (*carried, hop), Root(key, speaker.text, known=True, side=side))
+    root = Root(key, speaker.text, known=True, side=side, listed=not who.startswith("n-"))
+    return Chain(mark.id, (*carried, hop), root)
 
 
 def _narrator(article: _Article, carried: tuple[Hop, ...]) -> Root:
@@ -130,4 +131,4 @@ def _canonical(roots: Iterable[Root]) -> dict[str, Root]:
 def _merged(same: list[Root]) -> Root:
     name = min((root.name for root in same), key=lambda name: (-len(normal(name)), name))
     sides = sorted({side for root in same if root.side for side in root.side.split(",")})
-    return Root(same[0].key, name, same[0].known, ",".join(sides) or None)
+    return Root(same[0].key, name, same[0].known, ",".join(sides) or None, same[0].listed)

@@ -7,7 +7,7 @@ strongest first, and none is taken that would bring together what cannot be one.
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from marsad.linking.actors import Names
 from marsad.linking.components import constrained
@@ -40,7 +40,8 @@ def incidents(
     def apart(one: Sequence[str], other: Sequence[str]) -> bool:
         return _apart([tellings[mark] for mark in one], [tellings[mark] for mark in other], theatres)
 
-    groups = constrained(sorted(tellings), _edges(tellings.values(), theatres), apart)
+    edges = chain(_edges(tellings.values(), theatres), _back(tellings.values(), theatres))
+    groups = constrained(sorted(tellings), edges, apart)
     found = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
     return tuple(sorted(found, key=lambda incident: incident.id))
 
@@ -57,6 +58,34 @@ def _edges(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[tuple[fl
                 weight = _weight(one, other, theatres)
                 if weight > 0:
                     yield weight, one.id, other.id
+
+
+def _back(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[tuple[float, str, str]]:
+    """Each bare mark («the strike») with the one mark of its article that it points back to."""
+    families: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for one in sorted(tellings, key=_moment):
+        families[one.version, one.family].append(one)
+    for members in families.values():
+        for at, one in enumerate(members):
+            told = _pointed_at(members, at, theatres) if one.bare else None
+            if told is not None:
+                yield WITHIN, one.id, told.id
+
+
+def _pointed_at(members: Sequence[Telling], at: int, theatres: Theatres) -> Telling | None:
+    """The nearest mark before a bare one that says where, when or who, of its own type where there is one;
+    else the nearest behind it.
+    """
+    one = members[at]
+    before = [other for other in reversed(members[:at]) if not conflict(one, other, theatres)]
+    behind = [other for other in members[at + 1 :] if not conflict(one, other, theatres)]
+    for found in (before, behind):
+        full = [other for other in found if not other.bare]
+        same = [other for other in full if other.type == one.type]
+        for choice in (same, full):
+            if choice:
+                return choice[0]
+    return next(iter((*before, *behind)), None)
 
 
 def _keys(one: Telling) -> Iterator[Hashable]:
@@ -93,14 +122,24 @@ def _weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     shared -= 1.0 * (_background(one) != _background(other))
     shared += 0.5 * (one.type == other.type)
     if one.report == other.report:
-        shared += 1.0 * (one.version == other.version and (one.bare or other.bare))
+        shared += 0.5 * (one.version == other.version and _complementary(one, other))
         return shared if shared >= WITHIN else 0.0
     return shared if shared >= ACROSS and _recent(one, other) else 0.0
 
 
+def _complementary(one: Telling, other: Telling) -> bool:
+    """Whether two marks say different things of what may be one happening: no slot stands in both and
+    differs.
+    """
+    slots = ((one.actor, other.actor), (one.target, other.target), (one.place, other.place))
+    differ = [1 for here, there in slots if here.keys and there.keys and not here.likeness(there)]
+    return not (one.bare or other.bare or differ) and _background(one) == _background(other)
+
+
 def _same_day(one: Telling, other: Telling) -> float:
     if one.days is None or other.days is None:
-        return 1.0 if _news_of(one, other) or _news_of(other, one) else 0.5
+        news = one.version != other.version and (_news_of(one, other) or _news_of(other, one))
+        return 1.0 if news else 0.5
     return 2.0 if one.days == other.days and one.days.precision == "day" else 0.5
 
 

@@ -34,12 +34,13 @@ Sides = frozenset[tuple[str, str]]
 
 class Parties(msgspec.Struct, frozen=True):
     """The sides that stand in an incident: of its actors, of its targets, and of those whom its telling
-    harms.
+    harms; `doers` are the actors of violence themselves.
     """
 
     actor: Sides
     target: Sides
     harmed: Sides
+    doers: frozenset[str] = frozenset()
 
 
 def standings(
@@ -70,8 +71,7 @@ def label_of(standing: Standing, parties: Parties) -> Label:
         return "admitted"
     if any(opposed(one, other) for one in sides for other in sides):
         return "agreed"
-    involved = parties.actor | parties.target
-    if involved and any(root.known and _third(sides_of(root), involved) for root in standing.tell):
+    if any(_third(root, parties) for root in standing.tell):
         return "a third party tells"
     return "one side tells"
 
@@ -82,9 +82,14 @@ def sides_of(root: Root) -> Sides:
     return frozenset((theatre, side) for theatre, side in parts)
 
 
-def _third(sides: Sides, involved: Sides) -> bool:
-    """Whether a root is known to stand on a side of its own, outside those of the incident."""
-    return bool(sides) and not sides & involved
+def _third(root: Root, parties: Parties) -> bool:
+    """Whether a root is known to stand outside the incident: on a side that takes no part in it, or, as a
+    pack's entry without a side in any war (a UN body, a monitor), on none.
+    """
+    sides, involved = sides_of(root), parties.actor | parties.target
+    if sides:
+        return root.known and bool(involved) and not sides & involved
+    return root.listed and root.key not in parties.doers
 
 
 def _stood(
@@ -109,8 +114,11 @@ def _parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Thea
     actor: set[tuple[str, str]] = set()
     target: set[tuple[str, str]] = set()
     harmed: set[tuple[str, str]] = set()
+    doers: set[str] = set()
     for event, told in members:
         day = event.date.start if event.date else told.version.day
+        if event.type in _AGAINST_CIVILIANS | _LOSER_SUFFERS:
+            doers |= slot(event.actor, told, names).ids
         does, suffers = (
             {side for who in slot(part, told, names).ids for side in theatres.sides_of(who, day)}
             for part in (event.actor, event.target)
@@ -121,7 +129,7 @@ def _parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Thea
             harmed |= does
         elif event.type in _LOSER_SUFFERS:
             harmed |= suffers
-    return Parties(frozenset(actor), frozenset(target), frozenset(harmed))
+    return Parties(frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers))
 
 
 def _why(label: Label, standing: Standing) -> str:

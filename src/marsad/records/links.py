@@ -25,13 +25,14 @@ class Root(msgspec.Struct, frozen=True, order=True):
     """Where a chain ends. `known` is false for a narrator that shows no access of its own, or a vague credit.
 
     Two roots are one where their keys agree. `side` is what the packs say the root speaks for: THEATRE/SIDE,
-    several joined by a comma, or null.
+    several joined by a comma, or null. `listed`: the key is a pack's entry, and so a null side is no gap.
     """
 
     key: str
     name: str
     known: bool
     side: str | None = None
+    listed: bool = False
 
 
 class Chain(msgspec.Struct, frozen=True):
