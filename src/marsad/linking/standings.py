@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from marsad.linking.actors import Names
+from marsad.linking.circles import folded
 from marsad.linking.tellings import slot
 from marsad.linking.told import Theatres, Told, opposed
 from marsad.records import Chain, Dispute, Event, Incident, Root, Standing
@@ -52,14 +53,14 @@ def standings(
     theatres: Theatres,
 ) -> tuple[Incident, ...]:
     """The incidents with their standings, labels and reasons."""
-    roots: dict[str, set[Root]] = {}
+    carried: dict[str, list[Chain]] = {}
     for chain in chains:
-        roots.setdefault(chain.mark, set()).add(chain.root)
+        carried.setdefault(chain.mark, []).append(chain)
     denied = {
         mark: dispute.against for dispute in disputes if ":" not in dispute.what for mark in dispute.claim
     }
     events = {event.id: (event, one) for one in told for event in one.coding.events}
-    return tuple(_stood(incident, events, roots, denied, names, theatres) for incident in incidents)
+    return tuple(_stood(incident, events, carried, denied, names, theatres) for incident in incidents)
 
 
 def label_of(standing: Standing, parties: Parties) -> Label:
@@ -95,16 +96,20 @@ def _third(root: Root, parties: Parties) -> bool:
 def _stood(
     incident: Incident,
     events: Mapping[str, tuple[Event, Told]],
-    roots: Mapping[str, set[Root]],
+    carried: Mapping[str, Sequence[Chain]],
     denied: Mapping[str, tuple[str, ...]],
     names: Names,
     theatres: Theatres,
 ) -> Incident:
     members = [events[mark] for mark in incident.marks]
-    tell = {root for event, _ in members if event.status == "actual" for root in roots.get(event.id, ())}
+    tellers = {event.id for event, _ in members if event.status == "actual"}
     deniers = {mark for event, _ in members for mark in denied.get(event.id, ())}
     deniers |= {event.id for event, _ in members if event.status == "denied"}
-    deny = {root for mark in deniers for root in roots.get(mark, ())}
+    roots = folded(chain for mark in tellers | deniers for chain in carried.get(mark, ()))
+    tell, deny = (
+        {roots[chain.root.key] for mark in marks for chain in carried.get(mark, ())}
+        for marks in (tellers, deniers)
+    )
     standing = Standing(frozenset(tell), frozenset(deny))
     label = label_of(standing, _parties(members, names, theatres))
     return msgspec.structs.replace(incident, standing=standing, label=label, why=_why(label, standing))
