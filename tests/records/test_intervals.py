@@ -79,19 +79,22 @@ def test_ranges_overlap_where_a_number_satisfies_both(one: Range, other: Range) 
 
 
 @pytest.mark.parametrize(
-    ("ranged", "plain"),
+    ("ranged", "plain", "words"),
     [
-        (Range.exactly(7), 7),
-        (Range.exactly(2.5), 2.5),
-        (Range(1400, None), [1400, None]),
-        (Range(None, 450000), [None, 450000]),
-        (Range(10, 20.5), [10, 20.5]),
+        (Range.exactly(7), 7, "7"),
+        (Range.exactly(2.5), 2.5, "2.5"),
+        (Range(1400, None), [1400, None], "at least 1400"),
+        (Range(None, 450000), [None, 450000], "up to 450000"),
+        (Range(10, 20.5), [10, 20.5], "10 to 20.5"),
     ],
 )
-def test_a_range_is_written_as_the_codebook_writes_it(ranged: Range, plain: object) -> None:
+def test_a_range_is_written_as_the_codebook_writes_it_and_in_words(
+    ranged: Range, plain: object, words: str
+) -> None:
     written = ranged.plain()
     assert written == plain
     assert str(written) == str(plain)  # 7 and not 7.0
+    assert str(ranged) == words
 
 
 def test_a_range_needs_an_end_and_an_order() -> None:

@@ -80,8 +80,10 @@ def _cited(cited: Cited) -> str:
     """The words around the cue, with where they stand."""
     text, cue = cited.place.version.text, cited.mark.cue
     line = cited.place.version.line_span(cited.mark.line)
-    start = max(line.start, cue.start - _WIDTH // 2)
+    start = max(line.start, text.rfind(" ", line.start, max(line.start, cue.start - _WIDTH // 2)) + 1)
     end = min(line.end, start + _WIDTH)
+    if end < line.end:
+        end = max(cue.end, text.rfind(" ", start, end))
     words = text[start:end].replace("\n", " ")
     shown = ("… " if start > line.start else "") + words + (" …" if end < line.end else "")
     return f"{out.quote(shown)}  ({cited.place.page}:{cited.mark.line})"

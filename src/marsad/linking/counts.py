@@ -90,12 +90,19 @@ def _differing(counts: Sequence[_Count]) -> Iterator[Dispute]:
     for count in counts:
         units[count.unit][count.range, count.of].append(count)
     for unit, told in sorted(units.items()):
-        values = sorted(told, key=lambda value: (str(value[0]), sorted(value[1])))
+        values = sorted(told, key=_order)
         for one, other in combinations(values, 2) if len(values) <= VALUES else ():
             if _clash(one, other) and _two_tellers(told[one], told[other]):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
-                what = f"{unit}: {one[0].plain()} or {other[0].plain()}"
+                what = f"{unit}: {one[0]} or {other[0]}"
                 yield dispute(what, marks[0], marks[1] - marks[0], f"{what}+{min(marks[0])}+{min(marks[1])}")
+
+
+def _order(value: _Value) -> tuple[float, float, list[str]]:
+    """The lower value first; an open end is the least or the most."""
+    ranged, of = value
+    low = float("-inf") if ranged.low is None else ranged.low
+    return low, float("inf") if ranged.high is None else ranged.high, sorted(of)
 
 
 def _clash(one: _Value, other: _Value) -> bool:

@@ -15,6 +15,7 @@ from marsad.records import Days, Event, Mention
 _FAMILIES: Mapping[str, str] = {
     "air-strike": "bombardment",
     "shelling": "bombardment",
+    "bombing": "bombardment",
     "clash": "fighting",
     "offensive": "fighting",
 }

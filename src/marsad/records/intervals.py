@@ -115,6 +115,13 @@ class Range(msgspec.Struct, frozen=True, order=True):
             return _plain(self.low)
         return [None if end is None else _plain(end) for end in (self.low, self.high)]
 
+    def __str__(self) -> str:
+        """In words: «40», «at least 140», «up to 500», «10 to 20»."""
+        low, high = (None if end is None else str(_plain(end)) for end in (self.low, self.high))
+        if self.exact or (low and high):
+            return low if self.exact and low else f"{low} to {high}"
+        return f"at least {low}" if low else f"up to {high}"
+
 
 def _plain(value: float) -> float | int:
     return int(value) if float(value).is_integer() else value
