@@ -4,7 +4,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.linking.components import components, constrained
+from marsad.linking.components import Judged, components, constrained
 
 NODES = range(14)
 EDGES = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)), max_size=20)
@@ -46,6 +46,42 @@ def test_what_must_stay_apart_stays_apart_in_any_order(
     chance.shuffle(edges)
     turned = [(weight, other, one) for weight, one, other in edges]
     assert as_sets(constrained(NODES, turned, apart)) == groups
+
+
+@given(WEIGHTED, EDGES)
+def test_what_people_part_is_never_one_and_what_they_join_is(
+    edges: list[tuple[float, int, int]], pairs: list[tuple[int, int]]
+) -> None:
+    judged = [Judged(at % 2 == 0, *pair) for at, pair in enumerate(pairs) if len(set(pair)) == 2]
+    group = {
+        node: at
+        for at, found in enumerate(constrained(NODES, edges, lambda *_: False, judged))
+        for node in found
+    }
+    for at, one in enumerate(judged):
+        newer = judged[:at]
+        if not one.same and not any(older.same for older in newer):
+            assert group[one.one] != group[one.other]
+        if one.same and all(older.same for older in newer):
+            assert group[one.one] == group[one.other]
+
+
+def test_a_person_parts_two_at_the_weakest_link_between_them() -> None:
+    edges = [(3.0, 1, 2), (1.0, 2, 3), (2.0, 3, 4)]
+    groups = constrained(range(1, 5), edges, lambda *_: False, [Judged(False, 1, 4)])
+    assert as_sets(groups) == {frozenset({1, 2}), frozenset({3, 4})}
+
+
+def test_a_person_joins_what_a_rule_holds_apart() -> None:
+    assert as_sets(constrained([1, 2], [], lambda *_: True, [Judged(True, 1, 2)])) == {frozenset({1, 2})}
+
+
+def test_of_two_decisions_that_contradict_the_newer_holds() -> None:
+    newest_first = [Judged(True, 1, 2), Judged(False, 1, 3), Judged(True, 2, 3)]
+    assert as_sets(constrained([1, 2, 3], [], lambda *_: False, newest_first)) == {
+        frozenset({1, 2}),
+        frozenset({3}),
+    }
 
 
 def test_the_stronger_link_wins_where_only_one_can_be() -> None:

@@ -3,8 +3,11 @@
 Results never depend on the order of input.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
+
+import msgspec
 
 Node = TypeVar("Node", bound=Hashable)
 
@@ -58,23 +61,57 @@ def components(nodes: Iterable[Node], edges: Iterable[tuple[Node, Node]]) -> lis
     return groups.groups(nodes)
 
 
+class Judged(msgspec.Struct, Generic[Node], frozen=True):
+    """What a person decided of two nodes: that they are one, or are not."""
+
+    same: bool
+    one: Node
+    other: Node
+
+
 def constrained(
     nodes: Iterable[Node],
     edges: Iterable[tuple[float, Node, Node]],
     apart: Callable[[Sequence[Node], Sequence[Node]], bool],
+    judged: Iterable[Judged[Node]] = (),
 ) -> list[list[Node]]:
     """Groups along weighted edges, strongest first, where no join may bring together what must stay `apart`.
 
-    Ties of weight go by the nodes' own order, so nodes must be sortable; the result is a function of the
-    two sets.
+    People's decisions, the newest first, win: what they join is joined whatever `apart` says, and what they
+    part is parted at the weakest edge between the two, since that one comes last. Where they contradict one
+    another the newer holds. Ties of weight go by the nodes' own order, so nodes must be sortable; the result
+    is a function of the sets.
     """
     groups: Groups[Node] = Groups()
+    parted: defaultdict[Node, set[Node]] = defaultdict(set)
+    for decision in judged:
+        _apply(decision, groups, parted)
     ranked = sorted({(-weight, *_ordered(one, other)) for weight, one, other in edges})
     for _, one, other in ranked:
-        same = groups.find(one) == groups.find(other)
-        if not same and not apart(groups.members(one), groups.members(other)):
+        if groups.find(one) == groups.find(other) or _parted(one, other, groups, parted):
+            continue
+        if not apart(groups.members(one), groups.members(other)):
             groups.join(one, other)
     return groups.groups(nodes)
+
+
+def _apply(judged: Judged[Node], groups: Groups[Node], parted: defaultdict[Node, set[Node]]) -> None:
+    one, other = judged.one, judged.other
+    if judged.same:
+        if not _parted(one, other, groups, parted):
+            groups.join(one, other)
+    elif groups.find(one) != groups.find(other):
+        parted[one].add(other)
+        parted[other].add(one)
+
+
+def _parted(one: Node, other: Node, groups: Groups[Node], parted: Mapping[Node, set[Node]]) -> bool:
+    """Whether a person parted any of the one's group from any of the other's."""
+    if not parted:
+        return False
+    theirs = groups.find(other)
+    away = (far for near in groups.members(one) for far in parted.get(near, ()))
+    return any(groups.find(far) == theirs for far in away)
 
 
 def _ordered(one: Node, other: Node) -> tuple[Node, Node]:

@@ -18,7 +18,8 @@ LINES = 3  # how many of the article's lines back a denied tie may stand
 
 
 def claims(denial: Denial, ground: Ground) -> set[str]:
-    """The ids of the marks that tell what is denied; empty where none is found.
+    """The ids of the marks that tell what is denied; empty where none is found. What a person took from a
+    denial is left out.
 
     Where the denier is accused beside it, or told of on its line, the marks of the incident in other places
     count only where they too name the denier as the doer.
@@ -29,7 +30,10 @@ def claims(denial: Denial, ground: Ground) -> set[str]:
     blamed = {mark for mark in told if _is_blamed(mark, denial, ground)}
     further = (_repeated, _accusation, _before, _said, _accusation_before)
     found = near | (blamed if near else blamed or told)
-    return found or next((ids for look in further if (ids := set(look(denial, ground)))), set())
+    found = found or next((ids for look in further if (ids := set(look(denial, ground)))), set())
+    return {
+        claim for claim in found if not any((mark.id, claim) in ground.not_denied for mark in denial.marks)
+    }
 
 
 def _is_blamed(mark: str, denial: Denial, ground: Ground) -> bool:

@@ -25,14 +25,18 @@ def disputes(
     incidents: Sequence[Incident],
     chains: Iterable[Chain],
     theatres: Theatres,
+    not_denied: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Dispute, ...]:
-    """Every dispute that the marks show, by id."""
+    """Every dispute that the marks show, by id; `not_denied` are (denial, claim) pairs that a person took
+    apart.
+    """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
     tellings = {
         event.id: telling(event, one, names, reports) for one in articles for event in one.coding.events
     }
     incident = {mark: found.marks for found in incidents for mark in found.marks}
-    ground = Ground(names, theatres, tellings, incident, frozenset(accusations(articles, names)))
+    accused = frozenset(accusations(articles, names))
+    ground = Ground(names, theatres, tellings, incident, accused, not_denied)
     found = [
         *_denied(every(articles, names), ground),
         *counted(articles, incidents, chains, tellings),

@@ -10,8 +10,8 @@ from marsad.linking.told import Theatres, Told
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """Who is who, every event as it is compared, the marks of each event's incident, and which events are
-    told in an accusation.
+    """Who is who, every event as it is compared, the marks of each event's incident, which events are
+    told in an accusation, and which (denial, claim) pairs people took apart.
     """
 
     names: Names
@@ -19,6 +19,7 @@ class Ground(msgspec.Struct, frozen=True):
     tellings: Mapping[str, Telling]
     incident: Mapping[str, tuple[str, ...]]
     accused: frozenset[str]
+    not_denied: frozenset[tuple[str, str]] = frozenset()
 
     def one_voice(self, one: frozenset[str], other: frozenset[str], told: Told) -> bool:
         """Whether two sets of speakers share one, or a side that they stand on when the article tells it."""

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from marsad.linking.actors import Names
-from marsad.linking.components import constrained
+from marsad.linking.components import Judged, constrained
 from marsad.linking.tellings import Telling, conflict, near, telling
 from marsad.linking.told import Theatres, Told
 from marsad.records import Days, Incident
@@ -24,9 +24,14 @@ TOLD = frozenset({"actual", "denied"})
 
 
 def incidents(
-    told: Iterable[Told], names: Names, reports: Mapping[str, str], theatres: Theatres
+    told: Iterable[Told],
+    names: Names,
+    reports: Mapping[str, str],
+    theatres: Theatres,
+    judged: Iterable[Judged[str]] = (),
 ) -> tuple[Incident, ...]:
-    """The incidents that the marks tell, by id, without their standings.
+    """The incidents that the marks tell, by id, without their standings; what people `judged` of two marks
+    wins.
 
     Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
     """
@@ -41,7 +46,8 @@ def incidents(
         return _apart([tellings[mark] for mark in one], [tellings[mark] for mark in other], theatres)
 
     edges = chain(_edges(tellings.values(), theatres), _back(tellings.values(), theatres))
-    groups = constrained(sorted(tellings), edges, apart)
+    known = (one for one in judged if one.one in tellings and one.other in tellings)
+    groups = constrained(sorted(tellings), edges, apart, known)
     found = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
     return tuple(sorted(found, key=lambda incident: incident.id))
 

@@ -4,16 +4,20 @@ from collections.abc import Iterable
 
 from marsad.linking.actors import actors, names
 from marsad.linking.chains import chains
+from marsad.linking.decided import decided
 from marsad.linking.disputes import disputes
 from marsad.linking.incidents import incidents
 from marsad.linking.reports import report_of, reports
 from marsad.linking.standings import standings
 from marsad.linking.told import Theatres, Told
-from marsad.records import Record
+from marsad.records import Decision, Record
 
 
-def link(told: Iterable[Told], theatres: Theatres | None = None) -> Record:
-    """Link a set of coded versions. A pure function of the set: order and repetition change nothing.
+def link(
+    told: Iterable[Told], theatres: Theatres | None = None, decisions: Iterable[Decision] = ()
+) -> Record:
+    """Link a set of coded versions under people's decisions. A pure function of the two sets: order and
+    repetition change nothing. Decisions about marks that are not there do nothing.
 
     Not for one article at a time: an incident, a report or a dispute is only as good as the set that it is
     read from.
@@ -25,7 +29,8 @@ def link(told: Iterable[Told], theatres: Theatres | None = None) -> Record:
     shared = reports(articles)
     report = report_of(shared)
     carried = chains(articles, known, report, ground)
-    happened = incidents(articles, known, report, ground)
-    disputed = disputes(articles, known, report, happened, carried, ground)
+    holds = decided(decisions)
+    happened = incidents(articles, known, report, ground, holds.incidents)
+    disputed = disputes(articles, known, report, happened, carried, ground, holds.not_denied)
     stood = standings(happened, articles, known, carried, disputed, ground)
     return Record(carried, shared, stood, disputed, actors(articles, known))
