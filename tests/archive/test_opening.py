@@ -6,6 +6,7 @@ import pytest
 
 from marsad.archive import open_archive
 from marsad.archive.opening import open_engine
+from marsad.archive.verify import verify
 from marsad.errors import ArchiveError
 from marsad.records import Unread
 
@@ -55,6 +56,16 @@ def test_a_newer_archive_is_left_alone(file: Path) -> None:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema'")
     with pytest.raises(ArchiveError, match=r"newer Marsad .schema 99.*install the newer"):
         open_archive(file)
+
+
+def test_an_older_archive_is_given_what_came_since(file: Path) -> None:
+    open_archive(file).close()
+    with sqlite3.connect(file) as connection:
+        connection.execute("DROP TABLE log")
+        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+    with open_archive(file) as archive:
+        assert archive.log() == ()
+        assert verify(archive) == []
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from marsad.linking import Told, link
 from marsad.linking.decided import decided
-from marsad.records import Decision
-from marsad.records.links import Action
+from marsad.records import Action, Decision
 
 Article = Callable[..., Told]
 MORNING = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
 
-def decision(action: Action, mark: str, value: str, hour: int = 0) -> Decision:
-    return Decision("huda", MORNING + timedelta(hours=hour), action, mark, "a sentence", value)
+def decision(action: Action, mark: str, other: str, hour: int = 0) -> Decision:
+    return Decision("huda", MORNING + timedelta(hours=hour), action, mark, "a sentence", other, "another")
 
 
 def strikes(article: Article, *places: str) -> list[Told]:

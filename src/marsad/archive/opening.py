@@ -108,6 +108,15 @@ def _check(engine: Engine, name: str, *, create: bool) -> None:
             file=name,
             remedy="install the newer Marsad",
         )
+    if 0 < int(version) < SCHEMA:
+        _grow(engine)
+
+
+def _grow(engine: Engine) -> None:
+    """Give an older archive the tables that came since; what it holds stays as it is."""
+    with engine.execution_options(writes=True).begin() as connection:
+        metadata.create_all(connection)
+        connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(SCHEMA)))
 
 
 def _create(engine: Engine) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from marsad.archive import schema
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
-from marsad.records import Coding, Event, Page, Statement, Tie, Version
+from marsad.records import Coding, Event, LogLine, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
 
 
@@ -39,6 +39,13 @@ def type_of(mark: Mark) -> str:
 def setting(connection: Connection, key: str) -> str | None:
     """A row of `meta`."""
     return connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == key))
+
+
+def log(connection: Connection) -> tuple[LogLine, ...]:
+    """The review log, oldest line first."""
+    table = schema.log
+    found = connection.scalars(select(table.c.payload).order_by(table.c.number))
+    return tuple(unpacked(payload, LogLine) for payload in found)
 
 
 def version_of(text: bytes, payload: str) -> Version:

@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 1
+SCHEMA = 2  # 2: the review log
 
 metadata = MetaData()
 
@@ -127,4 +127,13 @@ unread = Table(
     Column("name", String, primary_key=True),
     Column("reason", String, primary_key=True),
     Column("detail", String, primary_key=True),
+)
+
+# The review log, only ever appended to; each payload carries the hash of the line before it.
+log = Table(
+    "log",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String, nullable=False),
+    Column("payload", Text, nullable=False),
 )

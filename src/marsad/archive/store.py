@@ -15,7 +15,7 @@ from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.errors import ArchiveError
-from marsad.records import Article, Coding, Page, Reading, Record, Unread, Version
+from marsad.records import Article, Coding, LogLine, Page, Reading, Record, Unread, Version
 
 
 class Stats(msgspec.Struct, frozen=True):
@@ -108,6 +108,23 @@ class Archive:
         """Put a record in the place of the one that is kept; an equal record changes nothing."""
         with self.transaction() as connection:
             writing.replace_links(connection, record)
+
+    def add_line(self, line: LogLine) -> None:
+        """Append a line to the review log. Raises ArchiveError where it does not follow the last one."""
+        with self.transaction() as connection:
+            lines = rows.log(connection)
+            if not line.follows(lines[-1] if lines else None):
+                raise ArchiveError(
+                    f"line {line.number} does not follow the log's last one",
+                    file=self.name,
+                    remedy="somebody else decided meanwhile: decide again",
+                )
+            writing.keep_line(connection, line)
+
+    def log(self) -> tuple[LogLine, ...]:
+        """The review log, oldest line first."""
+        with self.connect() as connection:
+            return rows.log(connection)
 
     def has_page(self, page: str) -> bool:
         """Whether the bytes with this id are kept."""

@@ -15,7 +15,7 @@ from marsad.archive.packing import coding_key, digest, unpacked, version_key
 from marsad.archive.schema import SCHEMA
 from marsad.archive.store import Archive
 from marsad.errors import MarsadError
-from marsad.records import Page, Reading, Version, article_id, page_id, text_hash
+from marsad.records import LogLine, Page, Reading, Version, article_id, page_id, text_hash
 
 Reader = Callable[[Page], Reading]
 
@@ -44,6 +44,7 @@ def verify(archive: Archive, read: Reader | None = None) -> list[Finding]:
             *_codings(connection),
             *_marks(connection),
             *_links(connection),
+            *_log(connection),
             *_index(connection),
         }
     if read is not None:
@@ -182,6 +183,21 @@ def _links(connection: Connection) -> Iterator[Finding]:
     for kind, link_id, role, member in sorted(wanted | held):
         if member not in known:
             yield Finding("links", link_id, f"the {kind} names {role} {member}, which is not there")
+
+
+def _log(connection: Connection) -> Iterator[Finding]:
+    last: LogLine | None = None
+    for row in connection.execute(select(schema.log).order_by(schema.log.c.number)):
+        try:
+            line = unpacked(row.payload, LogLine)
+        except (msgspec.MsgspecError, ValueError) as problem:
+            yield Finding("log", str(row.number), f"cannot be read: {problem}")
+            return
+        if (row.number, row.hash) != (line.number, line.hash):
+            yield Finding("log", str(row.number), "is not the line that was written")
+        if not line.follows(last):
+            yield Finding("log", str(row.number), "does not follow the line before it")
+        last = line
 
 
 def _index(connection: Connection) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from marsad.archive import index, links, schema
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
-from marsad.records import Coding, Page, Reading, Record, Unread, Version
+from marsad.records import Coding, LogLine, Page, Reading, Record, Unread, Version
 from marsad.records.marks import Mark
 
 Row = Mapping[str, Any]
@@ -61,6 +61,12 @@ def replace_links(connection: Connection, record: Record) -> None:
     keep(connection, schema.links, rows)
     keep(connection, schema.members, members)
     set_setting(connection, "links", found)
+
+
+def keep_line(connection: Connection, line: LogLine) -> None:
+    """A line of the review log."""
+    row = {"number": line.number, "hash": line.hash, "payload": packed(line)}
+    connection.execute(schema.log.insert(), row)
 
 
 def choose(connection: Connection, coder: str, packs: str) -> None:

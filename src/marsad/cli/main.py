@@ -5,6 +5,7 @@ from typing import TextIO, cast
 
 from marsad.cli import (
     code,
+    decide,
     demo,
     doctor,
     evaluate,
@@ -20,8 +21,8 @@ from marsad.cli import (
 from marsad.cli.app import app
 
 __all__ = [
-    "app", "code", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run", "search", "show",
-    "suggest", "verify",
+    "app", "code", "decide", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run",
+    "search", "show", "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -5,8 +5,19 @@ with open_archive("marsad.db") as archive:
     result = run([Path("pages")], archive, grammar_coder(packs), packs)
 """
 
+from marsad.flow.decide import decide, decisions
 from marsad.flow.ground import Ground
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
 
-__all__ = ["Ground", "RunResult", "code_page", "keep_page", "keep_tables", "relink", "run"]
+__all__ = [
+    "Ground",
+    "RunResult",
+    "code_page",
+    "decide",
+    "decisions",
+    "keep_page",
+    "keep_tables",
+    "relink",
+    "run",
+]

@@ -12,6 +12,7 @@ from marsad.archive import Archive
 from marsad.coding import Coder
 from marsad.collect import pages
 from marsad.errors import MarsadError, PageError
+from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground
 from marsad.flow.standing import keep_tables
 from marsad.linking import link
@@ -113,14 +114,16 @@ def code_page(page: Page, coder: Coder, reader: Reader = read) -> tuple[Reading,
 
 
 def relink(archive: Archive, packs: Packs) -> Record:
-    """Link everything that an archive holds, and put the record in the place of the old one."""
+    """Link everything that an archive holds under what people decided, and put the record in the place of
+    the old one.
+    """
     ground = Ground(packs)
     addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
     told = [
         ground.told(version, archive.coding(version) or _uncoded(version), addresses.get(version.article))
         for version in archive.versions()
     ]
-    record = link(told, ground.theatres)
+    record = link(told, ground.theatres, decisions(archive).decisions)
     archive.replace_links(record)
     return record
 

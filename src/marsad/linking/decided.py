@@ -24,7 +24,7 @@ def decided(decisions: Iterable[Decision]) -> Decided:
     return Decided(
         incidents=_judged(ranked, "incident"),
         reports=_judged(ranked, "report"),
-        not_denied=frozenset((one.mark, one.value) for one in ranked if one.action == "not-denied"),
+        not_denied=frozenset((one.mark, one.other) for one in ranked if one.action == "not-denied"),
     )
 
 
@@ -32,6 +32,6 @@ def _judged(ranked: Iterable[Decision], what: str) -> tuple[Judged[str], ...]:
     found: dict[frozenset[str], Judged[str]] = {}
     for one in ranked:
         if one.action.endswith(f"same-{what}"):
-            pair = frozenset((one.mark, one.value))
+            pair = frozenset((one.mark, one.other))
             found.setdefault(pair, Judged(not one.action.startswith("not-"), min(pair), max(pair)))
     return tuple(found.values())

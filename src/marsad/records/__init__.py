@@ -5,7 +5,6 @@ from marsad.records.intervals import Days, Range
 from marsad.records.links import (
     Actor,
     Chain,
-    Decision,
     Dispute,
     Hop,
     Incident,
@@ -15,11 +14,13 @@ from marsad.records.links import (
     Root,
     Standing,
 )
+from marsad.records.log import Action, Decision, LogLine
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
 from marsad.records.spans import Offsets, Span
 
 __all__ = [
+    "Action",
     "Actor",
     "Article",
     "Chain",
@@ -32,6 +33,7 @@ __all__ = [
     "Figure",
     "Hop",
     "Incident",
+    "LogLine",
     "Mark",
     "Mention",
     "Offsets",

@@ -122,24 +122,6 @@ class Record(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
 
 
-Action = Literal["same-incident", "not-same-incident", "same-report", "not-same-report", "not-denied"]
-
-
-class Decision(msgspec.Struct, frozen=True):
-    """A person's decision about two marks, or two articles, appended to the review log and never altered.
-
-    `mark` and `value` are their ids: event marks for incidents, articles for reports; for `not-denied` the
-    denial's and the claim's. `quote` is the first one's sentence.
-    """
-
-    reviewer: str
-    time: datetime
-    action: Action
-    mark: str
-    quote: str
-    value: str
-
-
 class Release(msgspec.Struct, frozen=True):
     """A frozen, numbered state of the record, with the hash of its full export."""
 
