@@ -12,7 +12,10 @@ import marsad
 from marsad.cli.main import app
 
 run = CliRunner().invoke
-ALL = ["run", "code", "show", "explain", "search", "export", "evaluate", "pack", "verify", "demo", "doctor"]
+ALL = [
+    *("run", "code", "show", "explain", "search", "export", "decide", "log"),
+    *("evaluate", "pack", "verify", "demo", "doctor"),
+]
 
 
 def test_the_commands_stand_in_the_order_of_need() -> None:

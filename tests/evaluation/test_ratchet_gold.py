@@ -22,8 +22,13 @@ def test_the_demo_pages_are_read_as_well_as_before() -> None:
     evaluated()
 
 
-def test_pages_marked_before_the_coder_saw_them_are_read_as_well_as_before() -> None:
+def test_pages_of_other_wars_are_read_as_well_as_before() -> None:
     evaluated(TESTS / "gold" / "pages", TESTS / "gold" / "gold", "--part", "tests")
+
+
+def test_pages_that_no_rules_author_has_read_are_read_as_well_as_before() -> None:
+    gold = TESTS / "gold" / "unseen"
+    evaluated(gold / "pages", gold / "gold", "--part", "unseen")
 
 
 def test_the_shared_pages_are_read_as_well_as_before(shared: Path, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """`marsad decide` and `marsad log`: what people decide of links, and who decided it."""
 
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
@@ -25,6 +25,7 @@ def decide_(
         str, typer.Option("--reviewer", envvar="MARSAD_REVIEWER", metavar="NAME", help="Who decides.")
     ],
     archive: Archive = DEFAULT_ARCHIVE,
+    as_json: Json = False,
     packs: PackFolders = None,
 ) -> None:
     """Decide that two are one, or are not; it wins over what linking finds.
@@ -37,7 +38,10 @@ def decide_(
     with open_archive(archive, create=False) as opened:
         line = decide(opened, reviewer, action, _whole(opened, one), _whole(opened, other), datetime.now(UTC))
         relink(opened, loaded)
-    _tell(line)
+    if as_json:
+        out.say_json(_plain(line))
+    else:
+        _tell(line)
 
 
 @app.command("log")
@@ -47,7 +51,7 @@ def log_(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
         lines, orphans = opened.log(), decisions(opened).orphans
     if as_json:
         for line in lines:
-            out.say_json(msgspec.to_builtins(line) | {"hash": line.hash, "orphan": line.decision in orphans})
+            out.say_json(_plain(line) | {"orphan": line.decision in orphans})
         return
     for line in lines:
         _tell(line)
@@ -67,3 +71,7 @@ def _tell(line: LogLine) -> None:
     out.say(f"{line.number:>4}  {told.time:%Y-%m-%d %H:%M} {out.quote(told.reviewer)}: {told.action}")
     for name, quote in ((told.mark, told.quote), (told.other, told.other_quote)):
         out.say(f"      {name}  {out.quote(quote)}")
+
+
+def _plain(line: LogLine) -> dict[str, Any]:
+    return msgspec.to_builtins(line) | {"hash": line.hash}  # type: ignore[no-any-return]
