@@ -14,6 +14,7 @@ import msgspec
 
 from marsad.errors import LexiconError
 from marsad.language.ar.fold import Folded, fold
+from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.words import Token, split
 from marsad.records import Span
 from marsad.yamlfile import YamlFile
@@ -24,6 +25,7 @@ _CLITICS = frozenset("وفبلك")
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
 _LONGEST_QUOTED = 4
 _BRIEF = 4
+_SHORTEST = 4  # letters of a name or an adjective that is told by its form alone
 _KEPT = 50_000  # words of which it is known whether a name may begin with them
 
 Kind = Literal["agency", "outlet", "vague"]
@@ -57,6 +59,8 @@ class _Kinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between: list[str]
     bare: list[str]
     adjectives: list[str]
+    news: list[str]
+    radio: list[str]
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -86,6 +90,8 @@ class _Names(msgspec.Struct, frozen=True):
     between: frozenset[str]
     bare: frozenset[str]
     adjectives: frozenset[str]
+    news: frozenset[str]
+    radio: frozenset[str]
     platforms: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
@@ -221,9 +227,29 @@ def _described(tokens: Sequence[Token], position: int) -> _Hit | None:
         after += 1
     if after < len(tokens) and tokens[after].text in _OPEN:
         return _in_quotes(tokens, after)
-    after = position + 1
-    if word in names.bare and after < len(tokens) and tokens[after].text.startswith("ال"):
-        return _hit(tokens, position, after + 1, len(tokens[position].text) - len(word))
+    last = _plain_name(tokens, position + 1, word)
+    return None if last is None else _hit(tokens, position, last, len(tokens[position].text) - len(word))
+
+
+def _plain_name(tokens: Sequence[Token], after: int, noun: str) -> int | None:
+    """Where a name without signs round it ends, that begins behind an outlet's noun: a number («القناة 12»),
+    a word or two before one that says what an outlet is («شبكة شام الإخبارية»), one definite word, or, of
+    a radio station, one that stands in no list («راديو تمازج»).
+    """
+    names = _names()
+    rest = [token.text for token in tokens[after : after + 3]]
+    if not rest or tokens[after].kind == "sign":
+        return None
+    if tokens[after].kind == "number":
+        return after + 1
+    for place, text in enumerate(rest[1:], 1):
+        if text in names.news and all(token.kind == "word" for token in tokens[after : after + place]):
+            return after + place + 1
+    if noun not in names.bare or len(rest[0]) < _SHORTEST:
+        return None
+    named = noun in names.radio and not _describes("ال" + rest[0]) and not lexicon().analyses(rest[0])
+    if named or rest[0].startswith("ال"):
+        return after + 1
     return None
 
 
@@ -236,9 +262,15 @@ def _state(tokens: Sequence[Token], position: int, word: str) -> int | None:
     elif word not in names.state:
         return None
     last = after
-    while last < min(after + 2, len(tokens)) and tokens[last].text in names.adjectives:
+    while last < min(after + 2, len(tokens)) and _describes(tokens[last].text):
         last += 1
     return last if last > after else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is an adjective beside a state's broadcaster: of the list, or of any country."""
+    of_a_country = word.startswith("ال") and len(word) > _SHORTEST and word.endswith(("ي", "يه"))
+    return of_a_country or word in _names().adjectives
 
 
 def _in_quotes(tokens: Sequence[Token], opening: int) -> _Hit | None:
@@ -305,7 +337,7 @@ def _names() -> _Names:
     return _Names(
         {first: tuple(rest) for first, rest in by_first.items()},
         *(_folded(words) for words in (kinds.agency, kinds.outlet, kinds.state, kinds.between)),
-        *(_folded(words) for words in (kinds.bare, kinds.adjectives)),
+        *(_folded(words) for words in (kinds.bare, kinds.adjectives, kinds.news, kinds.radio)),
         *(_folded(words) for words in (told.platforms, told.before, told.after, told.about)),
     )
 
