@@ -49,7 +49,7 @@ def test_a_new_wars_names_are_suggested_with_counts_and_sentences(pages: Path) -
     result = run(app, ["pack", "suggest", str(pages), "--json"])
     assert result.exit_code == 0, result.output
     assert names(result.stdout) == {
-        "actor": ["لواء كندور", "حركة الشفق الشعبية"],
+        "actor": ["حركة الشفق الشعبية", "لواء كندور"],
         "person": ["صالح تنزاري", "يوسف بن ديالو"],
         "place": ["ماروكا", "مطار كوندا"],
     }

@@ -56,6 +56,8 @@ _TALKS = frozenset(("meeting", "agreement"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
+_OF_STATES = frozenset(("sanction", "legal"))  # a capital that the packs do not know may do it
+_WHAT_IS_CUT: frozenset[Class] = frozenset(("thing", "other", "document"))  # «قطع علاقاتها مع …»
 _SENT = frozenset(("deployment", "military-aid"))
 
 # By role, the first row that fits.
@@ -63,12 +65,13 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "subject": (
         _Row("target", types=frozenset(("displacement",))),
         _Row(None, frozenset(("thing",)), _ATTACKS),
+        _Row("actor", _PLACE, _OF_STATES),
         _Row("place", _PLACE),
         _Row("target", frozenset(("thing",)), frozenset(("destruction", "shutdown", "reopening"))),
         _Row("actor"),
     ),
     "object": (
-        _Row(None, frozenset(("thing",)), frozenset(("sanction",))),
+        _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _TALKS),
@@ -76,7 +79,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target"),
     ),
     "owner": (
-        _Row(None, frozenset(("thing",)), frozenset(("sanction",))),
+        _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
@@ -87,7 +90,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     ),
     "by": (_Row("actor"),),
     "against": (_Row("place", _PLACE), _Row("target")),
-    "with": (_Row("target", types=_MEET),),
+    "with": (_Row("target", types=_MEET | {"sanction"}),),
     "on": (
         _Row("target", types=_HITS, built=True),
         _Row("place", frozenset(("place", "state"))),

@@ -59,6 +59,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toll_words: Words
     approximations: Words
     partitives: Words
+    takes_from: Words
     directions: Words
     settlements: Words
     bare_parts: Words
@@ -78,6 +79,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     chairs: Words
     board: Words
     led_through: Words
+    movements: Words
     governments: Words
     former: Words
     comments: Words

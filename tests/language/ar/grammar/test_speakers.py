@@ -210,3 +210,15 @@ def test_a_verb_alone_agrees_with_its_speaker(said: Said, text: str, speakers: s
 )
 def test_a_speaker_named_once_speaks_on(said: Said, text: str, speakers: list[str]) -> None:
     assert [row[0] for row in said(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("قال الناشط أحمد كريم إن القصف تجدد.", "أحمد كريم", "الناشط"),
+        ("قالت النازحة فاطمة أحمد إن المسلحين أحرقوا بيتها.", "فاطمة أحمد", "النازحة"),
+        ("قال المزارع جان موكوندا إن المتمردين دخلوا القرية.", "جان موكوندا", "المزارع"),
+    ],
+)
+def test_what_a_speaker_is_stands_beside_the_name(said: Said, text: str, speaker: str, role: str) -> None:
+    assert said(text)[0][:3] == (speaker, "state", role)

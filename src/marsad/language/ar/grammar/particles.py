@@ -33,6 +33,7 @@ PERSONAL = (OWN, "ك", "ني")
 COMMA = "،"
 COMMAS = (COMMA, ",")
 BRACKETS = ("(", ")")
+OPENING = ("«", '"', "“", "„", "(")
 
 # Entries, by the root or word that verbs.yaml and nouns.yaml list them under: to say is what quotes, to carry
 # is what an agency does to another's words.

@@ -99,8 +99,8 @@ def _is_bare_toll(line: Line, place: Place) -> bool:
 def _owner(line: Line, place: Place) -> Phrase | None:
     """Whose a figure is, in place of the figure, where a figure of people fills a slot."""
     figure = _figure(line, place)
-    if figure is None or figure.of is None:
-        return None
+    if figure is None or figure.of is None or figure.of[1] <= figure.start:
+        return None  # «وأسرت سبعة آخرين»: whose they are is told before
     return msgspec.structs.replace(phrase(line, *place.part), span=line.stretch(*figure.of))
 
 

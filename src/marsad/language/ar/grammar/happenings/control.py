@@ -10,6 +10,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.speakers import spoken_for
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
@@ -22,9 +23,10 @@ _REACH = 14
 # What who does the one may have done in the same breath, by the verb's type.
 _FOUGHT = frozenset(("clash",))
 _MOVED = _FOUGHT | {"offensive", "territory-gained", "deployment", "withdrawal"}
+_BESIEGED = frozenset(("siege", "air-strike", "shelling"))
 _SAME_HAND = {
-    "territory-gained": _MOVED,
-    "offensive": _MOVED,
+    "territory-gained": _MOVED | _BESIEGED,
+    "offensive": _MOVED | _BESIEGED,
     "deployment": _MOVED,
     "clash": _MOVED,
     "withdrawal": _FOUGHT,
@@ -32,7 +34,7 @@ _SAME_HAND = {
     "shelling": _FOUGHT,
     "arrest": _FOUGHT | {"offensive"},
 }
-_SAME_PLACE = frozenset(("clash", "offensive", "air-strike", "shelling"))
+_SAME_PLACE = frozenset(("clash", "offensive", "air-strike", "shelling", "siege"))
 _PLACED_BY = frozenset(("territory-gained", "withdrawal", "offensive"))
 
 
@@ -102,7 +104,7 @@ def _of_will(sentence: Sentence, verb: int, place: int) -> Iterator[Place]:
             yield Place("subject", *part)
             return
     if subject is not None and class_of(line, *subject) in DOERS:
-        yield Place("subject", *subject)
+        yield Place("subject", *(spoken_for(line, subject) or subject))
 
 
 def _of_clause(sentence: Sentence, verb: int, place: int, kind: str) -> Iterator[Place]:

@@ -6,12 +6,13 @@ import msgspec
 
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.phrases.arguments import scan
+from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of, counts_fighters
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
 _WAR_TOLL = 1000  # dead: a war's toll and no single happening's
+_KILLS = frozenset(("violence-against-civilians", "clash"))
 _VICTIMS = ("object", "owner")
 
 
@@ -69,6 +70,21 @@ def _placed_by_tolls(
         else event
         for event in events
     ]
+
+
+def with_victims(line: Line, event: Told, figures: Sequence[int]) -> Told:
+    """Killing or fighting whose victims only a figure names: «قُتل 45 مدنيا في الهجوم على البلدة»."""
+    if event.type not in _KILLS:
+        return event
+    told = (place for place in figures if _counts_killed(line.words[place]))
+    named = [place for place in told if _names_victims(line.words[place])]
+    args = (*event.args, *(Place("object", place, place + 1) for place in named[:1]))
+    return msgspec.structs.replace(event, args=args)
+
+
+def _names_victims(word: Word) -> bool:
+    figure = word.quantity
+    return figure is not None and figure.of is not None and figure.part_of is None
 
 
 def _has_place(line: Line, event: Told) -> bool:

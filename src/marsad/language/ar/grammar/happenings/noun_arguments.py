@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
-from marsad.language.ar.grammar.phrases.subjects import last_subject, subject_before
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject, subject_before
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class, Role
 
@@ -36,6 +36,8 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from (Place("object", *part) for part in bare[1:2])
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
+    elif light is not None and line.words[light].code("light") == "doer":
+        yield from _of_teller(line, light)
     yield from (_aimed_at(line, _done_to(word, arg)) for arg in seen.placed)
     yield from _of_relative_clause(line, seen.end, last)
     if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
@@ -160,6 +162,15 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
             yield Place(role, *subject)
 
 
+def _of_teller(line: Line, light: int) -> Iterator[Place]:
+    """«أعلنت أنها أتمت سحب قواتها»: the pronoun before a light verb does what it carries."""
+    at = light - 1
+    while line.tag(at) == "particle":
+        at -= 1
+    if has_subject_ending(line, at):
+        yield Place("subject", at, at + 1, refers=True)
+
+
 def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator[Part]:
     """The phrases behind an event noun without its adjectives: «معارك ضارية», «الغارة الجوية»."""
     at = place + 1
@@ -180,8 +191,15 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
         return False
     if word.name is not None:
         return word.name.adjective and not word.article
-    names = word.has("things", "places", "bodies", "media", "documents")  # «إيقاف صادرات النفط»
+    names = word.has("things", "places", "media", "documents")  # «إيقاف صادرات النفط»
+    names = names or (word.has("bodies") and _owns_next(line, place))  # «قوي» and «قوى» fold alike
     return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")
+
+
+def _owns_next(line: Line, place: int) -> bool:
+    """Whether the word is in the construct with a definite one: «قوى الحرية»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    return line.words[place].article or (following is not None and following.article and not following.prep)
 
 
 def _behind_result(line: Line, place: int, last: int) -> Iterator[Place]:

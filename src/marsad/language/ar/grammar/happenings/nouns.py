@@ -22,10 +22,12 @@ from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood
 
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
+_CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
 
@@ -127,7 +129,20 @@ def _only_names(sentence: Sentence, place: int) -> bool:
     """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
     if _is_adjective(sentence.line, place):
         return True
-    return _names_what_is_before(sentence, place) or _is_told_by_next(sentence, place)
+    named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
+    return named or _is_told_by_next(sentence, place)
+
+
+def _names_a_movement(line: Line, place: int) -> bool:
+    """Whether it is what a movement is called after: «جيش تحرير كوسوفو», «الجبهة الشعبية لتحرير تيغراي»."""
+    word, before = line.words[place], line.words[place - 1]
+    if word.code("tells") not in _CALLED_AFTER or word.article or word.conj:
+        return False
+    if not word.prep:
+        return before.stem in listed("movements")
+    adjective = before.article and before.has("adjectives") and place > 1
+    head = line.words[place - 2] if adjective else before
+    return word.prep == ar.FOR and head.article and head.stem.removeprefix(ar.ARTICLE) in listed("movements")
 
 
 def _names_what_is_before(sentence: Sentence, place: int) -> bool:

@@ -4,37 +4,17 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar.happenings.claims import is_claimed, with_claims
+from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
+from marsad.language.ar.grammar.happenings.claims import with_claims
 from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
-from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls
+from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.words.word import Word
 from marsad.records import Days
-
-_OWN_DEEDS = frozenset(
-    [
-        "territory-gained",
-        "interception",
-        "withdrawal",
-        "offensive",
-        "air-strike",
-        "shelling",
-        "deployment",
-        "arrest",
-        "destruction",
-        "shutdown",
-        "reopening",
-    ]
-)
-_CLAUSE_TAGS = frozenset(("comp", "verb", "rel", "sign"))
-_OF_ITSELF = frozenset(
-    ("state", "deny", "threaten", "pledge")
-)  # stances in which one tells of one's own deeds
 
 
 class Settled(msgspec.Struct, frozen=True):
@@ -66,12 +46,12 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
         kind = killed_kind(sentence.line, event, counted)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
-        implied = source is not None and _is_implied(sentence.line, event, spoken[source])
-        told_kind = msgspec.structs.replace(event, type=kind)
+        implied = source is not None and is_own_deed(sentence.line, event, spoken[source])
+        told_kind = with_victims(sentence.line, msgspec.structs.replace(event, type=kind), counted)
         if source is not None:
-            told_kind = _of_accused(
-                sentence.line, _conditional(sentence, told_kind, spoken[source]), spoken[source]
-            )
+            told_kind = _conditional(sentence, told_kind, spoken[source])
+            told_kind = by_spoken_for(sentence.line, told_kind, spoken[source])
+            told_kind = _of_accused(sentence.line, told_kind, spoken[source])
         found.append(Settled(told_kind, source, counted, days.get(event.place), toll, implied))
     return found
 
@@ -126,32 +106,3 @@ def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
             if start <= place < end and narrower:
                 best, narrowest = row, width
     return best
-
-
-def _is_complement(event: Told, saying: Spoken) -> bool:
-    """Whether a masdar with an article stands right behind who announces it: «أعلنت الحركة السيطرة على …»."""
-    behind = bool(saying.covers) and saying.covers[0][0] == event.place
-    return behind and any(arg.role in ("on", "from", "to") for arg in event.args)
-
-
-def _is_implied(line: Line, event: Told, saying: Spoken) -> bool:
-    """Whether a masdar right behind a verb of saying is the speaker's own deed: «أعلن الجيش إسقاط طائرة»."""
-    if saying.speaker is None or saying.speaker.kind not in ("force", "body", "state"):
-        return False
-    word = line.words[event.place]
-    if is_claimed(line, event, saying):
-        return True
-    bare = word.article and not _is_complement(event, saying)
-    if saying.stance not in _OF_ITSELF or bare or (word.prep and saying.stance in ("state", "deny")):
-        return False
-    start = saying.covers[0][0] if saying.covers else event.place
-    between = line.words[start : event.place]
-    if line.tag(event.place) != "noun" or event.place < start or any(_parts(w) for w in between):
-        return False
-    denied = saying.stance == "deny" and event.type == "violence-against-civilians"
-    return denied or event.type in _OWN_DEEDS
-
-
-def _parts(word: Word) -> bool:
-    """Whether a word between a verb of saying and a deed makes it another's: «أفاد بمقتل … في غارة»."""
-    return word.tag in _CLAUSE_TAGS or word.has("hurts") or "prepositions.besides" in word.heads

@@ -23,7 +23,9 @@ _HURT = frozenset(("people", "force", "person", "official"))
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _FIRING = ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
-_SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "humanitarian-aid"))
+_SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "reopening", "humanitarian-aid"))
+_UNDERGONE = frozenset(("destruction", "shutdown", "reopening"))
+_REFLEXIVE = {"5", "7"}
 
 
 def told_by_verb(sentence: Sentence, place: int) -> Told | None:
@@ -47,6 +49,10 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     type_ = sharpened(line, place, kind.type, subject)
     if type_ == "destruction":
         args = _by_things(line, args)
+    if type_ in _UNDERGONE and _has_no_object(word):
+        args = tuple(
+            msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg for arg in args
+        )
     if type_ == "territory-gained" and is_tried(line, place, sentence.first):
         type_, mood, args = "offensive", "actual", fought_for(args)
     vague = vague_of(line, place, type_, subject)
@@ -155,6 +161,11 @@ def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) 
     if subject[1] < len(line) and "back_pronouns" in line.words[subject[1]].heads:
         return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
+
+
+def _has_no_object(word: Word) -> bool:
+    """Whether a verb tells what its subject undergoes: «توقف الضخ», «انقطعت الكهرباء»."""
+    return {entry.form for entry, _ in word.forms} <= _REFLEXIVE
 
 
 def _is_done_to_event(line: Line, end: int) -> bool:

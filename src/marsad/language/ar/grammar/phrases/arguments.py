@@ -144,7 +144,9 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     before = line.words[place - 1] if place > 0 else None
     if role == "between" and before is not None and before.text.lstrip(ar.JOINING) == ar.FROM:
         role = "in"  # «من بين القتلى» parts nobody
-    if before is not None and "tie_words" in before.under:
+    if before is not None and (
+        "tie_words" in before.under or (role == "from" and "takes_from" in before.heads)
+    ):
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     start = _past_particle(line, place + 1)
     suffers = start < last and line.words[start].code("light") == "sufferer"
@@ -174,7 +176,7 @@ def tells_apart(word: Word) -> bool:
 def _is_adverb(line: Line, first: int, last: int) -> bool:
     """Whether a bare word is an adverb or an adjective out of place: «متقطعا», «سيرا», «أخرى»."""
     word = line.words[first]
-    if word.article or word.name is not None or word.tag == "count" or last > first + 1:
+    if word.article or word.suffix or word.name is not None or word.tag == "count" or last > first + 1:
         return False
     plain = class_of(line, first, last) in ("other", "named") and not word.text.endswith(_MANY)
     return plain and (word.text.endswith("ا") or word.has("adjectives"))

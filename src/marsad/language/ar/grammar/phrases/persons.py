@@ -26,9 +26,25 @@ def person_at(line: Line, first: int, limit: int) -> Person | None:
         return _role_then_name(line, first, limit)
     end = name_end(line, first, limit, sure=False)
     if end == first:
-        return _unknown_then_role(line, first, limit)
+        described = _described(line, first, limit) if first < limit else None
+        return described or _unknown_then_role(line, first, limit)
     role = role_after(line, end, limit)
     return Person(first, end, role, role[1] if role else end)
+
+
+def _described(line: Line, first: int, limit: int) -> Person | None:
+    """A name behind what its bearer is, which is no post: «الناشط أحمد كريم», «النازحة فاطمة»."""
+    word = line.words[first]
+    if not word.article or word.prep or word.name is not None or not word.has("people", "forces"):
+        return None
+    place = first + 1
+    while place < limit and line.words[place].article and line.words[place].has("adjectives"):
+        place += 1
+    if place >= limit or line.words[place].article:
+        return None
+    end = name_end(line, place, limit, sure=True)
+    given = end > place and ("given_names" in line.words[place].heads or line.words[place].name is not None)
+    return Person(place, end, (first, place), end) if given or end > place + 1 else None
 
 
 def _unknown_then_role(line: Line, first: int, limit: int) -> Person | None:

@@ -8,11 +8,12 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.classes import class_of, head_of
-from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
+from marsad.language.ar.grammar.phrases.extents import acting, first_phrase, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import Person, person_at
 from marsad.language.ar.grammar.phrases.spoken_of import own_end
 from marsad.language.clauses import Class, Phrase
 
+_BODIES: frozenset[Class] = frozenset(("force", "body", "state"))
 _TOGETHER: frozenset[Class] = frozenset(("people", "official", "force", "other", "named"))
 
 
@@ -93,3 +94,14 @@ def _joined_person(line: Line, place: int, limit: int) -> Person | None:
     if word is None or word.conj != ar.AND or not word.nominal or word.prep:
         return None
     return person_at(line, place, limit)
+
+
+def spoken_for(line: Line, part: Part) -> Part | None:
+    """Those in whose name the one whom a phrase tells of speaks: «المتحدث العسكري باسم القوات فلان»."""
+    person = person_at(line, *part)
+    last = person.first if person is not None and person.first > part[0] else part[1]
+    for place in range(part[0], last):
+        if line.words[place].text == ar.IN_THE_NAME_OF:
+            found = first_phrase(line, place + 1, last)
+            return found if found is not None and class_of(line, *found) in _BODIES else None
+    return None

@@ -125,6 +125,8 @@ def _opens_clause(line: Line, place: int, first: int) -> bool:
 def _end_before(line: Line, place: int, first: int) -> int:
     """Where a subject before the verb at `place` would end; `first` where a comma cuts it off."""
     end = place
+    if line.tag(place - 1) == "open" and line.tag(place + 1) == "close":
+        end -= 1  # «القوات "سحقت" الميليشيا»
     while end > first and line.tag(end - 1) in ("particle", "time", "neg"):
         end -= 1
     if end > first and line.tag(end - 1) == "rel":
@@ -197,7 +199,8 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
 def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     """Whether what stands behind a joined verb is done to: «اقتحمت القوات المخيم وداهمت منازل»."""
     word = line.words[place]
-    if not word.conj or word.code("light") == "happens":
+    joined = word.conj or line.words[place - 1].text == ar.JUST_AS
+    if not joined or word.code("light") == "happens" or _stands_before_object(line, part):
         return False
     if _is_toll(line, place, part):
         return True
@@ -213,6 +216,15 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 
 
+def _stands_before_object(line: Line, part: Part) -> bool:
+    """Whether a party stands right before what it does something to: «وعلقت الوزارة العمل بالاتفاق»."""
+    first, last = part
+    word = line.words[first]
+    acts = word.name is not None and word.name.government is not None
+    after = line.words[last] if last < len(line) else None
+    return acts and after is not None and after.nominal and not (after.conj or after.prep)
+
+
 def _is_toll(line: Line, place: int, part: Part) -> bool:
     """Whether a figure stands behind a joined verb of killing: «استعادت البلدة وقتلت 50 من الجنود»."""
     word = line.words[place]
@@ -226,10 +238,15 @@ def last_subject(sentence: Sentence, place: int) -> Part | None:
     owns = (
         own
         for verb in verbs
-        if (own := own_subject(line, verb, first, last)) and not _is_toll(line, verb, own)
+        if (own := own_subject(line, verb, first, last)) and not _is_done_to(line, verb, own)
     )
     many = not _is_singular(line.words[place])
     return next((own for own in owns if not (many and _is_one_thing(line, own))), None)
+
+
+def _is_done_to(line: Line, place: int, part: Part) -> bool:
+    """Whether a joined verb has its own subject from a verb before it, and its object behind it."""
+    return part[0] > place and _is_rather_object(line, place, part)
 
 
 def _is_one_thing(line: Line, part: Part) -> bool:

@@ -14,6 +14,8 @@ def office(line: Line, person: Person) -> Tied | None:
         "former" in word.heads for word in line.words[person.role[0] : person.role[1]]
     ):
         return None
+    if not line.words[person.role[0]].has("posts", "ranks"):
+        return None  # «الناشط»: he holds nothing
     name = (person.first, person.last)
     body = _led_body(line, person.role)
     return Tied(person.role[0], "leads" if body else "office", name, body or person.role)

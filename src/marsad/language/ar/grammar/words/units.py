@@ -35,7 +35,11 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
     """What is taken as one word, in order, none overlapping: set phrases, then times, figures and names."""
     taken = bytearray(len(tokens))
     found: list[Unit] = []
-    times = (Unit(time.first, time.last, time=time) for time in find_times(tokens, today))
+    times = (
+        Unit(time.first, time.last, time=time)
+        for time in find_times(tokens, today)
+        if not _names_a_movement(tokens, time.first)
+    )
     for group in (_set_phrases(tokens), times, _figures(tokens), _names(tokens, names)):
         for unit in group:
             if not any(taken[unit.first : unit.last]):
@@ -43,6 +47,18 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
                 found.append(unit)
     found.sort(key=lambda unit: unit.first)
     return found
+
+
+def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the day that begins at `first` is a movement's name: «حركة 23 مارس», «انتفاضة "25 يناير"»."""
+    before = first - 1
+    if before > 0 and tokens[before].text in ar.OPENING:
+        before -= 1
+    definite = before < 0 or tokens[before].text.startswith((ar.ARTICLE, ar.FOR_THE))
+    if definite or tokens[first].kind != "number":
+        return False
+    codes = [entry.codes for entry, _ in lexicon().analyses(tokens[before].text) if not entry.verb]
+    return any("forces" in code or "bodies" in code or "protest" in code.get("tells", ()) for code in codes)
 
 
 def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
