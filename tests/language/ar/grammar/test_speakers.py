@@ -222,3 +222,21 @@ def test_a_speaker_named_once_speaks_on(said: Said, text: str, speakers: list[st
 )
 def test_what_a_speaker_is_stands_beside_the_name(said: Said, text: str, speaker: str, role: str) -> None:
     assert said(text)[0][:3] == (speaker, "state", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("حثت كل من واشنطن وموسكو على ضبط النفس.", ["واشنطن", "موسكو"]),
+        (
+            "دعا وزير الخارجية الروسي سيرغي لافروف ونظيره التركي مولود أوغلو إلى الهدوء.",
+            ["سيرغي لافروف", "مولود أوغلو"],
+        ),
+        ("رافائيل جروسي، رئيس الوكالة، قال إنه لا يوجد خطر.", ["رافائيل جروسي"]),
+        ("تعهدت أديس أبابا باستكمال إعادة الخدمات.", ["أديس أبابا"]),
+        ("أمر وزير الدفاع بالانسحاب من الضفة.", ["وزير الدفاع"]),
+        ("اقترح الرئيس تشكيل لجنة دولية.", ["الرئيس"]),
+    ],
+)
+def test_who_asks_says_and_promises(said: Said, text: str, speakers: list[str]) -> None:
+    assert [one[0] for one in said(text)] == speakers

@@ -53,7 +53,7 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
     if word.tag == "particle" or (place > first and "back_pronouns" in word.heads):
         return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»
     if place == first:
-        return int(word.nominal and word.tag != "count" and not word.conj)
+        return int(word.nominal and word.tag != "count")
     if word.tag == "prep":
         return 2 if word.text in _LINKS and _is_linked(line, place + 1, limit) else 0
     return int(word.nominal and _goes_on(word))

@@ -37,9 +37,21 @@ def voice_before(line: Line, place: int, first: int) -> Voice | None:
         return _voice_until(line, place, past_commas(line, end - 1, first), first, relative=True)
     verb = line.words[place]
     if end > first and line.words[end - 1].text == ar.COMMA:
-        return None if verb.conj == ar.AND else _awaiting(line, place, end - 1, first)
+        if verb.conj == ar.AND:
+            return None
+        return _apposed(line, place, end - 1, first) or _awaiting(line, place, end - 1, first)
     found = _voice_until(line, place, end, first)
     return found if found is not None or verb.conj == ar.AND else _awaiting(line, place, end, first)
+
+
+def _apposed(line: Line, place: int, comma: int, first: int) -> Voice | None:
+    """A name with its post in apposition before the verb: «فلان، رئيس الوكالة، قال إن …»."""
+    for start in range(comma - 1, max(first, comma - _LOOK_BACK) - 1, -1):
+        speaker = clause_speaker(line, start, comma, first)
+        person = speaker.person if speaker is not None else None
+        if person is not None and person.role and person.role[0] >= person.last:
+            return Voice(speaker, start, place + 1)
+    return None
 
 
 def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool = False) -> Voice | None:

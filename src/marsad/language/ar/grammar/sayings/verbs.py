@@ -27,6 +27,7 @@ _COUNT_REACH = 7
 _JUDGED = 16
 _NAMELESS = 8
 _VIA_REACH = 16
+_LONG_ENOUGH = 5  # letters: «باسل» is a name
 _OBJECT_PREPOSITIONS = (ar.OF, ar.TO, ar.ON, ar.IN)
 _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
 
@@ -285,5 +286,12 @@ def _has_object(line: Line, after: int) -> bool:
     if any(other.tag == "count" for other in line.words[after : after + _COUNT_REACH]):
         return True
     about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
-    governed = (follows.tag == "prep" and about) or follows.prep == ar.BY or "disclosed" in follows.heads
+    by = follows.prep == ar.BY or _may_be_by(follows)
+    governed = (follows.tag == "prep" and about) or by or "disclosed" in follows.heads
     return governed or (not follows.prep and follows.has("tells", "hurts", "claims"))
+
+
+def _may_be_by(word: Word) -> bool:
+    """Whether an unlisted word may be a masdar behind «بـ»: «أوصى بمحاسبة …»."""
+    unlisted = word.tag == "noun" and not word.forms and word.name is None
+    return unlisted and word.text.startswith(ar.BY) and len(word.text) > _LONG_ENOUGH
