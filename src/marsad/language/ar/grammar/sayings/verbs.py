@@ -286,7 +286,8 @@ def _has_object(line: Line, after: int) -> bool:
     if any(other.tag == "count" for other in line.words[after : after + _COUNT_REACH]):
         return True
     about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
-    by = follows.prep == ar.BY or _may_be_by(follows)
+    asked = follows.article and after + 1 < len(line) and line.words[after + 1].prep == ar.BY
+    by = follows.prep == ar.BY or _may_be_by(follows) or asked  # «أمر الرئيس الجيش بالهجوم»
     governed = (follows.tag == "prep" and about) or by or "disclosed" in follows.heads
     return governed or (not follows.prep and follows.has("tells", "hurts", "claims"))
 
