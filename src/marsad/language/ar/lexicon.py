@@ -46,6 +46,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asks: tuple[str, ...]
     refuses: tuple[str, ...]
     auxiliary: tuple[str, ...]
+    lasting: tuple[str, ...]
     further: tuple[str, ...]
 
 

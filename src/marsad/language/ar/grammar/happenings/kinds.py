@@ -39,9 +39,8 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     if not senses:
         return Kind(word.code("tells"))
     company = _company(line, place)
-    pointed_to = word.tag == "verb" and word.suffix != ""  # «صاروخ أطلقه …»
-    before = ("subject", "object") if pointed_to else ("subject",)
-    doers = [other for arg in args if arg.role in before for other in line.words[arg.first : arg.last]]
+    heard_of = ("subject", "object") if word.tag == "verb" else ("subject",)  # «صاروخ أطلقه …»
+    doers = [other for arg in args if arg.role in heard_of for other in line.words[arg.first : arg.last]]
     heard = {part for other in (*company, *doers) for part in _heard(other)}
     behind = {company[0].stem, company[0].text} if company else set()
     fitting = next(

@@ -26,7 +26,8 @@ def mood_of(line: Line, place: int, first: int) -> Mood | None:
         if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
             break
         if before.tag == "neg" and place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN):
-            return None
+            if not line.words[other + 1].has("lasting"):
+                return None
         if _plans(line, other, place):
             return "planned"
     if _is_supposed(line, place, start):

@@ -30,7 +30,9 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     if _is_participle(word):
         yield from _of_participle(sentence, place)
     elif word.suffix:
-        yield _of_pronoun(sentence, place)
+        done_to = next((part for part in bare if part[0] == place + 1 and _is_done_to(line, *part)), None)
+        yield _of_pronoun(sentence, place, does=done_to is not None)
+        yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
         yield Place(_first_role(line, word, bare), *bare[0])
         yield from (Place("object", *part) for part in bare[1:2])
@@ -72,6 +74,14 @@ def _may_suffer(line: Line, first: int, last: int) -> bool:
     if word.text in _INSTEAD:
         return False
     return word.tag != "count" or class_of(line, first, last) in _DOERS
+
+
+def _is_done_to(line: Line, first: int, last: int) -> bool:
+    """Whether the phrase right behind a masdar and its pronoun is what it is done to, and no adjective."""
+    word = line.words[first]
+    adverb = word.text.endswith("ا") and not (word.article or word.suffix)  # «انتشاره جنوبا»
+    qualifies = adverb or word.has("adjectives") or class_of(line, first, last) in ("other", "named")
+    return not qualifies and _may_suffer(line, first, last)
 
 
 def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
@@ -120,12 +130,13 @@ def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:
         yield Place("subject" if word.forms[0][1].part == "active-participle" else "object", *before)
 
 
-def _of_pronoun(sentence: Sentence, place: int) -> Place:
-    """Whose «انسحابهم» is, or whom «مقتله» tells of."""
+def _of_pronoun(sentence: Sentence, place: int, *, does: bool) -> Place:
+    """Whose «انسحابهم» is, or whom «مقتله» tells of; one that `does` it has what it is done to behind it."""
     line = sentence.line
     by = line.words[min(place + 1, len(line) - 1)].text in (ar.FROM, "من قبل")
     done_by_other = by and line.words[place].code("tells") in ATTACKS  # «قصفه من الحركة»
-    role: Role = "object" if done_by_other or line.words[place].has("object_first") else "owner"
+    suffers = not does and (done_by_other or line.words[place].has("object_first"))
+    role: Role = "subject" if does else "object" if suffers else "owner"
     owner = _owner(sentence, place)
     return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)
 

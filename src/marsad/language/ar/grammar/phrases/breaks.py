@@ -28,6 +28,8 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if _behind_name(before, word) or _is_second_name(line.words[first], before, word):
         return True
+    if _behind_person(line.words[first], before, word):
+        return True
     of_head = place > first + 1
     town = "settlements" in line.words[first].under  # «العاصمة الأفغانية كابل»
     if _is_other_noun(before, word, adjective_of_head=of_head, town=town) or _owns_nothing(
@@ -150,10 +152,17 @@ def _behind_name(before: Word, word: Word) -> bool:
         return False
     if "tells_words" in word.under:
         return True
-    of_state = before.name.kind == "state" and not word.article
     if word.has("adjectives") and not word.article and before.name.kind == "place":
         return True  # «الموصل | آخر معاقل التنظيم»
-    return bool(word.forms) and not word.has("adjectives") and (of_state or not word.has("partitives"))
+    return bool(word.forms) and not word.has("adjectives")
+
+
+def _behind_person(head: Word, before: Word, word: Word) -> bool:
+    """Whether a party, a place or a thing stands behind a person's name: «الرئيس فلان أحمد | الجيش»."""
+    named = "given_names" in before.heads and "compound_names" not in before.heads
+    if not (named and head.has("posts", "ranks") and word.article):
+        return False
+    return word.has("forces", "bodies", "places", "things") and not word.has("adjectives", "posts", "ranks")
 
 
 def _qualifies(word: Word) -> bool:

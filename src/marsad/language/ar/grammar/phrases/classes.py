@@ -17,6 +17,7 @@ _CLASSES: tuple[tuple[str, Class], ...] = (
     ("things", "thing"),
 )
 CLASS_HEADS = frozenset(head for head, _ in _CLASSES)
+_MANY_MEN = ("ون", "ين")
 _PEOPLE_UNITS = frozenset(("killed", "wounded", "people", "bodies"))
 _FORCE_UNITS = frozenset(("fighters", "aircraft", "drones", "vehicles", "ships"))
 
@@ -28,6 +29,8 @@ def class_of(line: Line, first: int, last: int) -> Class:
     word = line.words[head]
     if word.name is not None and not word.name.adjective:
         return word.name.kind
+    if word.name is not None and word.text.endswith(_MANY_MEN):
+        return "people"  # «اللبنانيون», «سوريين»
     kind = _listed_class(line, head, last)
     if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):
         return "person"
@@ -44,8 +47,20 @@ def _listed_class(line: Line, head: int, last: int) -> Class | None:
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"
+    if kind == "body" and word.has("places") and not word.has("civil") and _is_of_place(line, head + 1, last):
+        return "place"  # «مركز المدينة»
     fronts = kind == "force" and word.has("places")
     return "place" if fronts and any(analysis.number == "p" for _, analysis in word.forms) else kind
+
+
+def _is_of_place(line: Line, place: int, last: int) -> bool:
+    """Whether the word at `place` names a place and no body: whose middle or edge is meant."""
+    if place >= last:
+        return False
+    word = line.words[place]
+    if word.name is not None:
+        return word.name.kind == "place" and not word.name.adjective
+    return word.has("places") and not word.has("bodies", "buildings", "things")
 
 
 def _are_positions(line: Line, head: int, last: int) -> bool:

@@ -185,6 +185,10 @@ def _qualifies(line: Line, place: int) -> bool:
 def subject_of(sentence: Sentence, place: int) -> Part | None:
     """The subject of the verb at `place`: its own, or that of the verb that it is joined to."""
     line, word = sentence.line, sentence.line.words[place]
+    if line.tag(place - 1) == "verb" and line.words[place - 1].has("auxiliary"):
+        shared = subject_of(sentence, place - 1)
+        if shared is not None and shared[0] < place:
+            return shared
     own = own_subject(line, place, sentence.first, sentence.last)
     joined = (
         word.conj

@@ -58,7 +58,8 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     if stance == "state" and word.has("names_it") and said:
         stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
     denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
-    return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies)
+    covers = () if word.suffix and word.has("claims") else spoken.covers  # «هجوم تبناه … وأودى بحياة …»
+    return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies, covers=covers)
 
 
 def _opens_quote(line: Line, place: int) -> bool:

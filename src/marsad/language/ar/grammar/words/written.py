@@ -110,7 +110,7 @@ def written(text: str) -> Written:
     forms = lexicon().analyses(text)
     nouns = tuple(form for form in forms if form[1].part in _NOMINAL_PARTS)
     finite = tuple(form for form in forms if form[1].tense is not None and not (nouns and _rare(form[1])))
-    finite = () if _is_rather_a_name(text) else finite
+    finite = () if _is_rather_a_name(text) else _rather_of_others(finite)
     return Written(
         _small(text),
         heads,
@@ -166,6 +166,12 @@ def _rare(analysis: Analysis) -> bool:
     """Whether it is a dual, a feminine plural or an «I» of a verb, rarer than any noun: «أمني»."""
     many = analysis.number == "d" or (analysis.gender == "f" and analysis.number == "p")
     return many or (analysis.person == 1 and analysis.number == "s")
+
+
+def _rather_of_others(forms: Forms) -> Forms:
+    """Without what the writer does himself, where another does it: «سافر» travelled, and is no «سأفر»."""
+    others = tuple(form for form in forms if not (form[1].person == 1 and form[1].number == "s"))
+    return others or forms
 
 
 def _is_cut(analysis: Analysis) -> bool:
