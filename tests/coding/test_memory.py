@@ -94,3 +94,16 @@ def test_a_denied_attack_is_the_one_told_before(told: Told) -> None:
         ("violence-against-civilians", "actual"),
         ("violence-against-civilians", "denied"),
     ]
+
+
+def test_the_attack_is_what_was_called_one(told: Told) -> None:
+    text = (
+        "شنت طائرات حربية غارات على نيالا.\nوفجر انتحاري نفسه في سوق بالأبيض.\n"
+        "وأعلنت الحركة مسؤوليتها عن الهجوم."
+    )
+    assert told(text)[-1]["type"] == "bombing"
+
+
+def test_a_bare_assault_does_not_take_the_place_of_a_known_attack(told: Told) -> None:
+    text = "هاجم انتحاري مركزا للشرطة بسيارة مفخخة.\nوهاجم مسلحون المبنى.\nوأدانت الحكومة الهجوم."
+    assert told(text)[-1]["type"] == "bombing"

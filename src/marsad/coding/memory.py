@@ -8,6 +8,8 @@ from marsad.records import Mention, Span
 _WAR_TOLL = 1000
 _FROM_AFAR = frozenset(("air-strike", "shelling"))
 _WEAPONS = _FROM_AFAR | {"bombing"}
+_HARM, _ASSAULT = "violence-against-civilians", "offensive"
+_ATTACKS = _WEAPONS | {_HARM, _ASSAULT}
 
 
 class Memory:
@@ -16,20 +18,27 @@ class Memory:
     def __init__(self, usual: str | None) -> None:
         """Nothing is remembered yet; `usual` is the kind of strike that the article tells most often."""
         self._usual = usual
-        self._assault: str | None = None
         self._weapon: str | None = None
         self._harm: str | None = None
+        self._last: str | None = None
+        self._attack: str | None = None
 
     def happened(self, event: Happening) -> None:
-        """Remember what kind of attack was last told exactly; a weapon tells more than a massacre does."""
-        if event.toll or event.definite:
+        """Remember what kind of attack was last told; a weapon tells more than a massacre does.
+
+        `_attack` is what the article calls an attack, or what nobody calls otherwise (a bomb): it is
+        what «the attack» points back to. A bare assault does not take the place of one whose means are known.
+        """
+        if event.toll or event.definite or event.type not in _ATTACKS:
             return
+        self._last = event.type
+        known = self._attack or self._harm
+        if event.type == "bombing" or (event.kin == "attack" and not (known and event.type == _ASSAULT)):
+            self._attack = event.type
         if event.type in _WEAPONS and not event.vague:
             self._weapon = event.type
-        elif event.type == "violence-against-civilians":
+        elif event.type == _HARM:
             self._harm = event.type
-        elif event.type == "offensive":
-            self._assault = event.type
 
     def type_of(self, event: Happening, *, denied: bool) -> str:
         """The event's type; where its word leaves it open («the attack») that of an earlier one."""
@@ -40,7 +49,7 @@ class Memory:
             afar = event.type in _FROM_AFAR  # no «قصف» is a planted bomb
             return next((kind for kind in known if kind and (kind != "bombing" or not afar)), event.type)
         if event.vague == "attack" and (event.definite or denied):
-            return self._harm or self._assault or self._weapon or event.type
+            return self._attack or self._harm or self._last or event.type
         return event.type
 
 

@@ -135,8 +135,9 @@ class Happening(msgspec.Struct, frozen=True):
     """Something happens: the codebook's type, how it is told, and the phrases round it.
 
     `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the
-    means of an attack untold (قصف), `toll` one of which only the dead are told, `implied` one that its teller
-    announces or denies of itself («أعلن الجيش إسقاط طائرة»).
+    means of an attack untold (قصف), `kin` which sort of such words it is, also where others beside it tell
+    the means (هجوم جوي), `toll` one of which only the dead are told, `implied` one that its teller announces
+    or denies of itself («أعلن الجيش إسقاط طائرة»).
 
     `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
     """
@@ -151,6 +152,7 @@ class Happening(msgspec.Struct, frozen=True):
     source: int | None = None
     definite: bool = False
     vague: Vague | None = None
+    kin: Vague | None = None
     toll: bool = False
     implied: bool = False
 

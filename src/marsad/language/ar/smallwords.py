@@ -55,6 +55,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: Listed
     anonymity: Words
     asides: Words
+    among: Words
     claims: Words
     toll_words: Words
     approximations: Words

@@ -53,6 +53,24 @@ TYPES = [
     ("عثر على مقبرة جماعية في ترهونة.", ["discovery"]),
     ("أقال الرئيس وزير الدفاع.", ["leadership-change"]),
     ("صوت البرلمان على قانون التعبئة.", ["legal"]),
+    ("تساقطت عشرات القذائف على أحياء أم درمان.", ["shelling"]),
+    ("أطبقت القوات الحكومية على المدينة من ثلاث جهات.", ["siege"]),
+    ("طعن مهاجم خمسة أشخاص في محطة قطار.", ["violence-against-civilians"]),
+    ("استسلم عشرات المقاتلين للجيش في شبوة.", ["arrest"]),
+    ("أزالت فرق الهندسة مئات الألغام من محيط الميناء.", ["interception"]),
+    ("أشعل مسلحون النار في سوق البلدة.", ["destruction"]),
+    ("استدعى الجيش آلاف جنود الاحتياط.", ["deployment"]),
+    ("نصب الجيش بطاريات دفاع جوي قرب الحدود.", ["deployment"]),
+    ("قدمت المنظمة مساعدات غذائية لسكان مأرب.", ["humanitarian-aid"]),
+    ("وصلت المساعدات إلى مدينة الأبيض.", ["humanitarian-aid"]),
+    ("انتهك المتمردون وقف إطلاق النار.", ["ceasefire"]),
+    ("خرقت القوات الحكومية الهدنة.", ["ceasefire"]),
+    ("استخرج عمال الإغاثة عشرات الجثث من تحت الأنقاض.", ["discovery"]),
+    ("سمى البرلمان خالد عمر رئيسا للحكومة.", ["leadership-change"]),
+    ("احتشد آلاف المواطنين أمام البرلمان.", ["protest"]),
+    ("نظم الأهالي وقفة احتجاجية أمام المحكمة.", ["protest"]),
+    ("أصدر الرئيس مرسوما بإعلان التعبئة العامة.", ["legal"]),
+    ("مددت الأطراف الهدنة شهرا.", ["ceasefire"]),
 ]
 
 
@@ -94,6 +112,9 @@ NO_EVENT = [
     "قال الوزير إن الحرب في عامها الثالث.",
     "ارتفعت أسعار القمح في الأسواق.",
     "أعلنت الشركة ضرب رقم قياسي في المبيعات.",
+    "طعن المحامي في الحكم.",
+    "وصف الوزير الاتهام بأنه سافر.",
+    "قدم الوزير اقتراحا إلى المجلس.",
 ]
 
 
@@ -301,3 +322,66 @@ def test_single_quotation_marks_quote_names_and_an_apostrophe_does_not(told: Tol
     assert (attack["subject"], attack["object"]) == ("'قوات الدعم السريع'", "مخيم زمزم")
     (raid,) = told("هاجمت القوات بلدة سانت'أنا.")
     assert raid["subject"] == "القوات"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قوات الحركة لا زالت تتقدم نحو المدينة.",
+        "لا يزال مقاتلو الحركة يتقدمون نحو المدينة.",
+        "ما زال مقاتلو الحركة يتقدمون نحو المدينة.",
+    ],
+)
+def test_what_still_goes_on_is_no_negation(told: Told, text: str) -> None:
+    assert [(event["type"], event["mood"]) for event in told(text)] == [("offensive", "actual")]
+
+
+def test_the_subject_of_an_auxiliary_is_its_verbs(told: Told) -> None:
+    (event,) = told("القوات ما تزال تحاصر البلدة.")
+    assert (event["subject"], event["object"]) == ("القوات", "البلدة")
+
+
+def test_a_verb_may_stand_behind_until(told: Told) -> None:
+    (event,) = told("ولم تمض ساعات حتى استهدفت طائرة مسيرة محيط القصر.")
+    assert (event["type"], event["mood"]) == ("air-strike", "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "done_to"),
+    [
+        ("ونشرت حكومة الوفاق مقاتلين سوريين في طرابلس.", "حكومة الوفاق", "مقاتلين سوريين"),
+        ("أرسل رئيس الوزراء أبيي أحمد الجيش الاتحادي إلى الإقليم.", "أبيي أحمد", "الجيش الاتحادي"),
+        ("سمى المجلس خالد عمر رئيسا للحكومة.", "المجلس", "خالد عمر"),
+        ("قتل الجيش الإسرائيلي فلسطينيين في المخيم.", "الجيش الإسرائيلي", "فلسطينيين"),
+    ],
+)
+def test_a_doer_ends_where_an_object_begins(told: Told, text: str, doer: str, done_to: str) -> None:
+    (event,) = told(text)
+    assert event["subject"] == doer
+    assert event["object"].startswith(done_to)
+
+
+def test_people_of_a_state_are_people(told: Told) -> None:
+    (event,) = told("لبنانيون يعودون إلى الجنوب.", titles=(1,))
+    assert (event["type"], event["subject"]) == ("displacement", "لبنانيون")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("انتشرت القوات بعد يوم من دخولها مركز المدينة.", "مركز المدينة"),
+        ("وذلك بعد استعادتها ميناء بورتسودان.", "ميناء بورتسودان"),
+    ],
+)
+def test_a_masdar_with_a_pronoun_takes_an_object(told: Told, text: str, place: str) -> None:
+    assert told(text)[-1]["object"] == place
+
+
+def test_an_adjective_behind_a_pronoun_is_no_object(told: Told) -> None:
+    (event,) = told("واصلت القوات قصفها العشوائي.")
+    assert "object" not in event
+
+
+def test_a_line_of_control_is_no_taking(told: Told) -> None:
+    events = told("تبادل الجانبان إطلاق النار على طول خط السيطرة في كشمير.")
+    assert [event["type"] for event in events] == ["clash"]

@@ -6,13 +6,13 @@ from datetime import date
 
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.grammar.happenings.cues import happenings
-from marsad.language.ar.grammar.happenings.settle import settle, source_of
+from marsad.language.ar.grammar.happenings.settle import settle
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.relations.cues import relations
 from marsad.language.ar.grammar.sayings.cues import sayings
 from marsad.language.ar.grammar.sayings.record import Record, Rows
 from marsad.language.ar.grammar.sayings.running import Running
-from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.language.ar.grammar.telling import happening_of, relation_of
 from marsad.language.ar.grammar.words.tagging import tag
 from marsad.language.clauses import Clauses, Happening, NameFinder, Relation, TextLine

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.kinds import kin_of
 from marsad.language.ar.grammar.happenings.settle import Settled
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line, Part
@@ -39,6 +40,7 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
         definite=told.definite,
         toll=settled.toll,
         vague=told.vague,
+        kin=kin_of(line.words[told.place]),
         implied=settled.implied,
     )
 

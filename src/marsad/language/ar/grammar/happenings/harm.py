@@ -8,33 +8,67 @@ from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of, counts_fighters
+from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Class
+from marsad.language.clauses import Class, Role
 
+_COUNT_REACH = 8
+_TELL_TOLLS = VIOLENT | {"discovery"}
 _WAR_TOLL = 1000  # dead: a war's toll and no single happening's
+_AT_PEOPLE = ("offensive", "clash")  # «فتحوا النار على المتظاهرين»
 _KILLS = frozenset(("violence-against-civilians", "clash"))
-_VICTIMS = ("object", "owner")
+_VICTIMS: tuple[Role, ...] = ("object", "owner")
+_FIRED_AT: tuple[Role, ...] = ("object", "on", "against")
+_HARMED = ("killed", "wounded")
 
 
-def with_tolls(sentence: Sentence, told: Sequence[Told]) -> Sequence[Told]:
-    """The events with figures of dead that no word of killing or attack is near to: «104 قتلى في القرية»."""
-    if any(event.type in VIOLENT or event.hurts for event in told):
-        return told
-    line = sentence.line
+def with_tolls(sentence: Sentence, told: Sequence[Told], spoken: Sequence[Spoken]) -> Sequence[Told]:
+    """The events with figures of dead that no word of killing or attack tells, of each teller one.
+
+    «104 قتلى في القرية»; «أحصت المنظمة 70 قتيلا، بينما تحدثت الوزارة عن 77 قتيلا»: two tellers, two tolls.
+    """
+    tellers = {_voice_at(event.place, spoken) for event in told if event.type in _TELL_TOLLS or event.hurts}
+    tolls: list[Told] = []
     for place in range(sentence.first, sentence.last):
-        figure = line.words[place].quantity
-        if figure is not None and figure.unit in ("killed", "bodies"):
-            seen = scan(line, place + 1, sentence.last)
-            toll = Told(place, "", "actual", seen.placed, hurts=figure.unit)
-            return sorted([*told, toll], key=lambda event: event.place)
-    return told
+        figure = sentence.line.words[place].quantity
+        if figure is None or figure.unit not in ("killed", "bodies"):
+            continue
+        teller = _voice_at(place, spoken)
+        if teller in tellers or (teller is None and tellers):
+            continue
+        tellers.add(teller)
+        cue = _counted_before(sentence, place)
+        seen = scan(sentence.line, cue + 1, sentence.last)
+        tolls.append(Told(cue, "", "actual", seen.placed, hurts=figure.unit))
+    return sorted([*told, *tolls], key=lambda event: event.place) if tolls else told
+
+
+def _voice_at(place: int, spoken: Sequence[Spoken]) -> int | None:
+    """Who tells what stands at a place: the first of one speaker's sayings; None is the narrator."""
+    row = source_of(place, spoken)
+    while row and spoken[row].speaker is None:
+        same = spoken[row].same_as
+        row = same if same is not None else row - 1
+    return row
+
+
+def _counted_before(sentence: Sentence, place: int) -> int:
+    """The word that the toll at `place` counts, where one stands before it: «عدد القتلى … إلى 56 قتيلا»."""
+    line = sentence.line
+    for other in range(place - 1, max(sentence.first, place - _COUNT_REACH) - 1, -1):
+        word = line.words[other]
+        if word.tag in ("verb", "stop", "sign", "comp", "start"):
+            break
+        if word.article and "toll_words" in word.heads:
+            return other
+    return place
 
 
 def with_harm(
     line: Line, told: Sequence[Told], sources: Mapping[int, int | None]
 ) -> tuple[list[Told], dict[int, int]]:
     """The events without words of killing that only tell a toll; where those words' figures go."""
-    causes = [event for event in told if event.type in VIOLENT]
+    causes = [event for event in told if _may_kill(event)]
     events: list[Told] = []
     owners: dict[int, int] = {}
     for event in told:
@@ -51,6 +85,12 @@ def with_harm(
         elif cause is not None:
             events.append(_like_cause(event, cause))
     return _placed_by_tolls(line, events, told, owners), owners
+
+
+def _may_kill(event: Told) -> bool:
+    """Whether the dead told beside an event may be its: not where somebody only destroys, or abducts."""
+    wrecks = event.type == "destruction" and any(arg.role in ("subject", "by") for arg in event.args)
+    return event.type in VIOLENT and event.type != "abduction" and not wrecks
 
 
 def _placed_by_tolls(
@@ -98,18 +138,21 @@ def _same_teller(events: Sequence[Told], event: Told, sources: Mapping[int, int 
 
 def _like_cause(event: Told, cause: Told) -> Told:
     """Another teller's words of killing, told as the event that killed."""
-    own_subject = any(arg.role == "subject" for arg in event.args)
-    args = tuple(arg for arg in cause.args if arg.role != "subject" or not own_subject)
-    return msgspec.structs.replace(event, type=cause.type, args=args, definite=False)
+    return msgspec.structs.replace(event, type=cause.type, definite=False, vague=cause.vague)
 
 
 def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
     """The type of a word of killing without a cause, or of an attack on civilians; others keep theirs."""
-    if event.type and (event.hurts or event.type != "offensive" or event.mood != "actual"):
+    if event.type and (event.hurts or event.type not in _AT_PEOPLE or event.mood != "actual"):
+        return event.type
+    if event.type == "clash" and not _suffers(line, event, ("people",), _FIRED_AT):
         return event.type
     counted = [line.words[place] for place in figures]
     fighters = any(_counts_killed(word) and counts_fighters(word) for word in counted)
-    civilians = _suffers(line, event, ("people",)) or any(_counts_civilians(word) for word in counted)
+    fired = event.type == "clash"  # at people, see above
+    civilians = (
+        fired or _suffers(line, event, ("people",)) or any(_counts_civilians(word) for word in counted)
+    )
     civilians = civilians and not fighters
     if event.type:
         at_home = (civilians and any(_counts_killed(word) for word in counted)) or _kills_at_home(
@@ -128,13 +171,18 @@ def _has_named_victim(line: Line, event: Told) -> bool:
     return event.hurts != "wounded" and _suffers(line, event, ("person", "official"))
 
 
-def _suffers(line: Line, event: Told, kinds: Sequence[Class]) -> bool:
+def _suffers(line: Line, event: Told, kinds: Sequence[Class], roles: Sequence[Role] = _VICTIMS) -> bool:
     """Whether one of these classes is what the event is done to."""
     return any(
-        arg.role in _VICTIMS and not arg.refers and class_of(line, *arg.part) in kinds
+        arg.role in roles and not arg.refers and class_of(line, *arg.part) in kinds
         for arg in event.args
-        if "toll_words" not in line.words[arg.first].heads
+        if "toll_words" not in line.words[arg.first].heads and not _counts_only(line.words[arg.first])
     )
+
+
+def _counts_only(word: Word) -> bool:
+    """Whether a figure of dead says nothing of who they were: «عشرات القتلى»."""
+    return word.quantity is not None and word.quantity.of is None and word.quantity.unit in _HARMED
 
 
 def _is_war_toll(word: Word) -> bool:

@@ -10,7 +10,7 @@ from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.ar.grammar.words.written import heads_of
+from marsad.language.ar.grammar.words.written import heads_of, written
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.senses import Sense
 from marsad.language.clauses import Vague
@@ -34,20 +34,25 @@ class Kind(msgspec.Struct, frozen=True):
 def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     """The type that the word at `place` tells in this company."""
     word = line.words[place]
-    listed = lexicon().senses
-    senses = [sense for key in dict.fromkeys(e.sense for e, _ in word.forms) for sense in listed.get(key, ())]
-    if not senses:
-        return Kind(word.code("tells"))
     company = _company(line, place)
     heard_of = ("subject", "object") if word.tag == "verb" else ("subject",)  # «صاروخ أطلقه …»
-    doers = [other for arg in args if arg.role in heard_of for other in line.words[arg.first : arg.last]]
-    heard = {part for other in (*company, *doers) for part in _heard(other)}
+    around = [other for arg in args if arg.role in heard_of for other in line.words[arg.first : arg.last]]
+    heard = {part for other in (*company, *around) for part in _heard(other)}
     behind = {company[0].stem, company[0].text} if company else set()
-    fitting = next(
-        (sense for sense in senses if _is_told_by(word, behind, heard, sense) and _fits(line, args, sense)),
-        None,
-    )
-    return Kind(fitting.tells, fitting.swap) if fitting else Kind(None)
+    for entry in dict.fromkeys(entry.word for entry, _ in word.forms):
+        senses = _senses_of(word, entry)
+        fitting = (s for s in senses if _is_told_by(word, behind, heard, s) and _fits(line, args, s))
+        sense = next(fitting, None)
+        if sense is not None:
+            return Kind(sense.tells, sense.swap)
+    return Kind(None)
+
+
+def _senses_of(word: Word, listed: str) -> Sequence[Sense]:
+    """The senses of one entry that a word may be; one that tells without company has a single sense."""
+    entry = next(entry for entry, _ in word.forms if entry.word == listed)
+    plain = (Sense(tells=entry.code("tells")),) if "tells" in entry.codes else ()
+    return lexicon().senses.get(entry.sense, plain)
 
 
 def _is_told_by(word: Word, behind: set[str], heard: set[str], sense: Sense) -> bool:
@@ -141,9 +146,21 @@ def _means(line: Line, place: int) -> Iterator[Word]:
 def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> Vague | None:
     """Whether the word leaves the means of an attack open, and nothing beside it tells them."""
     word = line.words[place]
-    code = word.code("vague")
-    if code is None or kind != word.code("tells"):
+    if not word.has("vague") or kind != word.code("tells"):
         return None
     if any(_means_of(other) for other in _beside(line, place, subject)):
         return None
+    return kin_of(word)
+
+
+def kin_of(word: Word) -> Vague | None:
+    """Which sort of attack's word it is, or begins with: «هجوم», «هجوم انتحاري»; None of any other word."""
+    head = word.text.partition(" ")[0]
+    code = word.code("vague") if head == word.text else _vague_code(head)
     return "strike" if code == "strike" else "attack" if code == "attack" else None
+
+
+def _vague_code(text: str) -> str | None:
+    nouns = written(text).noun
+    codes = (entry.code("vague") for entry, _ in nouns.forms) if nouns is not None else ()
+    return next((code for code in codes if code), None)

@@ -25,9 +25,9 @@ def mood_of(line: Line, place: int, first: int) -> Mood | None:
         before = line.words[other]
         if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
             break
-        if before.tag == "neg" and place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN):
-            if not line.words[other + 1].has("lasting"):
-                return None
+        near = place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN)
+        if before.tag == "neg" and near and not line.words[other + 1].has("lasting"):
+            return None  # … but «ما زالوا يتقدمون» goes on
         if _plans(line, other, place):
             return "planned"
     if _is_supposed(line, place, start):

@@ -135,7 +135,7 @@ def _of_pronoun(sentence: Sentence, place: int, *, does: bool) -> Place:
     line = sentence.line
     by = line.words[min(place + 1, len(line) - 1)].text in (ar.FROM, "من قبل")
     done_by_other = by and line.words[place].code("tells") in ATTACKS  # «قصفه من الحركة»
-    suffers = not does and (done_by_other or line.words[place].has("object_first"))
+    suffers = not does and (done_by_other or line.words[place].has("object_first", "hurts"))
     role: Role = "subject" if does else "object" if suffers else "owner"
     owner = _owner(sentence, place)
     return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)

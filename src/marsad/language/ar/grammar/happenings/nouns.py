@@ -27,6 +27,7 @@ from marsad.language.clauses import Mood
 
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
+_OF_LINES = ("clash", "territory-gained")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
@@ -151,7 +152,7 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
     before = sentence.line.words[place - 1] if place > sentence.first else None
     if before is None or before.tag not in ("noun", "count") or before.article or before.suffix or word.conj:
         return False
-    at_war = word.code("tells") == "clash" and before.has("places", "things")  # «خط المواجهة»
+    at_war = word.code("tells") in _OF_LINES and before.has("places", "things")  # «خط المواجهة», «خط السيطرة»
     if word.article and not word.prep and (at_war or before.has("posts", "bodies", "forces", "media")):
         return True
     if before.has("people") and not before.has("tells", "hurts") and not word.prep:
@@ -172,7 +173,12 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
     """«جولة محادثات»: the second word tells it."""
     word = sentence.line.words[place]
     following = sentence.line.words[place + 1] if place + 1 < sentence.last else None
-    if following is None or following.conj or following.tag != "noun" or following.has("forces"):
+    if (
+        following is None
+        or following.conj
+        or following.tag != "noun"
+        or following.has("forces", "adjectives")
+    ):
         return False
     return word.code("tells") == following.code("tells") is not None
 

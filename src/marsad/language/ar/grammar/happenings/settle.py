@@ -10,10 +10,11 @@ from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
+from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.records import Days
 
 
@@ -34,7 +35,7 @@ class Settled(msgspec.Struct, frozen=True):
 
 def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> list[Settled]:
     """The sentence's events, each with what belongs to it; words of killing go with the event that killed."""
-    all_told = with_tolls(sentence, told)
+    all_told = with_tolls(sentence, told, spoken)
     if not all_told:
         return []
     sources = {event.place: source_of(event.place, spoken) for event in all_told}
@@ -52,8 +53,12 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
             told_kind = _conditional(sentence, told_kind, spoken[source])
             told_kind = by_spoken_for(sentence.line, told_kind, spoken[source])
             told_kind = _of_accused(sentence.line, told_kind, spoken[source])
-        found.append(Settled(told_kind, source, counted, days.get(event.place), toll, implied))
-    return found
+        first, *others = each_named(sentence.line, told_kind)
+        found.append(Settled(first, source, counted, days.get(event.place), toll, implied))
+        found.extend(Settled(other, source, (), days.get(event.place)) for other in others)
+    leaders = leaders_among(sentence, all_told)
+    found.extend(Settled(event, sources[event.place], (), days.get(event.place)) for event in leaders)
+    return sorted(found, key=lambda settled: settled.told.place)
 
 
 def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
@@ -93,16 +98,3 @@ def _conditional(sentence: Sentence, event: Told, saying: Spoken) -> Told:
     behind = sentence.line.words[event.place : sentence.last]
     condition = any(word.tag == "start" and "hypothetical" in word.heads for word in behind)
     return msgspec.structs.replace(event, mood="hypothetical") if condition else event
-
-
-def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
-    """Which saying's words `place` stands in: the narrowest stretch's, of equal ones the nested one's."""
-    best: int | None = None
-    narrowest = 0
-    for row, saying in enumerate(spoken):
-        for start, end in saying.covers:
-            width = end - start
-            narrower = best is None or width < narrowest or (saying.nested and width == narrowest)
-            if start <= place < end and narrower:
-                best, narrowest = row, width
-    return best

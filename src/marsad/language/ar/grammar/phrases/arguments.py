@@ -86,6 +86,8 @@ def scan(line: Line, first: int, last: int) -> Scan:
 def _passed(line: Line, place: int, last: int) -> int:
     """How many words at `place` are no phrase and end no clause: times, particles, a comma before more."""
     word = line.words[place]
+    if "among" in word.heads:
+        return 0  # «مقتل سبعة بينهم القائد فلان»: he is one of them, and nothing else of the event
     if word.tag in ("time", "close") or word.text in ar.BRACKETS or "tie_words" in word.under:
         return 1
     if word.tag == "particle":

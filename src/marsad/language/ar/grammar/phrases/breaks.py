@@ -28,7 +28,7 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if _behind_name(before, word) or _is_second_name(line.words[first], before, word):
         return True
-    if _behind_person(line.words[first], before, word):
+    if _behind_person(line.words[first], before, word) or _is_person_behind(line.words[first], before, word):
         return True
     of_head = place > first + 1
     town = "settlements" in line.words[first].under  # «العاصمة الأفغانية كابل»
@@ -49,13 +49,18 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
         return not _is_number_of_unit(before, word)
     if word.article and "partitives" in word.heads:
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
-    if word.suffix and "feelings" in word.under:
-        return True  # «جدد غيبريسوس | دعوته»
+    if word.suffix and (word.has("hurts") or "feelings" in word.under):
+        return True  # «جدد غيبريسوس | دعوته», «لقي ستة جنود | مصرعهم»
     if not definite:
         return False
-    if "tells_words" in word.under or (is_definite(before) and _has_pronoun(word)):
+    if "tells_words" in word.under or (_is_named(before) and _has_pronoun(word)):
         return True
     return any(analysis.case == "accusative" for _, analysis in word.forms)
+
+
+def _is_named(word: Word) -> bool:
+    """Whether a word is definite, or in no list and so most likely a name."""
+    return is_definite(word) or (word.tag == "noun" and not word.forms)
 
 
 def _is_number_of_unit(before: Word, word: Word) -> bool:
@@ -165,6 +170,14 @@ def _behind_person(head: Word, before: Word, word: Word) -> bool:
     return word.has("forces", "bodies", "places", "things") and not word.has("adjectives", "posts", "ranks")
 
 
+def _is_person_behind(head: Word, before: Word, word: Word) -> bool:
+    """Whether a person's name stands behind a body's with an article: «سمى المجلس | علي … رئيسا»."""
+    if "given_names" not in word.heads or word.article or not before.article:
+        return False
+    bears = head.has("posts", "ranks", "people") or before.has("posts", "ranks", "people")
+    return not bears and head.name is None and head.has("bodies", "forces") and not head.has("adjectives")
+
+
 def _qualifies(word: Word) -> bool:
     """Whether a word is an adjective."""
     return word.has("adjectives") or (word.name is not None and word.name.adjective)
@@ -172,6 +185,8 @@ def _qualifies(word: Word) -> bool:
 
 def _indefinite_breaks(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a word without an article breaks off: it cannot qualify what is definite, or says something."""
+    if word.name is not None and word.name.adjective and not word.text.startswith(ar.ARTICLE):
+        return definite and before.text.startswith(ar.ARTICLE)  # «الجيش الإسرائيلي | فلسطينيين»
     if not word.forms:
         return False
     says = word.has("says") and word.forms[0][1].part == "active-participle" and not word.has(*_NAMING)

@@ -34,6 +34,13 @@ def class_of(line: Line, first: int, last: int) -> Class:
     kind = _listed_class(line, head, last)
     if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):
         return "person"
+    if (
+        kind in ("people", "force")
+        and word.article
+        and head + 1 < last
+        and _names_person(line.words[head + 1])
+    ):
+        return "person"  # «الإرهابي فلان», «الصحفية فلانة»
     if kind == "official" and _is_rank_of_name(word, last - head):
         return "named"
     return kind or _class_without_list(word)

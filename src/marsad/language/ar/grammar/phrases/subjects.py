@@ -40,6 +40,9 @@ def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0
         head = first_phrase(line, start, place)
         if head is not None and class_of(line, *head) in kinds:
             return joined_phrase(line, start, place)
+        inner = first_phrase(line, start + 1, place) if word.has("tells") and not word.article else None
+        if inner is not None and head is not None and inner[1] == head[1] and class_of(line, *inner) in kinds:
+            return joined_phrase(line, start + 1, place)  # «إزالة الألغام التي زرعها …»
     return None
 
 

@@ -1,5 +1,7 @@
 """A saying while its sentence is read: in places of the line, before it is told in spans."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from marsad.language.ar.grammar.line import Line, Part
@@ -56,3 +58,16 @@ class Spoken(msgspec.Struct, frozen=True):
         """The stretches that it covers behind its cue; where there are none, the words quoted before it."""
         behind = [part for part in self.covers if part[0] > self.place]
         return behind or (list(self.covers) if self.quoted_first else [])
+
+
+def source_of(place: int, spoken: Sequence[Spoken]) -> int | None:
+    """Which saying's words `place` stands in: the narrowest stretch's, of equal ones the nested one's."""
+    best: int | None = None
+    narrowest = 0
+    for row, saying in enumerate(spoken):
+        for start, end in saying.covers:
+            width = end - start
+            narrower = best is None or width < narrowest or (saying.nested and width == narrowest)
+            if start <= place < end and narrower:
+                best, narrowest = row, width
+    return best

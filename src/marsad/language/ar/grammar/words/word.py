@@ -1,5 +1,6 @@
 """Words: what a tagged line is made of."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -20,6 +21,9 @@ Form = tuple[Entry, Analysis]
 Forms = tuple[Form, ...]
 Heads = frozenset[str]
 NO_HEADS: Heads = frozenset()
+_TOLD_BY_PARTICIPLES = frozenset(
+    ("displacement", "withdrawal", "territory-gained", "shutdown", "leadership-change")
+)
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -97,4 +101,15 @@ class Word(msgspec.Struct, frozen=True):
 def under(forms: Forms, heads: Heads) -> Heads:
     """All heads that a word with these forms and lists stands under."""
     tops = {head.partition(".")[0] for head in heads}
-    return heads.union(tops, *(entry.codes for entry, _ in forms))
+    return heads.union(tops, *(_named(entry, analysis) for entry, analysis in forms))
+
+
+def _named(entry: Entry, analysis: Analysis) -> Iterable[str]:
+    """What a form of an entry stands under: few participles tell what happened («النازحون», «المنشقون»).
+
+    Others name who or what does it: «منصب», «مصدر», «مدينة» are written as participles of telling verbs are.
+    """
+    tells = entry.codes.get("tells")
+    if tells is None or not analysis.part.endswith("participle") or tells[0] in _TOLD_BY_PARTICIPLES:
+        return entry.codes
+    return entry.codes.keys() - {"tells"}

@@ -169,9 +169,12 @@ def _rare(analysis: Analysis) -> bool:
 
 
 def _rather_of_others(forms: Forms) -> Forms:
-    """Without what the writer does himself, where another does it: «سافر» travelled, and is no «سأفر»."""
+    """Without what the writer does himself, where another does it or it is no speech.
+
+    «سافر» travelled, and is no «سأفر»; «أفقد» made somebody lose, and is no «أفقد» of mine.
+    """
     others = tuple(form for form in forms if not (form[1].person == 1 and form[1].number == "s"))
-    return others or forms
+    return others or tuple(form for form in forms if "says" in form[0].codes)
 
 
 def _is_cut(analysis: Analysis) -> bool:
