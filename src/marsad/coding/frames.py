@@ -58,6 +58,14 @@ _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
 _OF_STATES = frozenset(("sanction", "legal"))  # a capital that the packs do not know may do it
 _WHAT_IS_CUT: frozenset[Class] = frozenset(("thing", "other", "document"))  # «قطع علاقاتها مع …»
+_STOPS = frozenset(("shutdown", "reopening"))  # «عادت الكهرباء إلى المدينة»
+_ROUND = _ATTACKS | {"clash", "siege", "deployment"}  # «القتال حول القصر»
+_GIVEN = frozenset(
+    (
+        *("military-aid", "humanitarian-aid", "territory-gained", "legal", "leadership-change", "deployment"),
+        *("violence-against-civilians", "sanction", "abduction", "arrest", "agreement", "displacement"),
+    )
+)
 _SENT = frozenset(("deployment", "military-aid"))
 
 # By role, the first row that fits.
@@ -105,7 +113,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor", _PARTIES, types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
-        _Row("target", _PARTIES),
+        _Row("target", _PARTIES, _GIVEN),
     ),
     "in": (
         _Row(
@@ -118,12 +126,15 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("place", in_words=True, built=True),
     ),
     "from": (
+        _Row("place", _PLACE, _STOPS),
         _Row("origin", _ENDS, _MOVES),
         _Row("actor", frozenset(("force", "state")), _ATTACKS),
         _Row("target", _HOLDERS, frozenset(("territory-gained",))),
     ),
+    "about": (_Row("place", _PLACE, _ROUND),),
     "to": (
         _Row("destination", _ENDS, _MOVES),
+        _Row("place", frozenset(("place", "state")), _STOPS),
         _Row("place", _PLACE, _ATTACKS),
         _Row("place", frozenset(("place", "state")), frozenset(("meeting",))),
     ),

@@ -61,6 +61,8 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approximations: Words
     partitives: Words
     takes_from: Words
+    takes_for: Words
+    grips: Words
     directions: Words
     settlements: Words
     bare_parts: Words

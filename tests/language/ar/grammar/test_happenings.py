@@ -385,3 +385,55 @@ def test_an_adjective_behind_a_pronoun_is_no_object(told: Told) -> None:
 def test_a_line_of_control_is_no_taking(told: Told) -> None:
     events = told("تبادل الجانبان إطلاق النار على طول خط السيطرة في كشمير.")
     assert [event["type"] for event in events] == ["clash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("قصف مدفعي واشتباكات في محيط المدينة", ["shelling", "clash"]),
+        ("قصف على خاركيف", ["shelling"]),
+        ("علقت المنظمة عضوية النيجر.", ["sanction"]),
+        ("اتخذ المسلحون عشرين رهينة.", ["abduction"]),
+        ("لاذ المهاجمون بالفرار.", ["withdrawal"]),
+        ("قال شاهد إن عبوة ناسفة انفجرت قرب الجسر.", ["bombing"]),
+        ("وقع انفجار سيارة مفخخة، استهدف فندقا.", ["bombing"]),
+        ("انفجرت دراجة نارية مفخخة قرب الجسر.", ["bombing"]),
+    ],
+)
+def test_one_event_is_told_once(told: Told, text: str, types: list[str]) -> None:
+    assert [event["type"] for event in told(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "phrase"),
+    [
+        ("قتلت القوات بشكل متعمد ثلاثة مدنيين.", "object", "مدنيين"),
+        ("اعترضت القوات ودمرت طائرة مسيرة.", "object", "طائرة مسيرة"),
+        ("اغتيل أمس الثلاثاء، الشيخ خالد عمر.", "object", "خالد عمر"),
+        ("حررت القوات المدينة من قبضة المسلحين.", "from", "المسلحين"),
+        ("استولت القوات على كميات كبيرة من الأسلحة والذخائر.", "on", "كميات كبيرة من الأسلحة والذخائر"),
+        ("في الطريق قصف صاروخي على مقر للنازحين.", "on", "مقر للنازحين"),
+    ],
+)
+def test_a_phrase_in_its_role(told: Told, text: str, role: str, phrase: str) -> None:
+    assert told(text)[0][role] == phrase
+
+
+def test_a_missile_against_ships_is_aimed_at_none(told: Told) -> None:
+    (event,) = told("أطلق المسلحون صاروخا مضادا للسفن.")
+    assert "for" not in event
+
+
+def test_a_joined_verb_in_a_title_keeps_the_doer(told: Told) -> None:
+    events = told("الجيش يقتحم جنين ويعتقل عشرين شابا", titles=(1,))
+    assert [event["subject"] for event in events] == ["الجيش", "الجيش"]
+
+
+def test_a_bomb_is_no_target(told: Told) -> None:
+    (event,) = told("زرع المسلحون ألغاما في الحقول.")
+    assert (event["type"], event.get("object")) == ("bombing", None)
+
+
+def test_an_ordered_attack_is_planned(told: Told) -> None:
+    (event,) = told("أمر رئيس الوزراء خالد عمر الجيش بالهجوم على الإقليم.")
+    assert event["mood"] == "planned"

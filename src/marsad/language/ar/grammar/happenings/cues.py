@@ -14,6 +14,7 @@ from marsad.language.ar.grammar.sayings.spoken import Spoken
 _ASKED_REACH = 12
 _RELATIVE = 12  # words of a relative clause between an event noun and what else is told of it
 _HITS = ATTACKS | {"bombing"}
+_FLIGHT = {"withdrawal", "displacement"}
 _FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off
 _VERB_AND_NOUN, _TWO_NOUNS = (
     9,
@@ -72,16 +73,22 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
     near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
-    stopped = last.type == "ceasefire" and told.type == "clash"  # «أوقفوا إطلاق النار»
-    return near and (last.type == told.type or found or stopped)
+    stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
+    fled = {last.type, told.type} == _FLIGHT and word.prep == ar.BY  # «لاذ المهاجمون بالفرار»
+    return near and (last.type == told.type or found or stopped or fled)
 
 
 def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
     """Whether a verb without a subject goes on with a noun's event: «هجوم نفذه انتحاري استهدف مطعما»."""
-    done = any(arg.role == "subject" for arg in told.args)
-    if done or last.type not in _HITS or line.tag(last.place) == "verb":
+    if last.type not in _HITS or line.tag(last.place) == "verb":
         return False
-    joined = line.words[told.place].conj or line.tag(told.place - 1) in ("comp", "start", "stop", "sign")
+    if told.type == last.type and told.subject is not None and told.subject[0] == last.place:
+        return told.place == told.subject[1]  # «عبوة ناسفة انفجرت»
+    if any(arg.role == "subject" for arg in told.args):
+        return False
+    word, before = line.words[told.place], line.words[told.place - 1]
+    apposed = before.text == ar.COMMA and not line.words[last.place].article  # «انفجار سيارة، استهدف فندقا»
+    joined = word.conj or (before.tag in ("comp", "start", "stop", "sign") and not apposed)
     return not joined and told.type in _HITS and told.place - last.place <= _RELATIVE
 
 

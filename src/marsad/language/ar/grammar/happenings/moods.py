@@ -9,6 +9,7 @@ from marsad.language.clauses import Mood
 
 _REACH = 5
 _PLAN_REACH, _INTENT_REACH = 2, 4
+_ORDER_REACH = 8
 _ADJECTIVES = 5
 _NEGATION_OF_VERB, _NEGATION_OF_NOUN = 2, 1
 _CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start"))
@@ -21,7 +22,7 @@ def mood_of(line: Line, place: int, first: int) -> Mood | None:
     finite = word.tag == "verb"
     if finite and any(analysis.tense == "future" for _, analysis in word.forms):
         return "hypothetical" if _is_supposed(line, place, start) else "planned"
-    for other in range(place - 1, start - 1, -1):
+    for other in range(place - 1, max(first, place - _ORDER_REACH) - 1, -1):
         before = line.words[other]
         if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
             break
@@ -40,7 +41,8 @@ def _plans(line: Line, other: int, place: int) -> bool:
     word = line.words[other]
     if "planned" in word.heads and place - other <= _PLAN_REACH:
         return True
-    if place - other > _INTENT_REACH or not word.has("intends") or word.has("documents"):
+    reach = _ORDER_REACH if line.words[place].prep == ar.BY else _INTENT_REACH  # «أمر الرئيس … بالهجوم»
+    if place - other > reach or not word.has("intends") or word.has("documents"):
         return False
     if line.words[place].article and line.words[place].code("tells") == "agreement":
         return False  # «ينص الاتفاق على …»: it is there, and what it says is planned

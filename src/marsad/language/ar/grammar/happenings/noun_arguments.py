@@ -40,8 +40,8 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
         yield from _of_teller(line, light)
-    yield from (_aimed_at(line, _done_to(word, arg)) for arg in seen.placed)
-    yield from _of_relative_clause(line, seen.end, last)
+    yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in seen.placed)
+    yield from _of_relative_clause(line, _past_comma(line, place, seen.end), last)
     if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
         yield from _behind_result(line, seen.end, last)
     yield from _of_nationality(line, place, last)
@@ -108,9 +108,10 @@ def _aimed_at(line: Line, arg: Place) -> Place:
     return Place("on", arg.first + 1, arg.last)
 
 
-def _done_to(word: Word, arg: Place) -> Place:
+def _done_to(line: Line, word: Word, arg: Place) -> Place:
     """«استهداف للمدنيين»: behind «لـ» stands what it is done to, where the noun itself would have it."""
-    if arg.role != "for" or not word.has("object_first"):
+    aim = class_of(line, *arg.part) in ("other", "named")  # «نقل الجرحى لتلقي العلاج»
+    if arg.role != "for" or aim or not word.has("object_first"):
         return arg
     return Place("object", *arg.part)
 
@@ -198,6 +199,9 @@ def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterato
 def _qualifies(line: Line, noun: int, place: int) -> bool:
     """Whether the word is an adjective of the noun: as definite as it is, and naming nothing itself."""
     word = line.words[place]
+    nisba = word.text.endswith(ar.OWN) and word.has("adjectives") and not word.name  # «قصف صاروخي»
+    if nisba and word.article == line.words[noun].article:
+        return not _owns_next(line, place)
     if word.article != line.words[noun].article or word.suffix or word.tag == "count":
         return False
     if word.name is not None:
@@ -229,6 +233,14 @@ def _behind_result(line: Line, place: int, last: int) -> Iterator[Place]:
             if found is not None:
                 yield Place("in", *found)
             return
+
+
+def _past_comma(line: Line, noun: int, end: int) -> int:
+    """Past a comma behind an event noun without an article, before a verb of it: «هجوم آخر، استهدف موقعا»."""
+    if end + 1 >= len(line) or line.words[end].text != ar.COMMA or line.words[noun].article:
+        return end
+    verb = line.words[end + 1]
+    return end + 1 if verb.tag == "verb" and not verb.conj and verb.has("vague", "object_first") else end
 
 
 def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:

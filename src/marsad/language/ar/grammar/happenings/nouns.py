@@ -155,7 +155,7 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
     at_war = word.code("tells") in _OF_LINES and before.has("places", "things")  # «خط المواجهة», «خط السيطرة»
     if word.article and not word.prep and (at_war or before.has("posts", "bodies", "forces", "media")):
         return True
-    if before.has("people") and not before.has("tells", "hurts") and not word.prep:
+    if before.has("people") and not before.has("tells", "hurts") and not (word.prep or word.suffix):
         return True
     if before.has("things", "buildings") and not before.has("tells", "forces") and _is_bare(word):
         return True  # «منصات إطلاق», «صواريخ هاربون»

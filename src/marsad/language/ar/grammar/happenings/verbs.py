@@ -20,6 +20,7 @@ from marsad.language.clauses import Mood, Role
 _SWAPPED: Mapping[Role, Role] = {"subject": "from", "for": "subject"}
 _POINTED_TO = ("place", "thing", "people", "force", "person")
 _HURT = frozenset(("people", "force", "person", "official"))
+_SHARED = ("thing", "force", "people", "place", "person")
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _FIRING = ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
@@ -55,6 +56,8 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
         )
     if type_ == "territory-gained" and is_tried(line, place, sentence.first):
         type_, mood, args = "offensive", "actual", fought_for(args)
+    if type_ == "bombing":  # «زرعوا ألغاما», «فجر سيارة مفخخة»
+        args = tuple(arg for arg in args if arg.role != "object" or not _is_bomb(line, arg))
     vague = vague_of(line, place, type_, subject)
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
@@ -117,7 +120,9 @@ def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
 def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:
     bare = list(seen.bare)
     word = line.words[place]
-    passive = _is_passive(line, place, subject, bare) and not _is_done_to_event(line, seen.end)
+    shared = tuple(_shared_object(line, seen.end)) if len(bare) < 2 and not seen.placed else ()
+    passive = not shared and _is_passive(line, place, subject, bare)
+    passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
         yield Place("object" if passive else "subject", *subject)
         bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
@@ -131,7 +136,23 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         bare and not passive and not (_is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries"))
     ):
         yield Place("object", *bare[0])
+    elif not bare:
+        yield from shared
     yield from seen.placed
+
+
+def _shared_object(line: Line, end: int) -> Iterator[Place]:
+    """The object of the verb that «و» joins right behind: «اعترضت ودمرت طائرة مسيرة»."""
+    if (
+        end >= len(line)
+        or line.tag(end) != "verb"
+        or line.words[end].conj != ar.AND
+        or line.words[end].suffix
+    ):
+        return
+    behind = scan(line, end + 1, len(line)).bare
+    if behind and class_of(line, *behind[0]) in _SHARED:
+        yield Place("object", *behind[0])
 
 
 def _is_fired(line: Line, place: int, part: Part) -> bool:
@@ -144,6 +165,13 @@ def _is_fired(line: Line, place: int, part: Part) -> bool:
     if any("fired" in word.heads for word in line.words[part[0] : part[1]]):
         return "fired" in line.words[part[0]].heads or class_of(line, *part) != "thing"  # «منصات صواريخ»
     return any(_is_missiles(word) for word in line.words[part[0] : part[1]])
+
+
+def _is_bomb(line: Line, arg: Place) -> bool:
+    return any(
+        "fired" in word.heads or "tells_words.bombing" in word.heads
+        for word in line.words[arg.first : arg.last]
+    )
 
 
 def _is_missiles(word: Word) -> bool:

@@ -132,8 +132,11 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
         return None
     part = joined_phrase(line, place, last)
     role: Role | Literal["skip"] | None = _CLITIC_ROLES.get(word.prep, "skip") if word.prep else None
-    if word.prep and place > 0 and "tie_words" in line.words[place - 1].under:
-        role = "skip"  # «سيارة تابعة لقوات الأمن»: it is told of the car
+    qualified = place > 0 and (
+        "tie_words" in line.words[place - 1].under or "takes_for" in line.words[place - 1].heads
+    )
+    if word.prep and qualified:
+        role = "skip"  # «سيارة تابعة لقوات الأمن», «صاروخا مضادا للسفن»: it is told of the car, the missile
     if role is None and "directions" in word.under and not word.article:
         role = "in"  # «قصفت خيمة غرب المدينة»
     return _Found(role, part, part[1]) if part is not None else None
@@ -141,6 +144,8 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
 
 def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     role: Role | Literal["skip"] | None = _preposition(line.words[place].heads)
+    if "prepositions.manner" in line.words[place].heads:
+        role = "skip"  # «قتلوا بشكل متعمد ثلاثة مدنيين»
     if role is None:
         return None
     before = line.words[place - 1] if place > 0 else None
@@ -154,7 +159,8 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     suffers = start < last and line.words[start].code("light") == "sufferer"
     if start < last and line.tag(start) == "noun" and (suffers or tells_apart(line.words[start])):
         return None  # «على الفرار من المدينة»: what follows is said of the flight
-    part = joined_phrase(line, start, last)
+    held = role == "from" and start + 1 < last and "grips" in line.words[start].heads
+    part = joined_phrase(line, start + held, last)  # «من قبضة المسلحين»
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
 
 

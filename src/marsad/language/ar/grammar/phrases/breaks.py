@@ -106,7 +106,7 @@ def _says_where(line: Line, first: int, place: int) -> bool:
     of_place = head.name.kind == "place" if head.name is not None else head.has("places")
     if word.article or word.suffix or (of_place and not head.has("things")):
         return False
-    return place > first + 1 or not head.has(*_BELONGING)
+    return place > first + 1 or head.tag == "count" or not head.has(*_BELONGING)
 
 
 def _owns_nothing(line: Line, first: int, place: int) -> bool:

@@ -83,7 +83,9 @@ def joined_phrases(line: Line, first: int, limit: int, *, wide: bool = False) ->
     while end < limit:
         place = _past_comma(line, end, limit)
         word = line.words[place]
-        if word.conj != ar.AND or word.prep or not word.nominal or not _alike(line, found[0][0], place):
+        head = head_of(line, *found[0])
+        alike = _alike(line, found[0][0], place) or (head != found[0][0] and _alike(line, head, place))
+        if word.conj != ar.AND or word.prep or not word.nominal or not alike:
             break
         after = noun_phrase(line, place, limit, wide=wide)
         if line.tag(after) == "verb" and _speaks_up(line, found[0], place):

@@ -1,5 +1,6 @@
 """Persons' names: where one that is known, or that must stand here, begins and ends."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
@@ -88,7 +89,8 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
         return False
     compound = before.stem in listed("compound_names")
     if word.name is not None and word.name.kind != "person":
-        return compound and not word.name.adjective
+        family = word.name.adjective and word.text.endswith(ar.OWN) and "given_names" in before.heads
+        return family if word.name.adjective else compound  # «أحمد المصري»
     if compound or "given_names" in word.heads:
         return True
     return not known and (not word.forms or _is_family_name(word))

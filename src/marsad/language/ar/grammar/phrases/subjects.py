@@ -169,7 +169,7 @@ def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     """The verb's own subject in the sentence [first, last): the phrase before it or behind it."""
     word = line.words[place]
     suffered = _points_back(line, place) and (line.tag(place - 1) == "rel" or _qualifies(line, place))
-    before = None if suffered or (word.conj and not line.title) else subject_before(line, place, first)
+    before = None if suffered or word.conj else subject_before(line, place, first)
     agreeing = _agreeing(line, place, before) if before is not None else None
     if agreeing is not None:
         return agreeing
@@ -272,6 +272,8 @@ def _subject_behind(line: Line, place: int, last: int) -> Part | None:
     after = place + 1
     while after < last and line.tag(after) in ("particle", "time"):
         after += 1
+    if after + 1 < last and line.words[after].text == ar.COMMA and line.tag(after - 1) == "time":
+        after += 1  # «اغتيل أمس الثلاثاء، الشاب …»
     if (
         after >= last
         or line.words[after].prep

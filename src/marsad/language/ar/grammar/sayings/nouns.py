@@ -34,7 +34,8 @@ def is_circumstance(line: Line, place: int) -> bool:
 
 
 def _is_saying_participle(word: Word) -> bool:
-    return any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
+    said = any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
+    return said and not word.has("buildings")  # «مقرا للحركة»
 
 
 def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

@@ -105,7 +105,7 @@ def _is_masdar(word: Word) -> bool:
 def looks_verbal(text: str, before: Word | None) -> bool:
     """Whether a word in no list looks like a verb: a present plural, or what a negation or «س» governs."""
     bare = text[1:] if text[0] in ar.JOINING and len(text) > 4 else text
-    if bare[0] in "يت" and bare.endswith("ون") and len(bare) > 4:
+    if bare[0] in "يت" and bare.endswith(("ون", "وا")) and len(bare) > 4:
         return True
     opens = before is None or before.tag in ("comp", "start", "stop", "rel")
     if opens and bare.startswith("سي") and len(bare) > 4:

@@ -66,9 +66,12 @@ def _about(word: Word) -> Word:
 
 
 def _as_masdar(words: Sequence[Word], row: int) -> Word:
-    """«قصف عنيف على المدينة»: a verb before an indefinite adjective is the masdar that is written alike."""
+    """«قصف عنيف على المدينة», «قصف على المدينة», «قتل ونهب»: the masdar that is written as the verb is."""
     word, after = words[row], words[row + 1] if row + 1 < len(words) else None
-    if after is None or word.suffix or word.conj or not _only_qualifies(after):
+    if after is None or word.suffix or word.conj:
+        return word
+    opens = row == 0 or words[row - 1].tag in ("stop", "sign", "open")
+    if not (_only_qualifies(after) or (opens and _follows_masdar(word, after))):
         return word
     found = written(word.text)
     masdar = found.noun is not None and any(a.part == "masdar" for _, a in found.noun.forms)
@@ -78,12 +81,26 @@ def _as_masdar(words: Sequence[Word], row: int) -> Word:
     return _chosen(token, found, "noun", found.noun)
 
 
+def _follows_masdar(word: Word, after: Word) -> bool:
+    """Whether what stands behind a word can stand behind a masdar only: «قصف على …», «قتل ونهب»."""
+    if after.tag == "prep":
+        return after.text == ar.ON and word.has("vague")
+    return after.conj == ar.AND and after.tag == "noun" and _is_deed(after)
+
+
+def _is_deed(word: Word) -> bool:
+    """Whether a word can only be the masdar of an event."""
+    plain = not (word.article or word.suffix or word.prep)
+    return plain and word.has("tells") and all(a.part in ("masdar", "noun") for _, a in word.forms)
+
+
 def _only_qualifies(word: Word) -> bool:
     """Whether a word is a masculine adjective without clitics, and names nobody and nothing."""
     if word.tag != "noun" or word.article or word.suffix or word.prep or word.conj:
         return False
     names = word.under - {"adjectives", "sharpen", "means"}
-    return word.has("adjectives") and not names and not word.text.endswith(_NOT_MASCULINE)
+    nisba = "sharpen" in word.under and word.text.endswith(ar.OWN)  # «قصف مدفعي»
+    return word.has("adjectives") and (nisba or not names) and not word.text.endswith(_NOT_MASCULINE)
 
 
 def _as_name(folded: Folded, words: Sequence[Word], row: int) -> Word:
