@@ -12,6 +12,7 @@ from marsad.cli.marks_text import headline, marked, slots, spans
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.exporting.explained import Explained, Quoted, explain
 from marsad.exporting.marks import mark_row
+from marsad.exporting.reasons import Why, why_incident
 from marsad.exporting.refs import place_words
 from marsad.records import Chain, Incident
 
@@ -72,8 +73,14 @@ def _tell_incident(incident: Incident, own: Quoted, tellings: tuple[Quoted, ...]
     named = place_words(incident, (quoted.mark for quoted in (own, *tellings)))
     place = f" at {out.quote(named)}" if named else ""
     out.say(f"incident {incident.id}  {incident.type}{place} · {incident.date or 'undated'}")
-    out.say(f"    {out.strong(incident.why)}")
+    tell_why(why_incident(incident))
     _tell_lines("also told", tellings)
+
+
+def tell_why(why: Why) -> None:
+    """The reason of a standing, in both languages."""
+    out.say(f"    {out.strong(out.quote(why.en))}")
+    out.say(f"    {out.quote(why.ar)}")
 
 
 def _tell_lines(label: str, quotes: tuple[Quoted, ...]) -> None:
@@ -89,7 +96,7 @@ def _plain(explained: Explained) -> dict[str, Any]:
         "spans": [msgspec.to_builtins(span) for span in spans(explained.quoted.mark)],
         "coder": explained.coder,
         "chains": msgspec.to_builtins(explained.chains),
-        "incident": msgspec.to_builtins(explained.incident),
+        "incident": None if explained.incident is None else plain_incident(explained.incident),
         "tellings": [_plain_quoted(one) for one in explained.tellings],
         "disputes": [
             {
@@ -103,6 +110,12 @@ def _plain(explained: Explained) -> dict[str, Any]:
         "reports": msgspec.to_builtins(explained.reports),
         "carriers": list(explained.carriers),
     }
+
+
+def plain_incident(incident: Incident) -> dict[str, Any]:
+    """An incident as JSON says it, with the reason of its standing in both languages."""
+    told = {"why": msgspec.to_builtins(why_incident(incident))}
+    return msgspec.to_builtins(incident) | told  # type: ignore[no-any-return]
 
 
 def _plain_quoted(quoted: Quoted) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class ToldDispute(msgspec.Struct, frozen=True):
     @property
     def denial(self) -> bool:
         """Whether someone denies; else the tellers' accounts or figures differ."""
-        return any(_denies(cited) for cited in self.against)
+        return self.dispute.kind == "denial"
 
 
 class Carried(msgspec.Struct, frozen=True):
