@@ -7,10 +7,12 @@ from marsad.cli import (
     code,
     decide,
     demo,
+    disputes,
     doctor,
     evaluate,
     explain,
     export,
+    incidents,
     pack,
     run,
     search,
@@ -21,8 +23,8 @@ from marsad.cli import (
 from marsad.cli.app import app
 
 __all__ = [
-    "app", "code", "decide", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run",
-    "search", "show", "suggest", "verify",
+    "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
+    "main", "pack", "run", "search", "show", "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -9,10 +9,12 @@ from marsad.flow.decide import decide, decisions
 from marsad.flow.ground import Ground
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
+from marsad.flow.wanted import Wanted, wanted
 
 __all__ = [
     "Ground",
     "RunResult",
+    "Wanted",
     "code_page",
     "decide",
     "decisions",
@@ -20,4 +22,5 @@ __all__ = [
     "keep_tables",
     "relink",
     "run",
+    "wanted",
 ]

@@ -38,13 +38,14 @@ class Theatres(msgspec.Struct, frozen=True):
 
     `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
-    which carry words and are no roots.
+    which carry words and are no roots. `scenes` gives the theatres that a place, actor or person belongs to.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
     within: Mapping[str, str] = {}
     vague: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    scenes: Mapping[str, frozenset[str]] = {}
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
         """(theatre, side) pairs of an actor on a day; on any day where none is given.
