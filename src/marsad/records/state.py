@@ -52,9 +52,12 @@ class Holding(msgspec.Struct, frozen=True):
 
 
 class HeldPlace(msgspec.Struct, frozen=True):
-    """A place with what is claimed of it on the day; `before` are the claims that ended last."""
+    """A place, by its pack's id and as it is written, with what is claimed of it on the day. `before` are the
+    claims that ended last, where none stands.
+    """
 
-    place: Party
+    place: str
+    name: str
     status: PlaceStatus
     holdings: tuple[Holding, ...] = ()
     before: tuple[Holding, ...] = ()
@@ -86,12 +89,13 @@ class Accord(msgspec.Struct, frozen=True):
 
 class Omitted(msgspec.Struct, frozen=True):
     """What a picture of a day leaves out, counted: versions whose day nothing proves, versions of later days,
-    marks of which no day is known.
+    marks of which no day is known, and marks on who holds a place that no pack knows.
     """
 
     unproven: int = 0
     later: int = 0
     undated: int = 0
+    unplaced: int = 0
 
 
 class State(msgspec.Struct, frozen=True):
