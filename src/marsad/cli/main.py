@@ -13,10 +13,12 @@ from marsad.cli import (
     explain,
     export,
     incidents,
+    network,
     pack,
     run,
     search,
     show,
+    state,
     suggest,
     verify,
 )
@@ -24,7 +26,7 @@ from marsad.cli.app import app
 
 __all__ = [
     "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
-    "main", "pack", "run", "search", "show", "suggest", "verify",
+    "main", "network", "pack", "run", "search", "show", "state", "suggest", "verify",
 ]  # fmt: skip
 
 

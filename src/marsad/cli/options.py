@@ -34,6 +34,14 @@ _DAY = ["%Y-%m-%d"]
 Theatre = Annotated[
     str | None, typer.Option("--theatre", metavar="ID", help="Only what belongs to this war: a pack's id.")
 ]
+OneTheatre = Annotated[str, typer.Option("--theatre", metavar="ID", help="The war: a pack's id.")]
+At = Annotated[
+    datetime | None, typer.Option("--at", formats=_DAY, metavar="DAY", help="The day that is asked about.")
+]
+KnownBy = Annotated[
+    datetime | None,
+    typer.Option("--known-by", formats=_DAY, metavar="DAY", help="Only by what could be known on this day."),
+]
 Since = Annotated[
     datetime | None, typer.Option("--from", formats=_DAY, metavar="DAY", help="Only from this day on.")
 ]

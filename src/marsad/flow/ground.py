@@ -31,7 +31,7 @@ class Ground:
 
     @cached_property
     def theatres(self) -> Theatres:
-        """Sides, places within places, and carriers."""
+        """Sides, places within places, carriers, the theatres and the labels of every entry."""
         packs = self._packs
         sides = {actor.id: tuple(_sides(packs, actor.id)) for actor in packs.all(Actor)}
         for person in packs.all(Person):
@@ -44,6 +44,7 @@ class Ground:
             vague=frozenset(place.id for place in packs.all(Place) if place.kind in _VAGUE),
             carriers=frozenset(outlet.id for outlet in packs.all(Outlet)),
             scenes=dict(_scenes(packs, sides)),
+            labels={key: (packs.label(key, "ar"), packs.label(key)) for key in packs.entries},
         )
 
     def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:

@@ -35,14 +35,13 @@ class Say(msgspec.Struct, frozen=True, order=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """All that is said of a theatre's places: by place, with the places' names as written; how many marks
-    have no day, and how many name only places that no pack knows.
+    """All that is said of a theatre's places, how many marks have no day, and how many name only places that
+    no pack knows.
 
     «The town» of one article is not that of the next: nothing is said of a place without an entry.
     """
 
     says: Mapping[str, tuple[Say, ...]]
-    names: Mapping[str, tuple[str, ...]]
     undated: int
     unplaced: int
 
@@ -50,7 +49,6 @@ class Said(msgspec.Struct, frozen=True):
 def control(facts: Facts) -> Said:
     """Every word on who holds the theatre's places."""
     says: defaultdict[str, list[Say]] = defaultdict(list)
-    names: defaultdict[str, list[str]] = defaultdict(list)
     undated = unplaced = 0
     for mark, told in facts.here():
         mentions = () if isinstance(mark, Statement) else _places(mark)
@@ -62,11 +60,9 @@ def control(facts: Facts) -> Said:
             undated += 1
             continue
         for place in known:
-            names[place.id or ""].append(place.text)
             says[place.id or ""] += _says(mark, told, facts)
     return Said(
         {place: tuple(sorted(set(_before_takings(found, facts)))) for place, found in says.items()},
-        {place: tuple(found) for place, found in names.items()},
         undated,
         unplaced,
     )

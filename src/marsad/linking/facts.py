@@ -11,7 +11,7 @@ from marsad.linking.knowledge import withdrawn
 from marsad.linking.scenes import Scenes, scenes
 from marsad.linking.standings import Parties, label_of
 from marsad.linking.tellings import narrowest
-from marsad.linking.told import Theatres, Told
+from marsad.linking.told import Theatres, Told, earliest_first
 from marsad.linking.voices import Voices
 from marsad.records import Actor, Claim, Days, Event, Incident, Mark, Mention, Party, Record, Standing
 
@@ -39,8 +39,7 @@ class Facts(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, told: Iterable[Told], record: Record, theatres: Theatres, theatre: str) -> Self:
         """Look everything up; `record` is what linking makes of the same set."""
-        found = {(one.version.article, one.version.id, one.version.page): one for one in told}
-        articles = [found[key] for key in sorted(found)]
+        articles = earliest_first(told)
         known = names(articles)
         days: dict[str, date] = {}
         for one in articles:
@@ -55,7 +54,7 @@ class Facts(msgspec.Struct, frozen=True):
             Voices.of(record.chains, record.disputes),
             {mark: one for one in record.incidents for mark in one.marks},
             {one.id: one for one in record.actors},
-            {event.id: event for one in articles for event in one.coding.events},
+            {event.id: event for one in reversed(articles) for event in one.coding.events},
             {mark.id: one.version.id for one in articles for mark in one.coding.marks},
             days,
             withdrawn(articles, known),
@@ -97,12 +96,12 @@ class Facts(msgspec.Struct, frozen=True):
         return event.date or (incident.date if incident else None)
 
     def party(self, who: str, day: date | None) -> Party:
-        """Who goes by an id, under the commonest name that the marks give, with its sides on a day."""
+        """Who goes by an id, with its sides on a day."""
+        sides = tuple(sorted(side for _, side in self.sides([who], day)))
+        if who in self.theatres.labels:
+            return Party(who, *self.theatres.labels[who], sides)
         actor = self.actors.get(who)
-        sides = (side for theatre, side in self.theatres.sides_of(who, day) if theatre == self.theatre)
-        return Party(
-            who, actor.names[0] if actor else who, tuple(sorted(sides)), bool(actor and actor.listed)
-        )
+        return Party(who, actor.names[0] if actor else who, None, sides)
 
     def sides(self, who: Iterable[str], day: date | None) -> frozenset[tuple[str, str]]:
         """The sides of the theatre that some parties stand on."""

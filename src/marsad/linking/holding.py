@@ -105,12 +105,10 @@ def _held(place: str, said: Said, facts: Facts, at: date) -> HeldPlace | None:
         return None
     live = [run for run in found if run.until is None]
     last = max((run.until for run in found if run.until), default=None)
-    names = said.names[place]
-    name = min(set(names), key=lambda one: (-names.count(one), one))
     before = [run for run in found if run.until == last] if last and not live else []
     return HeldPlace(
         place,
-        name,
+        *facts.theatres.labels.get(place, (place, place)),
         _status(live, facts, at),
         tuple(_holding(run, facts, at) for run in live),
         tuple(_holding(run, facts, at) for run in before),

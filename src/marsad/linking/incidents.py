@@ -12,7 +12,7 @@ from itertools import chain, product
 from marsad.linking.actors import Names
 from marsad.linking.components import Judged, constrained
 from marsad.linking.tellings import Telling, conflict, narrowest, near, telling
-from marsad.linking.told import Theatres, Told
+from marsad.linking.told import Theatres, Told, earliest_first
 from marsad.records import Incident
 
 NEIGHBOURS = 8
@@ -37,7 +37,7 @@ def incidents(
     """
     tellings = {
         event.id: telling(event, one, names, reports)
-        for one in sorted(told, key=lambda one: (one.version.article, one.version.id), reverse=True)
+        for one in reversed(earliest_first(told))
         for event in one.coding.events
         if event.status in TOLD
     }

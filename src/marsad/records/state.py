@@ -12,14 +12,14 @@ PlaceStatus = Literal["held", "contested", "unknown"]
 
 
 class Party(msgspec.Struct, frozen=True, order=True):
-    """Who or what a claim is about: a pack's entry, or an id made of the name; the commonest name as written;
-    the sides of the theatre that it stands on.
+    """Who a claim is about: a pack's entry under its labels, Arabic and English, or an id made of the name,
+    and the name that is written most; the sides of the theatre on which it stands.
     """
 
     id: str
     name: str
+    en: str | None = None
     sides: tuple[str, ...] = ()
-    listed: bool = False
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -52,12 +52,13 @@ class Holding(msgspec.Struct, frozen=True):
 
 
 class HeldPlace(msgspec.Struct, frozen=True):
-    """A place, by its pack's id and as it is written, with what is claimed of it on the day. `before` are the
-    claims that ended last, where none stands.
+    """A place, by its pack's id and labels, with what is claimed of it on the day. `before` are the claims
+    that ended last, where none stands.
     """
 
     place: str
     name: str
+    en: str
     status: PlaceStatus
     holdings: tuple[Holding, ...] = ()
     before: tuple[Holding, ...] = ()
