@@ -90,7 +90,7 @@ def tell_relation(one: Relation) -> Iterator[str]:
     """An edge between two parties, with its evidence."""
     means = f" with {', '.join(one.means)}" if one.means else ""
     yield f"{parties_row([one.source])} {one.kind} {parties_row([one.target])}{means}"
-    shown = f"{len(one.claim.marks)} marks" + (f" of {one.incidents} incidents" if one.incidents else "")
+    shown = f"marks: {len(one.claim.marks)}" + (f", incidents: {one.incidents}" if one.incidents else "")
     yield f"    {by_whom(one.claim)} · {shown}"
 
 

@@ -12,6 +12,7 @@ from marsad.records import Actor, Range, Root
 
 T = TypeVar("T")
 _WIDTH = 96
+_NAMELESS = "a narrator"
 
 
 def tell_summary(summary: Summary, most: int) -> None:
@@ -98,5 +99,5 @@ def _cited(cited: Cited) -> str:
 
 def roots_row(roots: Sequence[Root]) -> str:
     """Some roots by name, on one line."""
-    named = [out.quote(root.name) + ("" if root.known else " (unknown root)") for root in roots[:4]]
+    named = [out.quote(root.name or _NAMELESS) + ("" if root.known else " (unknown root)") for root in roots[:4]]
     return ", ".join(named) + (f" and {len(roots) - 4} more" if len(roots) > 4 else "")
