@@ -37,7 +37,22 @@ def test_the_theatre_of_a_mark_by_itself(article: Article, mark: dict[str, Any],
 
 
 def test_the_article_decides_what_a_mark_leaves_open(article: Article) -> None:
-    rows = ["القوة قصف", "قصف في سرت", "قصف مجهولون"]
+    rows = ["القوة قصف", "قصف في سرت", "قصف مجهولون", "قصف في سرت"]
     marks = [strike(1, actor="القوة=power"), strike(2, place="سرت=sirte"), strike(3, actor="مجهولون")]
-    told = article("p", rows, marks)
-    assert {frozenset(found) for found in scenes([told.coding], GROUND).values()} == {frozenset({"libya"})}
+    told = article("p", rows, [*marks, strike(4, place="سرت=sirte")])
+    assert set(scenes([told.coding], GROUND).values()) == {frozenset({"libya"})}
+
+
+def test_one_name_among_many_marks_decides_for_none_of_them(article: Article) -> None:
+    rows = ["قصف مجهولون" for _ in range(5)] + ["قصف في سرت"]
+    marks = [strike(line, actor="مجهولون") for line in range(1, 6)]
+    told = article("p", rows, [*marks, strike(6, place="سرت=sirte")])
+    assert set(scenes([told.coding], GROUND).values()) == {frozenset(), frozenset({"libya"})}
+
+
+def test_what_a_power_of_other_wars_does_in_an_article_on_one_is_of_that_one(article: Article) -> None:
+    rows = ["قصف في إدلب", "قصف في إدلب", "الفصيل قصف القوة"]
+    marks = [strike(1, place="إدلب=idlib"), strike(2, place="إدلب=idlib")]
+    told = article("p", rows, [*marks, strike(3, actor="القوة=other")])
+    ground = Theatres(scenes={"idlib": IDLIB, "other": frozenset({"libya", "iraq"})})
+    assert set(scenes([told.coding], ground).values()) == {IDLIB}

@@ -99,5 +99,7 @@ def _cited(cited: Cited) -> str:
 
 def roots_row(roots: Sequence[Root]) -> str:
     """Some roots by name, on one line."""
-    named = [out.quote(root.name or _NAMELESS) + ("" if root.known else " (unknown root)") for root in roots[:4]]
+    named = [
+        out.quote(root.name or _NAMELESS) + ("" if root.known else " (unknown root)") for root in roots[:4]
+    ]
     return ", ".join(named) + (f" and {len(roots) - 4} more" if len(roots) > 4 else "")

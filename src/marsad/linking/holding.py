@@ -109,21 +109,23 @@ def _held(place: str, said: Said, facts: Facts, at: date) -> HeldPlace | None:
     return HeldPlace(
         place,
         *facts.theatres.labels.get(place, (place, place)),
-        _status(live, facts, at),
-        tuple(_holding(run, facts, at) for run in live),
-        tuple(_holding(run, facts, at) for run in before),
+        _status(live, facts),
+        tuple(_holding(run, facts) for run in live),
+        tuple(_holding(run, facts) for run in before),
     )
 
 
-def _status(live: Sequence[Run], facts: Facts, at: date) -> PlaceStatus:
+def _status(live: Sequence[Run], facts: Facts) -> PlaceStatus:
     """Held where nobody known to be another claims it too, and some claim to it is not in doubt."""
     if not live:
         return "unknown"
-    rivals = any(apart(one.who, other.who, facts, at) for one, other in combinations(live, 2))
+    rivals = any(
+        apart(one.who, other.who, facts, max(one.last, other.last)) for one, other in combinations(live, 2)
+    )
     return "contested" if rivals or all(run.doubtful for run in live) else "held"
 
 
-def _holding(run: Run, facts: Facts, at: date) -> Holding:
+def _holding(run: Run, facts: Facts) -> Holding:
     losers = facts.sides({who for say in run.says for who in say.loser}, run.last)
     claim = facts.claim(
         {say.mark for say in run.says if say.kind in ("held", "took")},
@@ -134,4 +136,4 @@ def _holding(run: Run, facts: Facts, at: date) -> Holding:
         since=[say.days for say in run.says if say.kind == "took" and say.days],
         until=run.until,
     )
-    return Holding(tuple(facts.party(who, at) for who in run.who), claim, run.doubtful)
+    return Holding(tuple(facts.party(who, run.last) for who in run.who), claim, run.doubtful)

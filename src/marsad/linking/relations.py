@@ -45,7 +45,7 @@ def tied(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
                 marks[mark.kind, source, target].add(mark.id)
                 means[mark.kind, source, target] |= {mark.means} if mark.means else set()
     found = {edge: Evidence(frozenset(marks[edge]), frozenset(means[edge])) for edge in marks}
-    return _relations(found, facts, at), undated
+    return _relations(found, facts), undated
 
 
 def fights(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
@@ -80,7 +80,7 @@ def fights(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
         )
         for edge, marks in found.items()
     }
-    return _relations(shown, facts, at), undated
+    return _relations(shown, facts), undated
 
 
 def leading(relations: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -114,13 +114,14 @@ def _acting(facts: Facts) -> Iterator[str]:
             yield from facts.names.whos(one.version.id, mentions)
 
 
-def _relations(found: Mapping[Edge, Evidence], facts: Facts, at: date | None) -> tuple[Relation, ...]:
-    return tuple(_relation(edge, found[edge], facts, at) for edge in sorted(found))
+def _relations(found: Mapping[Edge, Evidence], facts: Facts) -> tuple[Relation, ...]:
+    return tuple(_relation(edge, found[edge], facts) for edge in sorted(found))
 
 
-def _relation(edge: Edge, evidence: Evidence, facts: Facts, at: date | None) -> Relation:
+def _relation(edge: Edge, evidence: Evidence, facts: Facts) -> Relation:
     kind, source, target = edge
-    does, suffers = facts.sides([source], at), facts.sides([target], at)
+    last = max(facts.days[mark] for mark in evidence.marks)
+    does, suffers = facts.sides([source], last), facts.sides([target], last)
     claim = facts.claim(
         evidence.marks,
         actor=does,
@@ -128,8 +129,8 @@ def _relation(edge: Edge, evidence: Evidence, facts: Facts, at: date | None) -> 
     )
     return Relation(
         kind,
-        facts.party(source, at),
-        facts.party(target, at),
+        facts.party(source, last),
+        facts.party(target, last),
         claim,
         tuple(sorted(evidence.means)),
         len(evidence.incidents),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from marsad.linking.told import Theatres
 from marsad.records import Coding, Event, Mark, Mention, Statement, Tie
 
+LEAST, SHARE = 2, 0.2
 Scenes = Mapping[str, frozenset[str]]
 
 
@@ -14,7 +15,8 @@ def scenes(codings: Iterable[Coding], theatres: Theatres) -> Scenes:
     be none.
 
     Where a mark's places lie decides; without a place, the theatres that all its parties share, else those
-    of any. What that leaves open (a power that fights in three wars) the rest of the article decides.
+    of any. What that leaves open (a power that fights in three wars) the rest of the article decides: it is
+    of the war that most of its marks name, two at least and a fifth of all.
     """
     return {mark: found for coding in codings for mark, found in _scenes_of(coding, theatres)}
 
@@ -44,10 +46,10 @@ def parties_of(mark: Mark) -> tuple[Mention, ...]:
 def _scenes_of(coding: Coding, theatres: Theatres) -> Iterator[tuple[str, frozenset[str]]]:
     own = {mark.id: _own(mark, theatres) for mark in coding.marks}
     counts = Counter(theatre for found in own.values() for theatre in found)
-    most = max(counts.values(), default=0)
-    article = frozenset(theatre for theatre, count in counts.items() if count == most)
+    least = max(LEAST, SHARE * len(own), *counts.values())
+    article = frozenset(theatre for theatre, count in counts.items() if count >= least)
     for mark, found in own.items():
-        yield mark, found if len(found) == 1 else (found & article or found or article)
+        yield mark, found if len(found) == 1 else (found & article or article or found)
 
 
 def _own(mark: Mark, theatres: Theatres) -> frozenset[str]:

@@ -58,7 +58,7 @@ def _accords(facts: Facts, at: date) -> Iterator[Accord]:
     days = {one.id: _made(one, facts) for one in made}
     there = [one for one in made if (day := days[one.id]) is not None and day <= at]
     for one in sorted(there, key=lambda one: (days[one.id], one.id), reverse=True):
-        yield _accord(one, facts, at)
+        yield _accord(one, facts)
 
 
 def _made(incident: Incident, facts: Facts) -> date | None:
@@ -71,21 +71,22 @@ def _made(incident: Incident, facts: Facts) -> date | None:
     return incident.date.end - timedelta(days=1) if incident.date else min(told)
 
 
-def _accord(incident: Incident, facts: Facts, at: date) -> Accord:
+def _accord(incident: Incident, facts: Facts) -> Accord:
     marks = [facts.events[mark] for mark in incident.marks]
     parties = {
         who
         for event in marks
         for who in facts.names.whos(facts.texts[event.id], (*event.actor, *event.target))
     }
-    sides = facts.sides(parties, at)
+    last = max(facts.days[mark] for mark in incident.marks if mark in facts.days)
+    sides = facts.sides(parties, last)
     claim = facts.claim(
         incident.marks, actor=sides, target=sides, since=[incident.date] if incident.date else ()
     )
     return Accord(
         incident.id,
         incident.type,
-        tuple(sorted(facts.party(who, at) for who in parties)),
+        tuple(sorted(facts.party(who, last) for who in parties)),
         claim,
         incident.place,
     )

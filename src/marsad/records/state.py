@@ -13,7 +13,7 @@ PlaceStatus = Literal["held", "contested", "unknown"]
 
 class Party(msgspec.Struct, frozen=True, order=True):
     """Who a claim is about: a pack's entry under its labels, Arabic and English, or an id made of the name,
-    and the name that is written most; the sides of the theatre on which it stands.
+    and the name that is written most. Its sides in the theatre are those of the day of the last telling.
     """
 
     id: str
