@@ -93,6 +93,15 @@ def test_a_denied_taking_ends_nothing_and_contests(press: Press) -> None:
     assert holders(press.on("2020-03-05")) == ("contested", [["a"], ["b"]])
 
 
+def test_a_denied_taking_holds_once_it_is_told_again_without_a_denial(press: Press) -> None:
+    press.tells("2020-03-03", took("ب=b", "2020-03-02"), holds("ب=b"))
+    press.tells("2020-03-04", took("ب=b", "2020-03-02", status="denied", according_to="أ=a"))
+    assert holders(press.on("2020-03-05")) == ("contested", [["b"]])
+    press.tells("2020-03-09", holds("ب=b"))
+    assert holders(press.on("2020-03-08")) == ("contested", [["b"]])
+    assert holders(press.on("2020-03-09")) == ("held", [["b"]])
+
+
 def test_what_was_lost_was_held_until_the_day_before(press: Press) -> None:
     press.tells("2020-03-03", took("ب=b", "2020-03-02", target="أ=a"))
     assert holders(press.on("2020-03-01")) == ("held", [["a"]])

@@ -21,7 +21,8 @@ class Say(msgspec.Struct, frozen=True, order=True):
     which it counts.
 
     `text` is the version that says it, `days` what the mark gives as its day, `loser` who had the place
-    before; `doubtful`: denied, or dropped by a later version. Who lost a place still held it on that day.
+    before. `doubted` is the last day on which it was denied, or that of its telling where a later version
+    dropped it; null where nobody doubts it. Who lost a place still held it on that day.
     """
 
     day: date
@@ -29,9 +30,10 @@ class Say(msgspec.Struct, frozen=True, order=True):
     who: tuple[str, ...]
     mark: str
     text: str
+    told: date
     days: Days | None = None
     loser: tuple[str, ...] = ()
-    doubtful: bool = False
+    doubted: date | None = None
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -98,24 +100,31 @@ def _says(mark: Event | Tie, told: Told, facts: Facts) -> Iterator[Say]:
     has no day of its own has that of its incident, else it is of the day on which it is told.
     """
     version = told.version.id
-    doubtful = mark.id in facts.withdrawn or bool(facts.denying(mark.id))
+    since, doubted = facts.days[mark.id], _doubted(mark.id, facts)
     if isinstance(mark, Tie):
         who = tuple(sorted(facts.names.whos(version, [mark.source])))
-        yield Say(facts.days[mark.id], "held", who, mark.id, version, doubtful=doubtful)
+        yield Say(since, "held", who, mark.id, version, since, doubted=doubted)
         return
     who = tuple(sorted(facts.names.whos(version, mark.actor)))
     days = facts.date_of(mark)
-    day = days.end - _DAY if days else facts.days[mark.id]
+    day = days.end - _DAY if days else since
     lost = facts.names.whos(version, [one for one in mark.target if one.id])
     loser = tuple(sorted(one for one in lost if not same([one], who, facts, day)))
     if who:
         kind: SayKind = "took" if mark.type == "territory-gained" else "left"
-        yield Say(day, kind, who, mark.id, version, days, loser if kind == "took" else (), doubtful)
+        yield Say(day, kind, who, mark.id, version, since, days, loser if kind == "took" else (), doubted)
     if loser and mark.type == "territory-gained":
         first = days.start if days else day
-        yield Say(first - _DAY, "lost", loser, mark.id, version, doubtful=mark.id in facts.withdrawn)
+        dropped = since if mark.id in facts.withdrawn else None
+        yield Say(first - _DAY, "lost", loser, mark.id, version, since, doubted=dropped)
         if not who:
-            yield Say(day, "left", loser, mark.id, version, days, doubtful=doubtful)
+            yield Say(day, "left", loser, mark.id, version, since, days, doubted=doubted)
+
+
+def _doubted(mark: str, facts: Facts) -> date | None:
+    told = facts.days[mark]
+    denying = [facts.days.get(one, told) for one in facts.denying(mark)]
+    return max([*denying, *([told] if mark in facts.withdrawn else [])], default=None)
 
 
 def _before_takings(says: list[Say], facts: Facts) -> Iterator[Say]:

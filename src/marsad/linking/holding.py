@@ -36,10 +36,10 @@ class Run(msgspec.Struct, frozen=True, order=True):
 
     @property
     def doubtful(self) -> bool:
-        """Whether what was said last is denied or withdrawn, or an end is told that is."""
-        last = max((say.day for say in self.says if say.doubtful), default=None)
-        firm = max((say.day for say in self.says if not say.doubtful), default=date.min)
-        return last is not None and firm < last
+        """Whether a word on it was denied or dropped, and none was told since that nobody doubts."""
+        doubted = max((say.doubted for say in self.says if say.doubted), default=None)
+        firm = max((say.told for say in self.says if not say.doubted), default=date.min)
+        return doubted is not None and firm <= doubted
 
 
 def held(said: Said, facts: Facts, at: date) -> tuple[HeldPlace, ...]:
@@ -56,7 +56,7 @@ def runs(says: Iterable[Say], facts: Facts, at: date) -> tuple[Run, ...]:
     - who takes ends the holds of whoever is known to be another, and of whom the taking names as its loser,
       but of nobody who took it on the same day;
     - who is said to hold it ends those holds of others that nobody has told for a while;
-    - a doubtful word ends nothing.
+    - a word that is doubted ends nothing.
     """
     found: list[Run] = []
     until = sorted(say for say in set(says) if say.day <= at)
@@ -72,7 +72,7 @@ def _after(found: Sequence[Run], say: Say, facts: Facts) -> list[Run]:
     """The holds after one more word."""
     if say.kind == "left":
         return [_left(run, say) for run in found]
-    ended = [run if say.doubtful or not _ends(run, say, facts) else _end(run, say.day) for run in found]
+    ended = [run if say.doubted or not _ends(run, say, facts) else _end(run, say.day) for run in found]
     for at, run in enumerate(ended):
         if run.until is None and same(run.who, say.who, facts, say.day):
             return [*ended[:at], Run(tuple(sorted({*run.says, say}))), *ended[at + 1 :]]
@@ -92,7 +92,7 @@ def _left(run: Run, say: Say) -> Run:
     """A hold after someone left: ended where they held it, in doubt where that is denied."""
     if run.until is not None or not set(run.who) & set(say.who):
         return run
-    return Run((*run.says, say)) if say.doubtful else Run((*run.says, say), say.day)
+    return Run((*run.says, say)) if say.doubted else Run((*run.says, say), say.day)
 
 
 def _end(run: Run, day: date) -> Run:
