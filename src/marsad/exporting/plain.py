@@ -10,7 +10,7 @@ from marsad.exporting.incidents import Figured, Telling, ToldIncident, WholeInci
 from marsad.exporting.marks import mark_row
 from marsad.exporting.reasons import why_incident
 from marsad.exporting.refs import Cited
-from marsad.records import Incident, Range
+from marsad.records import Dispute, Incident, Range
 
 Plain = dict[str, Any]
 
@@ -52,24 +52,14 @@ def plain_whole(whole: WholeIncident) -> Plain:
 
 def plain_disputed(disputed: Disputed) -> Plain:
     """A dispute with the sentences of either side."""
-    return {
-        "id": disputed.dispute.id,
-        "kind": disputed.dispute.kind,
-        "what": disputed.dispute.what,
-        "claim": [plain_quoted(one) for one in disputed.claim],
-        "against": [plain_quoted(one) for one in disputed.against],
-    }
+    claim, against = (list(map(plain_quoted, side)) for side in (disputed.claim, disputed.against))
+    return _sides(disputed.dispute, claim, against)
 
 
 def plain_dispute(told: ToldDispute) -> Plain:
     """A dispute of a list, with the lines of either side."""
-    return {
-        "id": told.dispute.id,
-        "kind": told.dispute.kind,
-        "what": told.dispute.what,
-        "claim": [plain_cited(one) for one in told.claim],
-        "against": [plain_cited(one) for one in told.against],
-    }
+    claim, against = (list(map(plain_cited, side)) for side in (told.claim, told.against))
+    return _sides(told.dispute, claim, against)
 
 
 def plain_cited(cited: Cited) -> Plain:
@@ -80,6 +70,11 @@ def plain_cited(cited: Cited) -> Plain:
 def plain_range(value: Range) -> list[int]:
     """A count of roots: without and with the unknown ones."""
     return [int(value.low or 0), int(value.high or 0)]
+
+
+def _sides(dispute: Dispute, claim: list[Plain], against: list[Plain]) -> Plain:
+    about = {"id": dispute.id, "kind": dispute.kind, "what": dispute.what}
+    return about | {"claim": claim, "against": against}
 
 
 def _telling(telling: Telling) -> Plain:
