@@ -21,6 +21,8 @@ def test_the_sentence_comes_with_its_words_marked_and_its_chain(archive: str) ->
     assert "أن القوات ⟦انسحبت⟧ من ⟦ترهونة⟧" in told.replace("⟦القوات⟧", "القوات")
     assert "known root أحمد المسماري" in told
     assert f"incident {id_}" in told
+    assert "told by" in told
+    assert "يرويه" in told
 
 
 def test_every_mark_can_be_explained(archive: str) -> None:

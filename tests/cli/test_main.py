@@ -13,7 +13,8 @@ from marsad.cli.main import app
 
 run = CliRunner().invoke
 ALL = [
-    *("run", "code", "show", "explain", "search", "export", "decide", "log"),
+    *("run", "code", "show", "explain", "search", "incidents", "disputes", "state", "network"),
+    *("export", "decide", "log"),
     *("evaluate", "pack", "verify", "demo", "doctor"),
 ]
 

@@ -100,7 +100,7 @@ def test_every_example_runs(page: str, tmp_path: Path) -> None:
     assert len(script) >= 5
     done = subprocess.run(
         ["bash", "-e", "-o", "pipefail"], input="\n".join(script), cwd=tmp_path,
-        env=os.environ | {"PATH": path}, capture_output=True, text=True, timeout=300, check=False,
+        env=os.environ | {"PATH": path}, capture_output=True, text=True, timeout=600, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr

@@ -83,3 +83,10 @@ def test_outlets_are_known_by_name_and_by_site_and_agencies_by_name(packs: Packs
     assert ground.told(version, coding, "https://www.paper.example/1").outlet == "t-paper"
     assert ground.told(version, coding).outlet is None
     assert {"reuters", "t-paper"} <= theatres.carriers
+
+
+def test_an_entry_belongs_to_the_theatres_of_its_pack_its_sides_and_its_country(theatres: Theatres) -> None:
+    assert theatres.scenes["t-army"] == theatres.scenes["t-speaker"] == {"testland"}
+    assert theatres.scenes["t-town"] == {"testland"}
+    assert "t-paper" not in theatres.scenes
+    assert "state:FR" not in theatres.scenes

@@ -1,9 +1,11 @@
+from collections.abc import Callable
 from datetime import date
 
-from marsad.linking import Side, Theatres
-from marsad.linking.told import opposed
+from marsad.linking import Side, Theatres, Told
+from marsad.linking.told import earliest_first, opposed
 from marsad.records import Days
 
+Article = Callable[..., Told]
 GROUND = Theatres(
     sides={"lna": (Side("libya", "east"),), "gna": (Side("libya", "west", Days.parse("2016-03..2021-03")),)},
     within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya", "a": "b", "b": "a", "coast": "libya"},
@@ -42,3 +44,11 @@ def test_sides_are_opposed_within_a_theatre() -> None:
     assert not opposed(east, east)
     assert not opposed(east, frozenset({("yemen", "west")}))
     assert not opposed(east, frozenset())
+
+
+def test_of_equal_texts_the_first_told_comes_first(article: Article) -> None:
+    undated = article("a", ["نص"], fetched=None)
+    late, early = (
+        article(name, ["نص"], published=day) for name, day in (("b", "2020-02-01"), ("c", "2020-01-01"))
+    )
+    assert earliest_first([undated, late, early, late]) == [early, late, undated]

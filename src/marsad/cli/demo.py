@@ -57,6 +57,7 @@ def _next(found: Summary, archive: str) -> list[tuple[str, str]]:
         rows.append((f"marsad explain {denial[:8]} {where}", "a denial and what it denies"))
     if found.actors:
         rows.append((f"marsad search {found.actors[0].names[0]} {where}", "every line that names an actor"))
+    rows.append((f"marsad disputes {where}", "what cannot both be true, side by side"))
     rows.append((f"marsad export csv -o marks.csv {where}", "a table of all marks"))
     rows.append(("marsad run FOLDER", "your own pages, into marsad.db"))
     return rows

@@ -10,10 +10,12 @@ from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import headline, marked, slots, spans
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
+from marsad.cli.quotes_text import tell_chain, tell_lines, tell_why
 from marsad.exporting.explained import Explained, Quoted, explain
-from marsad.exporting.marks import mark_row
+from marsad.exporting.plain import plain_disputed, plain_incident, plain_quoted
+from marsad.exporting.reasons import why_incident
 from marsad.exporting.refs import place_words
-from marsad.records import Chain, Incident
+from marsad.records import Incident
 
 
 @app.command("explain")
@@ -56,55 +58,27 @@ def _tell(explained: Explained) -> None:
         _tell_incident(explained.incident, explained.quoted, explained.tellings)
     for disputed in explained.disputes:
         out.say(f"dispute {disputed.dispute.id}  {out.quote(disputed.dispute.what)}")
-        _tell_lines("told", disputed.claim)
-        _tell_lines("against", disputed.against)
-
-
-def tell_chain(chain: Chain) -> str:
-    """Outlet ← agency ← speaker, and what kind of root it ends in."""
-    hops = " ← ".join(f"{out.quote(hop.name)}{f' [{hop.id}]' if hop.id else ''}" for hop in chain.hops)
-    side = f", side {chain.root.side}" if chain.root.side else ""
-    root = "known root" if chain.root.known else "unknown root"
-    return f"{hops or '–'}  ({root} {out.quote(chain.root.name)}{side})"
+        tell_lines("told", disputed.claim)
+        tell_lines("against", disputed.against)
 
 
 def _tell_incident(incident: Incident, own: Quoted, tellings: tuple[Quoted, ...]) -> None:
     named = place_words(incident, (quoted.mark for quoted in (own, *tellings)))
     place = f" at {out.quote(named)}" if named else ""
     out.say(f"incident {incident.id}  {incident.type}{place} · {incident.date or 'undated'}")
-    out.say(f"    {out.strong(incident.why)}")
-    _tell_lines("also told", tellings)
-
-
-def _tell_lines(label: str, quotes: tuple[Quoted, ...]) -> None:
-    lines = {(quoted.page, quoted.mark.line): quoted for quoted in reversed(quotes)}
-    for quoted in sorted(lines.values(), key=lambda quoted: (quoted.page, quoted.mark.line)):
-        text = marked(quoted.version.text, quoted.line, (quoted.mark.cue,))
-        out.say(f"    {label}  {quoted.page}:{quoted.mark.line}  {quoted.mark.id}  {out.quote(text)}")
+    tell_why(why_incident(incident))
+    tell_lines("also told", tellings)
 
 
 def _plain(explained: Explained) -> dict[str, Any]:
     return {
-        "mark": _plain_quoted(explained.quoted),
+        "mark": plain_quoted(explained.quoted),
         "spans": [msgspec.to_builtins(span) for span in spans(explained.quoted.mark)],
         "coder": explained.coder,
         "chains": msgspec.to_builtins(explained.chains),
-        "incident": msgspec.to_builtins(explained.incident),
-        "tellings": [_plain_quoted(one) for one in explained.tellings],
-        "disputes": [
-            {
-                "id": one.dispute.id,
-                "what": one.dispute.what,
-                "claim": [_plain_quoted(quoted) for quoted in one.claim],
-                "against": [_plain_quoted(quoted) for quoted in one.against],
-            }
-            for one in explained.disputes
-        ],
+        "incident": None if explained.incident is None else plain_incident(explained.incident),
+        "tellings": [plain_quoted(one) for one in explained.tellings],
+        "disputes": [plain_disputed(one) for one in explained.disputes],
         "reports": msgspec.to_builtins(explained.reports),
         "carriers": list(explained.carriers),
     }
-
-
-def _plain_quoted(quoted: Quoted) -> dict[str, Any]:
-    where = {"page": quoted.page, "version": quoted.version.id, "text": quoted.sentence}
-    return mark_row(quoted.mark, quoted.version.text) | where

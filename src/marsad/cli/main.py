@@ -7,22 +7,26 @@ from marsad.cli import (
     code,
     decide,
     demo,
+    disputes,
     doctor,
     evaluate,
     explain,
     export,
+    incidents,
+    network,
     pack,
     run,
     search,
     show,
+    state,
     suggest,
     verify,
 )
 from marsad.cli.app import app
 
 __all__ = [
-    "app", "code", "decide", "demo", "doctor", "evaluate", "explain", "export", "main", "pack", "run",
-    "search", "show", "suggest", "verify",
+    "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
+    "main", "network", "pack", "run", "search", "show", "state", "suggest", "verify",
 ]  # fmt: skip
 
 

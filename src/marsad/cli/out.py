@@ -80,6 +80,15 @@ def table(rows: Iterable[tuple[str, ...]], *, indent: str = "") -> None:
         say(indent + "  ".join([*padded, row[-1]]).rstrip())
 
 
+def tell_left(found: int, limit: int, noun: str) -> None:
+    """Say how many are not shown; exit status 1 where nothing was found."""
+    if not found:
+        note(f"there is no such {noun}")
+        raise typer.Exit(1)
+    if found > limit:
+        note(f"{found - limit} more: raise --limit to see them")
+
+
 def progress(things: Iterable[T], label: str) -> Iterator[T]:
     """The same things, counted on standard error while they pass, if that is a terminal."""
     with counting(label) as step:

@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from marsad.cli import out
+from marsad.exporting.disputes import ToldDispute
+from marsad.exporting.incidents import ToldIncident
 from marsad.exporting.refs import Cited
-from marsad.exporting.summary import Carried, Summary, ToldDispute, ToldIncident
-from marsad.records import Actor, Root
+from marsad.exporting.summary import Carried, Summary
+from marsad.records import Actor, Range, Root
 
 T = TypeVar("T")
 _WIDTH = 96
+_NAMELESS = "a narrator"
 
 
 def tell_summary(summary: Summary, most: int) -> None:
@@ -21,9 +24,9 @@ def tell_summary(summary: Summary, most: int) -> None:
         f"{stats.incidents} incidents, {stats.disputes} disputes, {stats.reports} reports"
     )
     _part("Actors, by how often they are named", summary.actors, most, _actor)
-    _part("Incidents, the most told first", summary.incidents, most, _incident)
-    _part("Denials, beside what they deny", summary.denials, most, _dispute)
-    _part("Accounts and figures that differ", summary.differing, most, _dispute)
+    _part("Incidents, the most told first", summary.incidents, most, incident_rows)
+    _part("Denials, beside what they deny", summary.denials, most, dispute_rows)
+    _part("Accounts and figures that differ", summary.differing, most, dispute_rows)
     _part("Reports that several pages carry", summary.reports, most, _report)
 
 
@@ -45,25 +48,30 @@ def _actor(actor: Actor) -> Iterable[str]:
     yield f"{len(actor.marks):>4}  {first}{entry}{' also ' if others else ''}{' · '.join(others)}"
 
 
-def _incident(told: ToldIncident) -> Iterable[str]:
+def incident_rows(told: ToldIncident) -> Iterable[str]:
+    """An incident in a list: what, where, when, its standing, a line that tells it, who tells and denies."""
     incident = told.incident
     place = f" at {out.quote(told.place)}" if told.place else ""
-    counted = incident.standing.independence
-    low, high = int(counted.low or 0), int(counted.high or 0)
-    voices = f"{low}" if low == high else f"{low} to {high}"
+    voices = counted(incident.standing.independence)
     yield (
         f"{incident.id[:8]}  {incident.type}{place} · {incident.date or 'undated'} · "
         f"{out.strong(incident.label)} · {voices} independent"
     )
     if told.first is not None:
         yield "          " + _cited(told.first)
-    yield "          told by " + (_roots(told.told_by) or "nobody")
+    yield "          told by " + (roots_row(told.told_by) or "nobody")
     if told.denied_by:
-        yield "          denied by " + _roots(told.denied_by)
+        yield "          denied by " + roots_row(told.denied_by)
 
 
-def _dispute(told: ToldDispute) -> Iterable[str]:
-    yield out.quote(told.dispute.what)
+def counted(independence: Range) -> str:
+    """A count of independent roots in words: without and with the unknown ones."""
+    return str(Range(independence.low or 0, independence.high or 0))
+
+
+def dispute_rows(told: ToldDispute) -> Iterable[str]:
+    """A dispute in a list: what it is about, and two lines of either side."""
+    yield f"{told.dispute.id[:8]}  {told.dispute.kind}: {out.quote(told.dispute.what)}"
     for cited in told.claim[:2]:
         yield f"  told     {cited.mark.id[:8]}  {_cited(cited)}"
     for cited in told.against[:2]:
@@ -89,6 +97,9 @@ def _cited(cited: Cited) -> str:
     return f"{out.quote(shown)}  ({cited.place.page}:{cited.mark.line})"
 
 
-def _roots(roots: Sequence[Root]) -> str:
-    named = [out.quote(root.name) + ("" if root.known else " (unknown root)") for root in roots[:4]]
+def roots_row(roots: Sequence[Root]) -> str:
+    """Some roots by name, on one line."""
+    named = [
+        out.quote(root.name or _NAMELESS) + ("" if root.known else " (unknown root)") for root in roots[:4]
+    ]
     return ", ".join(named) + (f" and {len(roots) - 4} more" if len(roots) > 4 else "")

@@ -7,8 +7,20 @@
 The words by which a text announces a code are no part of it: they stand in each language's lexicon.
 """
 
-from marsad.codebook.codes import Code, Codebook, Said
+from marsad.codebook.codes import Code, Codebook, Language, Said
 from marsad.codebook.crosswalk import Acled, Cameo, Crosswalk, Plover
 from marsad.codebook.loading import load
+from marsad.codebook.sentences import reason
 
-__all__ = ["Acled", "Cameo", "Code", "Codebook", "Crosswalk", "Plover", "Said", "load"]
+__all__ = [
+    "Acled",
+    "Cameo",
+    "Code",
+    "Codebook",
+    "Crosswalk",
+    "Language",
+    "Plover",
+    "Said",
+    "load",
+    "reason",
+]

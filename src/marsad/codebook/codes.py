@@ -9,7 +9,7 @@ import msgspec
 from marsad.codebook.crosswalk import Crosswalk
 from marsad.errors import CodebookError
 
-__all__ = ["Code", "Codebook", "Language", "Said"]
+__all__ = ["Code", "Codebook", "Language", "Said", "Sentences"]
 
 Language = Literal["ar", "en"]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
@@ -35,6 +35,24 @@ class Code(msgspec.Struct, frozen=True):
     definition: Said
 
 
+class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The patterns of the sentence that explains a standing, with holes in braces; what fills each stands
+    beside it in the data.
+    """
+
+    whole: Said
+    told: Said
+    untold: Said
+    denied: Said
+    between: Said
+    more: Said
+    count: Said
+    siding: Said
+    own: Said
+    nameless: Said
+    because: Mapping[str, Said]
+
+
 class Codebook(msgspec.Struct, frozen=True):
     """Every code list, by code and in the order of its file, and the crosswalks to ACLED, PLOVER and CAMEO.
 
@@ -54,6 +72,7 @@ class Codebook(msgspec.Struct, frozen=True):
     conditions: Mapping[str, Code]
     event_crosswalks: Mapping[str, Crosswalk]
     stance_crosswalks: Mapping[str, Crosswalk]
+    sentences: Sentences
 
     def stance(self, code: str) -> Code:
         """What a speaker does by speaking."""

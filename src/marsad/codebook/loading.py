@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from marsad.codebook.codes import Code, Codebook, Said
+from marsad.codebook.codes import Code, Codebook, Said, Sentences
 from marsad.codebook.crosswalk import Crosswalk
 from marsad.errors import CodebookError
 from marsad.yamlfile import YamlFile
@@ -67,7 +67,17 @@ def load_from(folder: Path) -> Codebook:
         for code, crosswalk in ways.items():
             _check_schemes(file, (part, code), crosswalk, schemes)
             _check_conditions(file, (part, code), crosswalk, lists["conditions"])
-    return Codebook(**lists, event_crosswalks=crosswalks.events, stance_crosswalks=crosswalks.stances)
+    sentences = YamlFile.read(folder / "sentences.yaml", CodebookError)
+    said = sentences.convert(Sentences)
+    for label in said.because:
+        if label not in lists["standings"]:
+            raise sentences.fault(f"no standing `{label}`", "because", label)
+    return Codebook(
+        **lists,
+        event_crosswalks=crosswalks.events,
+        stance_crosswalks=crosswalks.stances,
+        sentences=said,
+    )
 
 
 def _codes(path: Path) -> dict[str, Code]:

@@ -89,10 +89,10 @@ def _faults(gold: MarkedIncident, given: Incident | None) -> Iterable[_Fault]:
         yield _Fault("independence", f"{gold.what}: not found")
         return
     if given.label != gold.standing:
-        yield _Fault("standing", f"{gold.what}: {gold.standing}, given {given.why}")
+        yield _Fault("standing", f"{gold.what}: {gold.standing}, given {given.label}")
     counted = given.standing.independence
     if not (counted.low or 0) <= len(gold.tell) <= (counted.high or 0):
-        yield _Fault("independence", f"{gold.what}: {len(gold.tell)} roots, given {given.why}")
+        yield _Fault("independence", f"{gold.what}: {len(gold.tell)} roots, given {counted}")
 
 
 def _most(groups: Iterable[str]) -> str | None:

@@ -63,12 +63,15 @@ def explain(archive: Archive, prefix: str) -> Explained:
         links.chains,
         incident,
         quoted(archive, others),
-        tuple(
-            Disputed(one, quoted(archive, one.claim), quoted(archive, one.against)) for one in links.disputes
-        ),
+        tuple(disputed(archive, one) for one in links.disputes),
         reports,
         _carriers(archive, reports, located.version),
     )
+
+
+def disputed(archive: Archive, dispute: Dispute) -> Disputed:
+    """A dispute with its sentences on every page that carries them."""
+    return Disputed(dispute, quoted(archive, dispute.claim), quoted(archive, dispute.against))
 
 
 def quoted(archive: Archive, marks: Iterable[str]) -> tuple[Quoted, ...]:

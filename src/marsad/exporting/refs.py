@@ -63,6 +63,11 @@ class Refs(msgspec.Struct, frozen=True):
             {key: tuple(found) for key, found in marks.items()},
         )
 
+    def firsts(self, marks: Iterable[str]) -> tuple[Cited, ...]:
+        """Each mark at the first place where it stands, in page order."""
+        found = [self.marks[mark][0] for mark in marks if mark in self.marks]
+        return tuple(sorted(found, key=lambda cited: (cited.place.page, cited.mark.cue)))
+
     def lines(self, marks: tuple[str, ...]) -> list[str]:
         """The lines on which some marks stand, each once, sorted."""
         return sorted({found.ref for mark in marks for found in self.marks.get(mark, ())}, key=_by_line)

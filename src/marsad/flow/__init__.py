@@ -9,15 +9,21 @@ from marsad.flow.decide import decide, decisions
 from marsad.flow.ground import Ground
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
+from marsad.flow.state import network_of, state_of
+from marsad.flow.wanted import Wanted, wanted
 
 __all__ = [
     "Ground",
     "RunResult",
+    "Wanted",
     "code_page",
     "decide",
     "decisions",
     "keep_page",
     "keep_tables",
+    "network_of",
     "relink",
     "run",
+    "state_of",
+    "wanted",
 ]

@@ -31,7 +31,7 @@ class Ground:
 
     @cached_property
     def theatres(self) -> Theatres:
-        """Sides, places within places, and carriers."""
+        """Sides, places within places, carriers, the theatres and the labels of every entry."""
         packs = self._packs
         sides = {actor.id: tuple(_sides(packs, actor.id)) for actor in packs.all(Actor)}
         for person in packs.all(Person):
@@ -43,6 +43,8 @@ class Ground:
             within=dict(_within(packs)),
             vague=frozenset(place.id for place in packs.all(Place) if place.kind in _VAGUE),
             carriers=frozenset(outlet.id for outlet in packs.all(Outlet)),
+            scenes=dict(_scenes(packs, sides)),
+            labels={key: (packs.label(key, "ar"), packs.label(key)) for key in packs.entries},
         )
 
     def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:
@@ -106,6 +108,19 @@ def _person_sides(person: Person, sides: dict[str, tuple[Side, ...]]) -> Iterato
 def _outlet_sides(outlet: Outlet, sides: dict[str, tuple[Side, ...]]) -> Iterator[Side]:
     for speaking in outlet.speaks_for:
         yield from _while(_days(speaking), sides.get(speaking.actor, ()))
+
+
+def _scenes(packs: Packs, sides: dict[str, tuple[Side, ...]]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The theatres of each entry: of the pack that holds it, of its sides, and for a place of its country."""
+    fought = {info.id: frozenset(info.countries) for info in packs.theatres}
+    for key, entry in packs.entries.items():
+        if isinstance(entry, Outlet):
+            continue
+        found = {side.theatre for side in sides.get(key, ())} | ({packs.pack_of(key) or ""} & set(fought))
+        if isinstance(entry, Place):
+            found |= {theatre for theatre, countries in fought.items() if entry.country in countries}
+        if found:
+            yield key, frozenset(found)
 
 
 def _while(days: Days | None, sides: Iterable[Side]) -> Iterator[Side]:

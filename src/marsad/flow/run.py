@@ -15,7 +15,7 @@ from marsad.errors import MarsadError, PageError
 from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground
 from marsad.flow.standing import keep_tables
-from marsad.linking import link
+from marsad.linking import Told, link
 from marsad.packs import Packs
 from marsad.reading import read
 from marsad.records import Coding, Page, Reading, Record, Unread, Version
@@ -118,14 +118,18 @@ def relink(archive: Archive, packs: Packs) -> Record:
     the old one.
     """
     ground = Ground(packs)
+    record = link(everything_told(archive, ground), ground.theatres, decisions(archive).decisions)
+    archive.replace_links(record)
+    return record
+
+
+def everything_told(archive: Archive, ground: Ground) -> list[Told]:
+    """Every version that an archive holds, as linking takes it."""
     addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
-    told = [
+    return [
         ground.told(version, archive.coding(version) or _uncoded(version), addresses.get(version.article))
         for version in archive.versions()
     ]
-    record = link(told, ground.theatres, decisions(archive).decisions)
-    archive.replace_links(record)
-    return record
 
 
 def _uncoded(version: Version) -> Coding:

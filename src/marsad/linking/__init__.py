@@ -1,10 +1,12 @@
-"""Marks become a record: chains and roots, reports, incidents, disputes and standings.
+"""Marks become a record: chains and roots, reports, incidents, disputes and standings; a record becomes a
+picture: the state of a theatre on a day, its network of parties.
 
 Every function is a pure function of the set of coded versions: their order changes nothing. Sides, places
 within places, outlets and stems reach it as plain data.
 """
 
 from marsad.linking.record import link
+from marsad.linking.state import network, state
 from marsad.linking.told import Side, Theatres, Told
 
-__all__ = ["Side", "Theatres", "Told", "link"]
+__all__ = ["Side", "Theatres", "Told", "link", "network", "state"]

@@ -16,6 +16,7 @@ from marsad.linking.text import normal, words
 from marsad.linking.told import Told
 from marsad.records import Actor, Event, Mark, Mention, Statement, Tie
 
+_MADE = "n-"
 _NO_ACTOR = frozenset({"controls", "office"})  # kinds of ties whose far end is a place or a post
 
 
@@ -35,7 +36,12 @@ class Names(msgspec.Struct, frozen=True):
 
 def made_id(name: str) -> str:
     """The id of an actor whom no pack knows, made of the normalised name."""
-    return "n-" + sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    return _MADE + sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def listed(who: str) -> bool:
+    """Whether an id is a pack's entry, and not made of a name."""
+    return not who.startswith(_MADE)
 
 
 def names(told: Iterable[Told]) -> Names:

@@ -20,7 +20,7 @@ def blamed(told: Iterable[Told], ground: Ground) -> Iterator[Dispute]:
             deeds = [event for event in events if _answers(said, event, one, ground)]
             if deeds:
                 words = min(deeds, key=lambda event: event.cue).cue.of(one.version.text)
-                yield dispute(words, {event.id for event in deeds}, {said.id}, said.id)
+                yield dispute("blame", words, {event.id for event in deeds}, {said.id}, said.id)
 
 
 def _answers(said: Statement, event: Event, told: Told, ground: Ground) -> bool:

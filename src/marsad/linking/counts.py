@@ -95,7 +95,9 @@ def _differing(counts: Sequence[_Count]) -> Iterator[Dispute]:
             if _clash(one, other) and _two_tellers(told[one], told[other]):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
                 what = f"{unit}: {one[0]} or {other[0]}"
-                yield dispute(what, marks[0], marks[1] - marks[0], f"{what}+{min(marks[0])}+{min(marks[1])}")
+                yield dispute(
+                    "figures", what, marks[0], marks[1] - marks[0], f"{what}+{min(marks[0])}+{min(marks[1])}"
+                )
 
 
 def _order(value: _Value) -> tuple[float, float, list[str]]:

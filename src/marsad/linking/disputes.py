@@ -60,7 +60,7 @@ def _denied(found: Sequence[Denial], ground: Ground) -> Iterator[Dispute]:
         claim = set().union(*(claimed[at] for at in group))
         against = {mark.id for at in group for mark in found[at].marks}
         what = _said([found[at] for at in group], ground, claim)
-        yield dispute(what, claim - against, against, min(against))
+        yield dispute("denial", what, claim - against, against, min(against))
 
 
 def _said(group: Sequence[Denial], ground: Ground, claim: set[str]) -> str:

@@ -11,9 +11,9 @@ from itertools import chain, product
 
 from marsad.linking.actors import Names
 from marsad.linking.components import Judged, constrained
-from marsad.linking.tellings import Telling, conflict, near, telling
-from marsad.linking.told import Theatres, Told
-from marsad.records import Days, Incident
+from marsad.linking.tellings import Telling, conflict, narrowest, near, telling
+from marsad.linking.told import Theatres, Told, earliest_first
+from marsad.records import Incident
 
 NEIGHBOURS = 8
 WITHIN = 1.5  # what two marks of one report must share to be one
@@ -37,7 +37,7 @@ def incidents(
     """
     tellings = {
         event.id: telling(event, one, names, reports)
-        for one in sorted(told, key=lambda one: (one.version.article, one.version.id), reverse=True)
+        for one in reversed(earliest_first(told))
         for event in one.coding.events
         if event.status in TOLD
     }
@@ -196,7 +196,7 @@ def _incident(members: Sequence[Telling], theatres: Theatres) -> Incident:
         id=members[0].id,
         type=_commonest(one.type for one in members),
         marks=tuple(one.id for one in members),
-        date=_date(members),
+        date=narrowest(one.days for one in members if one.days),
         place=_place(members, theatres),
     )
 
@@ -204,14 +204,6 @@ def _incident(members: Sequence[Telling], theatres: Theatres) -> Incident:
 def _commonest(values: Iterable[str]) -> str:
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value))
-
-
-def _date(members: Sequence[Telling]) -> Days | None:
-    """The narrowest run of days that is told, the commonest of such."""
-    counts = Counter(one.days for one in members if one.days)
-    if not counts:
-        return None
-    return min(counts, key=lambda days: (days.end - days.start, -counts[days], days.start))
 
 
 def _place(members: Sequence[Telling], theatres: Theatres) -> str | None:

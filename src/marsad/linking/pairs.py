@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from marsad.records import Dispute
+from marsad.records.links import DisputeKind
 
 
-def dispute(what: str, claim: Iterable[str], against: Iterable[str], known_by: str) -> Dispute:
+def dispute(
+    kind: DisputeKind, what: str, claim: Iterable[str], against: Iterable[str], known_by: str
+) -> Dispute:
     """The dispute of two sides of marks, by id; `known_by` is what stays when other marks join it."""
     made = sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-    return Dispute("d-" + made, what, tuple(sorted(claim)), tuple(sorted(against)))
+    return Dispute("d-" + made, what, tuple(sorted(claim)), tuple(sorted(against)), kind)

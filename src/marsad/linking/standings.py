@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from marsad.linking.actors import Names
-from marsad.linking.circles import folded
 from marsad.linking.tellings import slot
 from marsad.linking.told import Theatres, Told, opposed
+from marsad.linking.voices import Voices
 from marsad.records import Chain, Dispute, Event, Incident, Root, Standing
 from marsad.records.links import Label
 
@@ -53,28 +53,27 @@ def standings(
     theatres: Theatres,
 ) -> tuple[Incident, ...]:
     """The incidents with their standings, labels and reasons."""
-    carried: dict[str, list[Chain]] = {}
-    for chain in chains:
-        carried.setdefault(chain.mark, []).append(chain)
-    denied = {
-        mark: dispute.against for dispute in disputes if ":" not in dispute.what for mark in dispute.claim
-    }
+    voices = Voices.of(chains, disputes)
     events = {event.id: (event, one) for one in told for event in one.coding.events}
-    return tuple(_stood(incident, events, carried, denied, names, theatres) for incident in incidents)
+    return tuple(_stood(incident, events, voices, names, theatres) for incident in incidents)
 
 
-def label_of(standing: Standing, parties: Parties) -> Label:
-    """The codebook's label for two sets of roots, read from their sides towards the incident."""
+def label_of(standing: Standing, parties: Parties) -> tuple[Label, tuple[str, ...]]:
+    """The codebook's label for two sets of roots, read from their sides towards the incident, and the keys of
+    the roots on which it rests, where it does not rest on all.
+    """
     if standing.deny:
-        return "disputed" if standing.tell else "only denied"
-    sides = [sides_of(root) for root in standing.tell]
-    if any(side & parties.harmed for side in sides):
-        return "admitted"
-    if any(opposed(one, other) for one in sides for other in sides):
-        return "agreed"
-    if any(_third(root, parties) for root in standing.tell):
-        return "a third party tells"
-    return "one side tells"
+        return ("disputed" if standing.tell else "only denied"), ()
+    tell = sorted(standing.tell)
+    deciding: tuple[tuple[Label, list[Root]], ...] = (
+        ("admitted", [root for root in tell if sides_of(root) & parties.harmed]),
+        ("agreed", [root for root in tell if any(opposed(sides_of(root), sides_of(one)) for one in tell)]),
+        ("a third party tells", [root for root in tell if _third(root, parties)]),
+    )
+    for label, roots in deciding:
+        if roots:
+            return label, tuple(root.key for root in roots)
+    return "one side tells", ()
 
 
 def sides_of(root: Root) -> Sides:
@@ -96,26 +95,21 @@ def _third(root: Root, parties: Parties) -> bool:
 def _stood(
     incident: Incident,
     events: Mapping[str, tuple[Event, Told]],
-    carried: Mapping[str, Sequence[Chain]],
-    denied: Mapping[str, tuple[str, ...]],
+    voices: Voices,
     names: Names,
     theatres: Theatres,
 ) -> Incident:
     members = [events[mark] for mark in incident.marks]
-    tellers = {event.id for event, _ in members if event.status == "actual"}
-    deniers = {mark for event, _ in members for mark in denied.get(event.id, ())}
-    deniers |= {event.id for event, _ in members if event.status == "denied"}
-    roots = folded(chain for mark in tellers | deniers for chain in carried.get(mark, ()))
-    tell, deny = (
-        {roots[chain.root.key] for mark in marks for chain in carried.get(mark, ())}
-        for marks in (tellers, deniers)
-    )
-    standing = Standing(frozenset(tell), frozenset(deny))
-    label = label_of(standing, _parties(members, names, theatres))
-    return msgspec.structs.replace(incident, standing=standing, label=label, why=_why(label, standing))
+    telling = {event.id for event, _ in members if event.status == "actual"}
+    denying = {event.id for event, _ in members if event.status == "denied"}
+    denying |= {mark for event, _ in members for mark in voices.against.get(event.id, ())}
+    standing = voices.standing(telling, denying)
+    label, decisive = label_of(standing, parties(members, names, theatres))
+    return msgspec.structs.replace(incident, standing=standing, label=label, decisive=decisive)
 
 
-def _parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theatres) -> Parties:
+def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theatres) -> Parties:
+    """The sides that stand in what some event marks tell."""
     actor: set[tuple[str, str]] = set()
     target: set[tuple[str, str]] = set()
     harmed: set[tuple[str, str]] = set()
@@ -135,29 +129,3 @@ def _parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Thea
         elif event.type in _LOSER_SUFFERS:
             harmed |= suffers
     return Parties(frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers))
-
-
-def _why(label: Label, standing: Standing) -> str:
-    counted = standing.independence
-    low, high = int(counted.low or 0), int(counted.high or 0)
-    voices = f"{low}" if low == high else f"{low} to {high}"
-    told = f"told by {_named(standing.tell)} ({voices} independent)" if standing.tell else "told by nobody"
-    denied = f"; denied by {_named(standing.deny)}" if standing.deny else ""
-    return f"{label.capitalize()}: {told}{denied}."
-
-
-def _named(roots: Iterable[Root]) -> str:
-    """The roots by name, known ones first; sides in brackets."""
-    found = sorted({(not root.known, _name(root)) for root in roots})
-    return ", ".join(name for _, name in found[:6]) + (
-        f" and {len(found) - 6} more" if len(found) > 6 else ""
-    )
-
-
-def _name(root: Root) -> str:
-    name = (
-        root.name
-        if root.known
-        else (f"{root.name}'s own words" if root.name else "a narrator without a source")
-    )
-    return f"{name} [{root.side}]" if root.side else name

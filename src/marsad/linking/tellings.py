@@ -1,5 +1,6 @@
 """An event mark as linking compares it: its slots by id and by stems, its days, its counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -113,6 +114,14 @@ def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) 
             if figure.range.exact and figure.range.low is not None and figure.part_of is None
         ),
     )
+
+
+def narrowest(told: Iterable[Days]) -> Days | None:
+    """The narrowest of some runs of days, the commonest of such; null where there is none."""
+    counts = Counter(told)
+    if not counts:
+        return None
+    return min(counts, key=lambda days: (days.end - days.start, -counts[days], days.start))
 
 
 def slot(mentions: Iterable[Mention], told: Told, names: Names) -> Slot:

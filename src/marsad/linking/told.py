@@ -1,6 +1,6 @@
 """What linking takes: coded versions with what the packs know of those who carry and speak, as plain data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 import msgspec
@@ -38,13 +38,16 @@ class Theatres(msgspec.Struct, frozen=True):
 
     `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
-    which carry words and are no roots.
+    which carry words and are no roots. `scenes` gives the theatres that a place, actor or person belongs to,
+    `labels` its names in Arabic and English.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
     within: Mapping[str, str] = {}
     vague: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    scenes: Mapping[str, frozenset[str]] = {}
+    labels: Mapping[str, tuple[str, str]] = {}
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
         """(theatre, side) pairs of an actor on a day; on any day where none is given.
@@ -84,6 +87,14 @@ def opposed(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) 
     """
     theatres = {theatre for theatre, _ in one} & {theatre for theatre, _ in other}
     return bool(theatres) and not any(theatre in theatres for theatre, _ in one & other)
+
+
+def earliest_first(told: Iterable[Told]) -> list[Told]:
+    """Each version once, by its day, those without one last: of a text that several articles carry, the first
+    is the one whose relative dates («on Friday») are best resolved.
+    """
+    found = {(one.version.article, one.version.id, one.version.page): one for one in told}
+    return [found[key] for key in sorted(found, key=lambda key: (found[key].version.day or date.max, key))]
 
 
 def _holds(days: Days | None, day: date | None) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from marsad.records.intervals import Days, Range
 from marsad.records.spans import Span
 
+DisputeKind = Literal["denial", "figures", "blame"]
 HopKind = Literal["outlet", "agency", "speaker"]
 Label = Literal["one side tells", "a third party tells", "admitted", "agreed", "disputed", "only denied"]
 
@@ -77,7 +78,7 @@ class Standing(msgspec.Struct, frozen=True):
 class Incident(msgspec.Struct, frozen=True):
     """One happening in the world, put together from the event marks that tell it; its id is its least mark's.
 
-    `why` gives the reasons of the label in a sentence.
+    `decisive` are the keys of the roots on which the label rests, where it does not rest on all of them.
     """
 
     id: str
@@ -87,16 +88,20 @@ class Incident(msgspec.Struct, frozen=True):
     place: str | None = None
     standing: Standing = Standing()
     label: Label = "one side tells"
-    why: str = ""
+    decisive: tuple[str, ...] = ()
 
 
 class Dispute(msgspec.Struct, frozen=True):
-    """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise."""
+    """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise.
+
+    Its kind: someone denies, tellers give one thing different figures, or they put a deed on each other.
+    """
 
     id: str
     what: str
     claim: tuple[str, ...]
     against: tuple[str, ...]
+    kind: DisputeKind = "denial"
 
 
 class Actor(msgspec.Struct, frozen=True):

@@ -1,0 +1,183 @@
+"""Incidents as they are shown: in a list, and one with all its tellings."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+import msgspec
+
+from marsad.archive import Archive
+from marsad.exporting.explained import Disputed, Quoted, disputed, quoted
+from marsad.exporting.refs import Cited, Refs, place_words
+from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Range, Root, Version
+
+Keep = Callable[[Iterable[tuple[Mark, Version]], Days | None], bool]
+"""Whether what some marks tell, of a day where they give one together, is asked for."""
+
+
+class ToldIncident(msgspec.Struct, frozen=True):
+    """An incident with its place as written, who tells and who denies it, and a line that tells it."""
+
+    incident: Incident
+    place: str | None
+    told_by: tuple[Root, ...]
+    denied_by: tuple[Root, ...]
+    first: Cited | None
+
+
+class Named(msgspec.Struct, frozen=True, order=True):
+    """Who or what stands in a slot: the words, the commonest first, and the pack's entry if any."""
+
+    names: tuple[str, ...]
+    id: str | None = None
+
+
+class Telling(msgspec.Struct, frozen=True):
+    """A mark on a page, and the chains by which it came there."""
+
+    quoted: Quoted
+    chains: tuple[Chain, ...]
+
+
+class Figured(msgspec.Struct, frozen=True):
+    """One figure of an incident, whose it is as written, and the roots that give it."""
+
+    unit: str
+    of: str | None
+    part_of: str | None
+    range: Range
+    given_by: tuple[Root, ...]
+    marks: tuple[str, ...]
+
+
+class WholeIncident(msgspec.Struct, frozen=True):
+    """An incident with all that tells it, all that denies it, and its figures side by side."""
+
+    incident: Incident
+    place: str | None
+    actors: tuple[Named, ...]
+    targets: tuple[Named, ...]
+    tellings: tuple[Telling, ...]
+    denials: tuple[Telling, ...]
+    figures: tuple[Figured, ...]
+    disputes: tuple[Disputed, ...]
+
+
+def incidents(
+    archive: Archive, keep: Keep | None = None, *, of_type: str | None = None, label: str | None = None
+) -> tuple[ToldIncident, ...]:
+    """The incidents that are asked for, the most told first. Walks the whole archive."""
+    refs = Refs.of(archive)
+    found = (
+        one
+        for one in archive.record().incidents
+        if of_type in (None, one.type) and label in (None, one.label) and _kept(one, refs, keep)
+    )
+    return by_tellers(told_incident(one, refs) for one in found)
+
+
+def whole_incident(archive: Archive, prefix: str) -> WholeIncident | None:
+    """The incident of the mark whose id begins with `prefix`; null where that mark is of none.
+
+    Raises ArchiveError where no mark's id begins so, or several do.
+    """
+    mark = archive.mark(prefix).mark.id
+    incident = next(iter(archive.links_of(mark).incidents), None)
+    if incident is None:
+        return None
+    marks = quoted(archive, incident.marks)
+    links = {one: archive.links_of(one) for one in incident.marks}
+    disputes = {one.id: one for found in links.values() for one in found.disputes}
+    stands = [one for one in disputes.values() if one.kind != "figures"]
+    against = {mark for one in stands for mark in one.against} - set(incident.marks)
+    chains = {one: found.chains for one, found in links.items()}
+    chains |= {one: archive.links_of(one).chains for one in against}
+    denying = [one for one in marks if _status(one) == "denied"]
+    telling = [one for one in marks if _status(one) == "actual"]
+    return WholeIncident(
+        incident,
+        place_words(incident, (one.mark for one in marks)),
+        _slot(marks, "actor"),
+        _slot(marks, "target"),
+        _tellings(telling, chains),
+        _tellings((*denying, *quoted(archive, against)), chains),
+        _figures(telling, chains),
+        tuple(disputed(archive, one) for _, one in sorted(disputes.items())),
+    )
+
+
+def told_incident(incident: Incident, refs: Refs) -> ToldIncident:
+    """An incident as a list shows it."""
+    standing = incident.standing
+    found = refs.firsts(incident.marks)
+    place = place_words(incident, (cited.mark for cited in found))
+    tellers, deniers = by_name(standing.tell), by_name(standing.deny)
+    return ToldIncident(incident, place, tellers, deniers, next(iter(found), None))
+
+
+def by_tellers(told: Iterable[ToldIncident]) -> tuple[ToldIncident, ...]:
+    """The most told first."""
+    return tuple(
+        sorted(
+            told,
+            key=lambda one: (
+                -len(one.told_by) - len(one.denied_by),
+                -len(one.incident.marks),
+                one.incident.id,
+            ),
+        )
+    )
+
+
+def by_name(roots: Iterable[Root]) -> tuple[Root, ...]:
+    """Known roots first, each key once."""
+    every = {root.key: root for root in sorted(roots)}
+    return tuple(sorted(every.values(), key=lambda root: (not root.known, root.name)))
+
+
+def _kept(incident: Incident, refs: Refs, keep: Keep | None) -> bool:
+    told = ((cited.mark, cited.place.version) for cited in refs.firsts(incident.marks))
+    return keep is None or keep(told, incident.date)
+
+
+def _status(one: Quoted) -> str:
+    return one.mark.status if isinstance(one.mark, Event) else ""
+
+
+def _slot(marks: Sequence[Quoted], name: str) -> tuple[Named, ...]:
+    """Who fills a slot in any of the marks; a pack's entry once, under all the words that name it."""
+    words: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mark in {one.mark.id: one.mark for one in marks}.values():
+        for mention in getattr(mark, name):
+            words[mention.id or mention.text].append(mention)
+    return tuple(sorted(Named(_commonest([one.text for one in same]), same[0].id) for same in words.values()))
+
+
+def _commonest(texts: Sequence[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(texts), key=lambda text: (-texts.count(text), text)))
+
+
+def _tellings(marks: Iterable[Quoted], chains: Mapping[str, tuple[Chain, ...]]) -> tuple[Telling, ...]:
+    return tuple(Telling(one, chains.get(one.mark.id, ())) for one in marks)
+
+
+def _figures(marks: Iterable[Quoted], chains: Mapping[str, tuple[Chain, ...]]) -> tuple[Figured, ...]:
+    """The figures by unit, the lower first; one number of the same people once, with all who give it."""
+    found: defaultdict[tuple[str, str | None, str | None, Range], set[str]] = defaultdict(set)
+    for mark in (one.mark for one in marks):
+        for figure in mark.figures if isinstance(mark, Event) else ():
+            of = figure.of.text if figure.of else None
+            found[figure.unit, of, figure.part_of, figure.range].add(mark.id)
+    figures = (
+        Figured(
+            *key,
+            by_name(chain.root for mark in given for chain in chains.get(mark, ())),
+            tuple(sorted(given)),
+        )
+        for key, given in found.items()
+    )
+    return tuple(sorted(figures, key=_by_size))
+
+
+def _by_size(figure: Figured) -> tuple[str, bool, str, float, str]:
+    low = figure.range.low if figure.range.low is not None else figure.range.high or 0.0
+    return figure.unit, figure.part_of is not None, figure.of or "", low, str(figure.range)

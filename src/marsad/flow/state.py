@@ -1,0 +1,59 @@
+"""The state and the network of a theatre, from an archive: as of a day, and as known by one."""
+
+from datetime import date
+
+import msgspec
+
+from marsad.archive import Archive
+from marsad.flow.decide import decisions
+from marsad.flow.ground import Ground
+from marsad.flow.run import everything_told
+from marsad.flow.wanted import check_theatre
+from marsad.linking import Theatres, Told, link, network, state
+from marsad.linking.knowledge import known
+from marsad.packs import Packs
+from marsad.records import Network, Omitted, Record, State
+
+
+def state_of(archive: Archive, packs: Packs, theatre: str, at: date, known_by: date | None = None) -> State:
+    """What is claimed of a theatre on the day `at`, as known by a day, or by all that the archive holds.
+
+    As known by a day, what could be known then is linked anew, so that no later page joins two happenings or
+    denies a claim; people's decisions hold as they are now. Walks the whole archive. Raises ConfigError where
+    no pack is the theatre.
+    """
+    told, record, theatres, omitted = _known(archive, packs, theatre, known_by)
+    found = state(told, record, theatres, theatre, at)
+    return msgspec.structs.replace(found, known_by=known_by, omitted=_both(omitted, found.omitted))
+
+
+def network_of(
+    archive: Archive,
+    packs: Packs,
+    theatre: str,
+    at: date | None = None,
+    known_by: date | None = None,
+) -> Network:
+    """Who backs, leads, is part of or fights whom in a theatre up to the day `at`; as `state_of`."""
+    told, record, theatres, omitted = _known(archive, packs, theatre, known_by)
+    found = network(told, record, theatres, theatre, at)
+    return msgspec.structs.replace(found, known_by=known_by, omitted=_both(omitted, found.omitted))
+
+
+def _known(
+    archive: Archive, packs: Packs, theatre: str, known_by: date | None
+) -> tuple[list[Told], Record, Theatres, Omitted]:
+    """What could be known by a day, and the record of just that."""
+    check_theatre(packs, theatre)
+    ground = Ground(packs)
+    told = everything_told(archive, ground)
+    if known_by is None:
+        return told, archive.record(), ground.theatres, Omitted()
+    kept, omitted = known(told, known_by)
+    record = link(kept, ground.theatres, decisions(archive).decisions)
+    return list(kept), record, ground.theatres, omitted
+
+
+def _both(one: Omitted, other: Omitted) -> Omitted:
+    counts = zip(msgspec.structs.astuple(one), msgspec.structs.astuple(other), strict=True)
+    return Omitted(*(mine + theirs for mine, theirs in counts))

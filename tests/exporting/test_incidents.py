@@ -1,0 +1,48 @@
+import pytest
+
+from marsad.archive import Archive
+from marsad.errors import ArchiveError
+from marsad.exporting.incidents import incidents, whole_incident
+
+
+def test_an_incident_shows_what_who_where_and_when_it_is_told(archive: Archive) -> None:
+    told = incidents(archive, label="disputed")[0]
+    whole = whole_incident(archive, told.incident.id[:10])
+    assert whole is not None
+    assert [one.names for one in whole.actors] == [("الجيش",)]
+    assert (whole.incident.type, str(whole.incident.date)) == ("shelling", "2020-05-24")
+
+
+def test_each_telling_has_its_chain_and_each_denial_as_well(archive: Archive) -> None:
+    whole = whole_incident(archive, incidents(archive, label="disputed")[0].incident.id)
+    assert whole is not None
+    told = {
+        one.quoted.page: [[hop.name for hop in chain.hops] for chain in one.chains] for one in whole.tellings
+    }
+    assert told == {"b.txt": [["الوسط", "خالد"]]}
+    assert {one.quoted.page for one in whole.denials} == {"a.txt"}
+    assert all(one.chains for one in whole.denials)
+    assert len(whole.disputes) == 1
+
+
+def test_figures_stand_with_who_gives_them(archive: Archive) -> None:
+    whole = whole_incident(archive, incidents(archive, label="disputed")[0].incident.id)
+    assert whole is not None
+    (figure,) = whole.figures
+    assert (figure.unit, str(figure.range), figure.of) == ("killed", "3", "مدنيين")
+    assert [root.name for root in figure.given_by] == ["خالد"]
+
+
+def test_the_list_holds_what_is_asked_for(archive: Archive) -> None:
+    every = incidents(archive)
+    assert len(every) > 0
+    assert incidents(archive, of_type="siege") == ()
+    assert incidents(archive, lambda *_: False) == ()
+    assert incidents(archive, lambda told, _days: len(list(told)) > 0) == every
+
+
+def test_a_mark_that_is_no_event_is_of_no_incident(archive: Archive) -> None:
+    statement = next(archive.marks(kind="statement")).mark.id
+    assert whole_incident(archive, statement) is None
+    with pytest.raises(ArchiveError, match="there is no mark"):
+        whole_incident(archive, "e-none")
