@@ -37,6 +37,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ties: Listed
     light: Listed
     tries: tuple[str, ...]
+    fights: tuple[str, ...]
     object_first: tuple[str, ...]
     intends: tuple[str, ...]
     results: tuple[str, ...]
@@ -63,6 +64,7 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     media: tuple[str, ...]
     posts: tuple[str, ...]
     heads: tuple[str, ...]
+    heads_of_forces: tuple[str, ...]
     ranks: tuple[str, ...]
     people: tuple[str, ...]
     things: tuple[str, ...]
@@ -192,7 +194,7 @@ def _verb(text: str) -> Verb:
 
 
 # Heads whose words name people or qualify nouns, and so have a feminine of their own.
-_INFLECTED = frozenset({"adjectives", "posts", "people", "forces", "ranks", "heads"})
+_INFLECTED = frozenset({"adjectives", "posts", "people", "forces", "ranks", "heads", "heads_of_forces"})
 
 
 def _noun(text: str, heads: Mapping[str, object]) -> Noun:

@@ -58,6 +58,9 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     among: Words
     claims: Words
     toll_words: Words
+    bare_titles: Words
+    one_of: Words
+    own_will: Words
     approximations: Words
     partitives: Words
     takes_from: Words

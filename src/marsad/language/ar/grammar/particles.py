@@ -17,6 +17,7 @@ WHAT, OF_WHAT, OF_THAT = "ما", "لما", "عما"
 HEADLESS = (WHAT, FROM, "مما")
 WHO_IS = ("وهو", "وهي")
 FOR_HIM = ("له", "لها")
+EACH_OF = "كل من"
 PERHAPS, ANY = "قد", "اي"
 ABOUT_IT = "عنه"
 # Negations of a verb: of the past and of the future, which deny what they negate; and the common one.
@@ -40,3 +41,4 @@ OPENING = ("«", '"', "“", "„", "(")
 # is what an agency does to another's words.
 SAY = ("ق و ل", "قول")
 CARRY = "ن ق ل"
+CLAIM = "د ع ي"  # written as «is called» is

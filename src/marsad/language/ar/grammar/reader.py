@@ -55,14 +55,14 @@ class _Reading:
         spoken: list[Spoken] = []
         rows: list[Rows] = []
         for first, last in line.sentences:
-            spoken, rows = self._read_sentence(Sentence(line, first, last))
+            spoken, rows = self._read_sentence(Sentence(line, first, last), spoken)
         if line.sentences:
             self._running.leave(line, spoken, rows)
 
-    def _read_sentence(self, sentence: Sentence) -> tuple[list[Spoken], list[Rows]]:
+    def _read_sentence(self, sentence: Sentence, before: Sequence[Spoken]) -> tuple[list[Spoken], list[Rows]]:
         """Add what a sentence says; gives its sayings and their rows in the text."""
         line = sentence.line
-        spoken = sayings(sentence)
+        spoken = sayings(sentence, before)
         rows = self._said.add(line, spoken)
         for settled in settle(sentence, spoken, happenings(sentence, spoken)):
             source = settled.source

@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.words.word import Word
 _MANY_MEN = ("ين", "ون")
 
 _PRONOUNS = ("ها", "هم", "هما")
+_HIS = "ه"
 _SHORT = 4
 
 _NAMING = ("forces", "people", "places", "things", "adjectives")
@@ -26,7 +27,11 @@ def is_definite(word: Word) -> bool:
 def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
     word, before = line.words[place], line.words[place - 1]
-    if _behind_name(before, word) or _is_second_name(line.words[first], before, word):
+    if (
+        _begins_own(before, word)
+        or _behind_name(before, word)
+        or _is_second_name(line.words[first], before, word)
+    ):
         return True
     if _behind_person(line.words[first], before, word) or _is_person_behind(line.words[first], before, word):
         return True
@@ -43,13 +48,23 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     return not word.article and _indefinite_breaks(before, word, definite=definite)
 
 
+def _begins_own(before: Word, word: Word) -> bool:
+    """Whether a word always begins a phrase: «أخبر شهود عيان | مراسلنا», «فلان | أحد السكان»."""
+    return "own_reporters" in word.heads or ("one_of" in word.heads and _is_whole(before))
+
+
+def _is_whole(word: Word) -> bool:
+    """Whether a phrase can end with a word: it is definite, or a name in no list."""
+    return is_definite(word) or (word.tag == "noun" and not word.forms)
+
+
 def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a figure, a set phrase, an accusative or a word with a pronoun stands behind a whole phrase."""
     if word.tag == "count":
         return not _is_number_of_unit(before, word)
     if word.article and "partitives" in word.heads:
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
-    if word.suffix and (word.has("hurts") or "feelings" in word.under):
+    if (word.suffix and word.has("hurts")) or ("feelings" in word.under and _has_pronoun(word)):
         return True  # «جدد غيبريسوس | دعوته», «لقي ستة جنود | مصرعهم»
     if not definite:
         return False
@@ -79,7 +94,8 @@ def _is_second_name(head: Word, before: Word, word: Word) -> bool:
         return word.name.kind == "place" and not head.has("places") and head.name is None
     if word.name.kind == "person" and head.has("posts", "ranks"):
         return False
-    return not (before.name.kind == "place" and word.name.kind == "place")
+    governments = before.name.government is not None and word.name.government is not None
+    return governments or not (before.name.kind == "place" and word.name.kind == "place")
 
 
 def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool, town: bool) -> bool:
@@ -132,6 +148,8 @@ def _has_pronoun(word: Word) -> bool:
     """Whether a word ends in a pronoun, or is in no list and looks so: «الحركة | مسؤوليتها»."""
     if word.name is not None or word.article or "given_names" in word.heads:
         return False
+    if "feelings" in word.under and word.text.endswith(_HIS):
+        return True
     return word.suffix != "" or (not word.forms and len(word.text) > _SHORT and word.text.endswith(_PRONOUNS))
 
 

@@ -141,10 +141,15 @@ def acting(line: Line, first: int, last: int) -> Phrase:
     return msgspec.structs.replace(found, kind="state", id=name.government)
 
 
+def _opens_clause(word: Word) -> bool:
+    """Whether a word begins a clause or an adverb and no name."""
+    return word.tag in ("prep", "particle", "neg", "start") and "so_called" not in word.heads
+
+
 def _quoted_name(line: Line, place: int, limit: int) -> int:
     """The end of a short quoted name that opens at `place`; `place` where it is speech."""
-    if place + 1 < limit and line.tag(place + 1) == "prep":
-        return place  # «"في حالة ذعر"»
+    if place + 1 < limit and _opens_clause(line.words[place + 1]):
+        return place  # «"في حالة ذعر"», «"هناك كثير من القتلى"»
     for end in range(place + 1, min(limit, place + _QUOTED_NAME + 1)):
         if line.tag(end) == "close":
             return end + 1 if end > place + 1 else place

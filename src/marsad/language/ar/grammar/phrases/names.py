@@ -60,7 +60,7 @@ def _unknown_end(line: Line, first: int, limit: int, *, sure: bool) -> int:
     bare = not word.conj and not word.prep
     given = "given_names" in word.heads and (not word.prep or sure)
     before_given = bare and _is_given_name(line, first + 1, limit) and not word.has(*_NO_FIRST_NAME)
-    unlisted = not word.forms and "tells_words" not in word.under
+    unlisted = not word.forms and word.under.isdisjoint(("tells_words", "feelings"))
     if not (before_given or given or (sure and bare and unlisted)):
         return first
     end = _more_name(line, first + 1, min(limit, first + MOST_NAME), known=False)

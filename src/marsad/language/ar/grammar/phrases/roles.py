@@ -17,7 +17,9 @@ _LINKS = (ar.IN, ar.AT, ar.FROM, ar.TO, ar.IN_THE_NAME_OF)
 
 def is_post(word: Word) -> bool:
     """Whether a word heads a post or is a rank, and nothing commoner («رئيسي» is main, «مساعدة» is help)."""
-    return word.has("posts", "ranks") and (word.has("forces") or not word.has("adjectives", "other"))
+    return word.has("posts", "ranks") and (
+        word.has("forces", "people") or not word.has("adjectives", "other")
+    )
 
 
 def role_after(line: Line, place: int, limit: int) -> Part | None:
@@ -50,7 +52,7 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
         return max(0, noun_phrase(line, place, limit) - place)
     if word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.tag(place + 1) == "open":
         return 1
-    if word.tag == "particle" or (place > first and "back_pronouns" in word.heads):
+    if word.tag == "particle" or (place > first and "back_pronouns" in word.heads and not word.forms):
         return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»
     if place == first:
         return int(word.nominal and word.tag != "count")

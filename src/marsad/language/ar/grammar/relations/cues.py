@@ -39,7 +39,7 @@ def _may_begin(line: Line, place: int, first: int) -> bool:
     if place == first or word.conj or word.prep:
         return True
     before = line.words[place - 1]
-    if not word.article and is_post(word):
+    if is_post(word) and not before.has("ranks"):
         return before.article or not before.has("posts")
     if before.tag != "noun" or word.has("given_names", "ranks"):
         return True

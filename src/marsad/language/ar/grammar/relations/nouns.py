@@ -7,7 +7,7 @@ from marsad.language.ar.grammar.line import Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
-from marsad.language.ar.grammar.relations.tied import Tied, holds, means_of
+from marsad.language.ar.grammar.relations.tied import Tied, accused, holds, means_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
@@ -18,6 +18,10 @@ def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
     if word.code("ties") != "backs" or not all(a.part in ("masdar", "noun") for _, a in word.forms):
         return
     seen = scan(line, place + 1, last)
+    backer = accused(sentence, place) if word.prep == ar.BY else None
+    if backer is not None and seen.bare and holds(line, seen.bare[0]):
+        yield Tied(place, "backs", backer, seen.bare[0], means_of(line, place, last))
+        return
     owner, target = next(iter(seen.bare), None), next(iter(seen.with_role("for")), None)
     if owner is not None and target is not None and holds(line, owner) and holds(line, target):
         yield Tied(place, "backs", owner, target, means_of(line, place, last))

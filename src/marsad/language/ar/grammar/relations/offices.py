@@ -2,6 +2,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.persons import Person
 from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.words.word import Word
@@ -16,6 +17,8 @@ def office(line: Line, person: Person) -> Tied | None:
         return None
     if not line.words[person.role[0]].has("posts", "ranks"):
         return None  # «الناشط»: he holds nothing
+    if person.role[1] == person.role[0] + 1 and "bare_titles" in line.words[person.role[0]].heads:
+        return None
     name = (person.first, person.last)
     body = _led_body(line, person.role)
     return Tied(person.role[0], "leads" if body else "office", name, body or person.role)
@@ -24,12 +27,20 @@ def office(line: Line, person: Person) -> Tied | None:
 def _led_body(line: Line, role: Part) -> Part | None:
     """The force, government, party or company that the post heads, where it heads one."""
     first, last = role
-    if not line.words[first].has("heads"):
+    if not line.words[first].has("heads", "heads_of_forces"):
         return None
     body = _past_links(line, first + 1, last)
     if _chairs_board(line, first, body, last):
         body += 2
-    return (body, last) if body < last and _is_led(line.words[body]) else None
+    if body == last or not _is_led(line.words[body]) or _qualifies(line, first, body):
+        return None
+    of_force = line.words[first].has("heads_of_forces") and class_of(line, body, last) != "force"
+    return None if of_force else (body, last)
+
+
+def _qualifies(line: Line, first: int, place: int) -> bool:
+    """Whether what looks like a body is the post's adjective: «الرئيس الانتقالي»."""
+    return place == first + 1 and line.words[first].article and not line.words[place].prep
 
 
 def _past_links(line: Line, place: int, last: int) -> int:

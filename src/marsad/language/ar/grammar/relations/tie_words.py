@@ -12,9 +12,18 @@ from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.phrases.subjects import antecedent, own_subject
-from marsad.language.ar.grammar.relations.tied import Tied, holder_at, holds, left_of, means_of, plain
+from marsad.language.ar.grammar.relations.tied import (
+    Tied,
+    accused,
+    holder_at,
+    holds,
+    left_of,
+    means_of,
+    plain,
+)
 
 _LINKS = (ar.FROM, ar.FOR, ar.WITH, ar.TO, *ar.FOR_HIM)
+_BESIDE = 8  # words between fighting and «إلى جانب»
 
 # A rule takes the sentence, the tie word's place and the place of what stands behind it.
 Rule = Callable[[Sentence, int, int], Iterator[Tied]]
@@ -34,7 +43,12 @@ def _helped_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«سيطر الجيش على المدينة بمساعدة …»: who is helped is the subject of the verb before."""
     line, last = sentence.line, sentence.last
     helped = _clause_subject(sentence, place)
-    if helped is not None and _is_promised(sentence, place):
+    backer = accused(sentence, place) if behind == place + 1 else None
+    if backer is not None:
+        backed = holder_at(line, behind, last)
+        if backed is not None:
+            yield Tied(place, "backs", backer, plain(line, backed), means_of(line, place, last))
+    elif helped is not None and _is_promised(sentence, place):
         backed = holder_at(line, behind, last)
         if backed is not None:
             yield Tied(place, "backs", helped, plain(line, backed), means_of(line, place, last))
@@ -81,7 +95,8 @@ def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     backed = left_of(line, place, sentence.first)
     if backed is not None:
         for part in joined_phrases(line, behind, last):
-            if holds(line, part) and line.words[part[0]].listed("means") is None:
+            bare_means = part[1] == part[0] + 1 and line.words[part[0]].listed("means") is not None
+            if holds(line, part) and not bare_means:
                 yield Tied(place, "backs", plain(line, part), backed, means_of(line, place, last))
 
 
@@ -98,15 +113,18 @@ def _led_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«قوات شرق ليبيا بقيادة خليفة حفتر»."""
     line = sentence.line
     led = left_of(line, place, sentence.first)
-    leader = _leader(line, behind, sentence.last)
-    if led is None or leader is None or class_of(line, *led) not in ("force", "body", "named", "other"):
+    if led is None or class_of(line, *led) not in ("force", "body", "named", "other"):
         return
-    yield Tied(place, "leads", leader, led)
+    for leader in _leaders(line, behind, sentence.last):
+        yield Tied(place, "leads", leader, led)
 
 
-def _leader(line: Line, place: int, last: int) -> Part | None:
+def _leaders(line: Line, place: int, last: int) -> list[Part]:
+    """Who leads: a person, or several states and forces, «بقيادة السعودية والإمارات»."""
     person = person_at(line, place, last)
-    return (person.first, person.last) if person is not None else holder_at(line, place, last)
+    if person is not None:
+        return [(person.first, person.last)]
+    return [part for part in joined_phrases(line, place, last) if holds(line, part)]
 
 
 def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
@@ -115,6 +133,33 @@ def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     whole = holder_at(sentence.line, behind, sentence.last)
     if part is not None and whole is not None:
         yield Tied(place, "part-of", part, plain(sentence.line, whole))
+
+
+def _wing_of(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
+    """«أعلنت الحركة أن جناحها العسكري، كتائب …»: the wing's name behind it, whose it is before it."""
+    line = sentence.line
+    start = (
+        place + 1 + (place + 1 < sentence.last and line.words[place + 1].text in (ar.COMMA, ar.BRACKETS[0]))
+    )
+    wing = holder_at(line, start, sentence.last)
+    whole = antecedent(line, place, ("force", "body"))
+    if wing is not None and whole is not None:
+        yield Tied(place, "part-of", wing, whole)
+
+
+def _beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+    """«تقاتل قوات إريترية إلى جانب الجيش»: who fights at another's side backs it with fighters."""
+    line, first, last = sentence.line, sentence.first, sentence.last
+    verb = next((verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb"), None)
+    if verb is None or place - verb > _BESIDE or not line.words[verb].has("fights"):
+        return
+    backed = holder_at(line, behind, last)
+    relative = line.tag(verb - 1) == "rel" and left_of(line, verb - 1, first)
+    backer = relative or own_subject(line, verb, first, place)
+    if backer is None and backed is not None:
+        backer = holder_at(line, backed[1], last)  # «قاتلت إلى جانب الجيش قوات من …»
+    if backer and backed and holds(line, backer) and backer != backed:
+        yield Tied(place, "backs", backer, plain(line, backed), "fighters")
 
 
 def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
@@ -143,6 +188,8 @@ _RULES: Mapping[str, Rule] = {
     "backs_to": _loyal_to,
     "leads_by": _led_by,
     "part_of": _part_of,
+    "wing_of": _wing_of,
+    "beside": _beside,
     "controls_by": _held_by,
     "controls_of": _stronghold_of,
 }

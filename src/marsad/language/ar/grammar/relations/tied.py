@@ -3,7 +3,8 @@
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.clauses import Class
@@ -11,6 +12,7 @@ from marsad.language.clauses import Class
 HOLDERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
 _LEFT_REACH = 10
 _MEANS_REACH = 6
+_ACCUSED = 12  # words between the accusing word and the deed
 
 
 class Tied(msgspec.Struct, frozen=True):
@@ -25,7 +27,13 @@ class Tied(msgspec.Struct, frozen=True):
 
 def holds(line: Line, part: Part | None) -> bool:
     """Whether a phrase is one that can back, hold or lead."""
-    return part is not None and class_of(line, *part) in HOLDERS
+    return part is not None and (class_of(line, *part) in HOLDERS or _is_government(line, part))
+
+
+def _is_government(line: Line, part: Part) -> bool:
+    """Whether a phrase is a capital alone, which stands for its government: «المدعومة من دمشق»."""
+    name = line.words[part[0]].name
+    return part[1] == part[0] + 1 and name is not None and name.government is not None
 
 
 def holder_at(line: Line, place: int, last: int) -> Part | None:
@@ -60,6 +68,19 @@ def _last_phrase(line: Line, start: int, end: int) -> Part:
 
 
 _PASSED = (ar.COMMA, *ar.BRACKETS)
+
+
+def accused(sentence: Sentence, place: int) -> Part | None:
+    """Whom the words before `place` accuse of the deed there: «اتهمت كينشاسا كيغالي بدعم …», «متهما … بـ»."""
+    line = sentence.line
+    for other in range(place - 1, max(sentence.first, place - _ACCUSED) - 1, -1):
+        word = line.words[other]
+        if word.code("says") == "accuse" and not word.article:
+            parties = scan(line, other + 1, place).bare
+            return parties[-1] if parties and holds(line, parties[-1]) else None
+        if word.tag in ("verb", "stop", "comp", "start"):
+            return None
+    return None
 
 
 def plain(line: Line, part: Part) -> Part:

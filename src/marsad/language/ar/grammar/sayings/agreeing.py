@@ -12,6 +12,8 @@ _MANY_MEN = ("ون", "ين")
 _MANY: Agreement = frozenset({("m", "p")})
 _ONE: Agreement = frozenset({(None, "s")})
 _STATE: Agreement = frozenset({("f", "s")})
+_MAN: Agreement = frozenset({("m", "s")})
+_NISBA, _NISBA_OF_HER = "ي", "يه"  # of the adjective that ends a name: «الجيش السوداني», «القوات الروسية»
 _UNKNOWN: Agreement = frozenset()
 
 
@@ -36,7 +38,12 @@ def _of_name(word: Word) -> Agreement:
         return _ONE
     if word.name.kind == "state":
         return _UNKNOWN if word.stem.startswith(ar.ARTICLE) else _STATE
-    return _MANY if word.text.endswith(_MANY_MEN) else _UNKNOWN
+    if word.text.endswith(_MANY_MEN):
+        return _MANY
+    last = word.text.split(" ")[-1]
+    if not last.startswith(ar.ARTICLE) or last == word.text:
+        return _UNKNOWN
+    return _MAN if last.endswith(_NISBA) else _STATE if last.endswith(_NISBA_OF_HER) else _UNKNOWN
 
 
 def agree(verb: Agreement, subject: Agreement) -> bool:

@@ -16,11 +16,12 @@ from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.verbs import verb_saying
 
 _CUES = frozenset(("says", "carries", "no_comment", "refuses"))
+_VOICED = 6  # words between the verb and the feeling
 _CUE_TAGS = frozenset(("source", "sign"))
 
 
-def sayings(sentence: Sentence) -> list[Spoken]:
-    """The sayings of a sentence, in order of their cues."""
+def sayings(sentence: Sentence, before: Sequence[Spoken] = ()) -> list[Spoken]:
+    """The sayings of a sentence, in order of their cues; `before` are those of the sentence before it."""
     found: list[Spoken] = []
     words = sentence.line.words
     for place in range(sentence.first, sentence.last):
@@ -28,7 +29,7 @@ def sayings(sentence: Sentence) -> list[Spoken]:
             spoken = _at(sentence, place, found)
             if spoken is not None:
                 found.append(spoken)
-    return with_scopes(sentence.line, found)
+    return with_scopes(sentence.line, found, before)
 
 
 def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
@@ -42,16 +43,22 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
         return source_saying(sentence, place, said)
     if word.tag == "sign":
         return headline_saying(sentence, place) if word.text == ":" and not said else None
-    behind = not said or place >= said[-1].place
+    behind = not said or place > said[-1].place
     return _spoken(sentence, place, said) if word.forms and behind else None
+
+
+def _is_voiced(sentence: Sentence, place: int, said: Sequence[Spoken]) -> bool:
+    """Whether the feeling at `place` is what the last saying's verb gives voice to."""
+    cue = said[-1].place if said else place
+    return cue < place <= cue + _VOICED and sentence.line.words[cue].code("says") == "voice"
 
 
 def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """The saying of a word of saying or carrying."""
     word = sentence.line.words[place]
     if word.tag != "verb":
-        if "feelings" in word.under and word.suffix:
-            return None  # «أبدى أسفه» is one saying
+        if "feelings" in word.under and (word.suffix or _is_voiced(sentence, place, said)):
+            return None  # «أبدى أسفه», «عبر عن إدانة الحكومة» is one saying
         if is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
         return noun_saying(sentence, place, said)

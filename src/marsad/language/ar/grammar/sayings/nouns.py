@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.breaks import is_definite
-from marsad.language.ar.grammar.phrases.speakers import speaker_at
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING
 from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
 from marsad.language.ar.grammar.sayings.content import content_at, names_blame
@@ -28,6 +29,9 @@ def is_circumstance(line: Line, place: int) -> bool:
     if word.has("places", "things", "bodies") or not word.text.endswith(("ه", "ين")):
         return False
     before = line.words[place - 1]
+    predicate = word.code("says") == "pledge" and before.suffix != ""
+    if predicate and line.tag(place - 2) == "comp" and not word.conj:
+        return False  # «إن قواته ملتزمة بالاتفاق»
     if word.conj or before.tag in ("sign", "close", "time"):
         return True
     return is_definite(before) and _goes_on(line, place, len(line))
@@ -53,7 +57,22 @@ def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) ->
         return _beside_deed(sentence, place)
     stance = voiced(line, word, place + 1, last) or "state"
     covers = ((place + 1, last),)
-    return Spoken(place, stance, None, place, covers, same_as=len(said) - 1, asks=word.has("asks"))
+    nearer = _other_subject(sentence, place, said[-1])
+    same = None if nearer is not None else len(said) - 1
+    return Spoken(place, stance, nearer, place, covers, same_as=same, asks=word.has("asks"))
+
+
+def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | None:
+    """Who did what is told before a participle that does not fit the last speaker: «وساندته روسيا قائلة»."""
+    line = sentence.line
+    shown = agreement_of(line.words[place])
+    if last.speaker is None or agree(shown, shown_by(line, last.speaker)):
+        return None
+    verbs = (verb for verb in range(place - 1, last.place, -1) if line.tag(verb) == "verb")
+    verb = next(verbs, None)
+    speaker = voice_of(sentence.until(place), verb).speaker if verb is not None else None
+    fits = speaker is not None and speaker.kind in ACTING and agree(shown, shown_by(line, speaker))
+    return speaker if fits else None
 
 
 def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
@@ -63,14 +82,20 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
         return None
     speaker = subject_so_far(sentence, place)
     stance = voiced(line, line.words[place], place + 1, last) or "state"
-    return Spoken(place, stance, speaker, place, ((place + 1, last),)) if speaker is not None else None
+    before = line.words[place - 1]
+    goes_on = before.conj == ar.AND and before.has("auxiliary")  # «ومضى قائلا إن …»
+    if speaker is None and not goes_on:
+        return None
+    return Spoken(place, stance, speaker, place, ((place + 1, last),))
 
 
 def _goes_on(line: Line, place: int, last: int) -> bool:
     """Whether speech or a preposition follows."""
     if content_at(line, place + 1, last) is not None or line.tag(place + 1) == "prep":
         return True
-    return line.words[min(place + 1, last - 1)].prep != ""
+    behind = line.words[min(place + 1, last - 1)]
+    deed = line.words[place].has("needs_object") and any(a.part == "masdar" for _, a in behind.forms)
+    return behind.prep != "" or deed  # «مدعيا القضاء على …»
 
 
 def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

@@ -15,19 +15,23 @@ _SOURCE_REACH = 14
 _OWNED = ("ه", "ها")
 
 
-def with_scopes(line: Line, found: Sequence[Spoken]) -> list[Spoken]:
-    """The sayings of a sentence, scopes cut; quotations, stances and denials are those of what is left."""
+def with_scopes(line: Line, found: Sequence[Spoken], before: Sequence[Spoken] = ()) -> list[Spoken]:
+    """The sayings of a sentence, scopes cut; quotations, stances and denials are those of what is left.
+
+    `before` are those of the sentence before it on the line, which a denial may point back to.
+    """
     joined = _carried_on(line, found)
     settled = [_settled(line, _cut(line, joined, row)) for row in range(len(joined))]
-    return [_with_claim(line, settled, row) for row in range(len(settled))]
+    return [_with_claim(line, settled, row, before) for row in range(len(settled))]
 
 
-def _with_claim(line: Line, found: Sequence[Spoken], row: int) -> Spoken:
+def _with_claim(line: Line, found: Sequence[Spoken], row: int, before: Sequence[Spoken]) -> Spoken:
     """A denial that points back, «نفى ذلك», «وهو ما نفته»: it denies what was said before it."""
     spoken = found[row]
     if spoken.stance != "deny" or not _points_back(line, spoken):
         return spoken
-    claims = (claim for other in reversed(found[:row]) if (claim := _claim_of(line, other)) is not None)
+    others = [*before, *found[:row]]
+    claims = (claim for other in reversed(others) if (claim := _claim_of(line, other)) is not None)
     return msgspec.structs.replace(spoken, denies=next(claims, spoken.denies))
 
 
@@ -90,12 +94,14 @@ def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
     if line.tag(spoken.begins) != "source" or carrier is None or carrier.kind != "media":
         return None
     word = line.words[spoken.place]
-    carries = (word.has("carries") and not word.has("says")) or _is_aside(line, carrier.end)
+    carries = (word.has("carries") and not word.has("says")) or _is_aside(line, spoken.begins, carrier.end)
     return carrier.phrases[0] if carries and not last.nested else None
 
 
-def _is_aside(line: Line, end: int) -> bool:
-    """Whether what ends at `end` stands between commas, and «أن» begins what is said behind it."""
+def _is_aside(line: Line, place: int, end: int) -> bool:
+    """Whether [place, end) closes the sentence behind a comma, or «أن» begins what is said behind it."""
+    if end >= len(line) or line.tag(end) == "stop":
+        return line.words[place - 1].text in ar.COMMAS  # «كتب فلان أن …، بحسب وكالة س»
     if end + 1 >= len(line):
         return False
     return line.words[end].text == ":" or (line.words[end].text in ar.COMMAS and line.tag(end + 1) == "comp")

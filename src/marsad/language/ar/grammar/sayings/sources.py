@@ -40,7 +40,7 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
     if voice is None:
         return None
     cue = after if told else place
-    spoke_to = via_of(line, cue, min(last, voice.after + _VIA_REACH), last) if told else None
+    spoke_to = _spoke_to(sentence, cue, voice, told=told)
     return Spoken(
         cue,
         "state",
@@ -49,6 +49,14 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
         _covers(sentence, place, voice.after),
         via=spoke_to,
     )
+
+
+def _spoke_to(sentence: Sentence, cue: int, voice: Voice, *, told: bool) -> Phrase | None:
+    """The way of a source's words: «بحسب ما قال فلان لرويترز», «وفقا لمصدر تحدث إلى وكالة س»."""
+    line, last = sentence.line, sentence.last
+    if not told and line.tag(voice.after) != "verb":
+        return None
+    return via_of(line, cue if told else voice.after, min(last, voice.after + _VIA_REACH), last)
 
 
 def _own_words(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken:

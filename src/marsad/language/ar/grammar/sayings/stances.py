@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.words.word import Word
 _HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _ENDING = frozenset(("shutdown", "ceasefire", "arrest"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
-_TOWARDS = ("support", "call-for")  # feelings that a neutral verb voices as well
+_TOWARDS = ("support", "call-for", "condemn")  # feelings that a neutral verb voices as well
 _FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
 _BEGUN, _ANNOUNCED, _DONE, _HEARD = 6, 14, 4, 24
 
@@ -32,7 +32,10 @@ def _of_object(line: Line, after: int, last: int) -> str | None:
     place = past_asides(line, after, last)
     place += place < last and line.words[place].text == ar.ON
     feeling = line.words[place].listed("feelings") if place < last else None
-    return feeling if feeling in _TOWARDS else None
+    willed = (
+        feeling is not None and "own_will" in line.words[place].heads
+    )  # «أكد عزمه», but «أكد التزامه» states
+    return feeling if feeling in _TOWARDS or willed else None
 
 
 def judged(line: Line, first: int, last: int) -> str | None:

@@ -6,6 +6,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
+from marsad.language.ar.grammar.phrases.names import name_end
 from marsad.language.ar.grammar.phrases.speakers import Speaker
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
@@ -19,7 +20,7 @@ from marsad.language.ar.grammar.sayings.nouns import is_circumstance
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import is_in_document, main_speaker, subject_so_far, voice_of
-from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, via_of
+from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, opening_talk, via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
@@ -46,7 +47,8 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
 
 def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice) -> Spoken | None:
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
-    if voice.begins == place and has_other_subject(line, place, sentence.first):
+    named = voice.speaker is not None and (_says_of_it(line, voice.after) or _points_at(line, place))
+    if voice.begins == place and not named and has_other_subject(line, place, sentence.first):
         return None
     content = content_at(line, voice.after, last)
     if not _speaks(sentence, place, voice, content, said):
@@ -78,6 +80,16 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         asks=word.has("asks"),
         quoted_first=bool(quoted),
     )
+
+
+def _says_of_it(line: Line, place: int) -> bool:
+    """Whether «أنه» stands at `place`, told of what stands before the clause: «جماعة تقول كابول إنها …»."""
+    return line.tag(place) == "comp" and line.words[place].text.endswith(ar.SUBJECT_ENDINGS)
+
+
+def _points_at(line: Line, place: int) -> bool:
+    """Whether a pronoun behind the verb points to what its clause is told of: «أرقام تشكك فيها الحكومة»."""
+    return place + 1 < len(line) and "back_pronouns" in line.words[place + 1].heads
 
 
 def _quoted_before(sentence: Sentence, place: int, voice: Voice, said: Sequence[Spoken]) -> tuple[Part, ...]:
@@ -120,6 +132,8 @@ def _via(sentence: Sentence, place: int, voice: Voice, content: int | None) -> P
         return carrier(line, voice.after, last)  # «أفاد مصدر وكالة …»
     until = content if content is not None else min(last, voice.after + _VIA_REACH)
     via = via_of(line, place, until, last)
+    if via is None and opening_talk(line, sentence.first, voice.begins):
+        via = via_of(line, sentence.first, voice.begins, voice.begins)  # «وفي تصريح لقناة …، قال س»
     return None if via is not None and voice.speaker and via.span == voice.speaker.phrases[0].span else via
 
 
@@ -179,19 +193,29 @@ def _speaks(
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
     of_text = is_in_document(word) and (nobody or nothing or _is_part(line, place, content))
-    if of_text or _asks_to_be_nameless(line, place):
+    if of_text or _asks_to_be_nameless(line, place) or _only_names(line, place, said):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
     if nobody and (_is_of_other(sentence, voice.after, content) or _is_told_of_self(line, place)):
         return False
-    if not _has_content(line, place, voice, content, said):
+    closes = not said and _closes(sentence, place, voice)
+    if not closes and not _has_content(line, place, voice, content, said):
         return False
     stance = word.code("says") or "state"
     if nobody and nothing and stance in ("state", "deny") and not said and not word.conj:
         return _is_in_own_text(line, place)
     set_off = word.conj or line.tag(place - 1) == "start"
     return not (stance == "pledge" and word.has("intends") and not set_off and _is_told(place, said))
+
+
+def _only_names(line: Line, place: int, said: Sequence[Spoken]) -> bool:
+    """Whether «يدعى» only names who speaks already: «قالت باحثة تدعى فلانة إن …»."""
+    entry = line.words[place].entry("says")
+    if entry is None or not entry.word.startswith(ar.CLAIM) or not said:
+        return False
+    names = name_end(line, place + 1, len(line), sure=True) > place + 1
+    return names and content_at(line, said[-1].place + 1, place) is None
 
 
 def _is_in_own_text(line: Line, place: int) -> bool:
@@ -265,7 +289,12 @@ def _has_content(line: Line, place: int, voice: Voice, content: int | None, said
     if "needs_content" in entry.codes:
         return False
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
-    return bool(known) and _has_object(line, past_asides(line, voice.after, len(line)))
+    behind = line.words[min(place + 1, len(line) - 1)]
+    pointed = _points_at(line, place)
+    between = voice.speaker is not None and behind.article and behind.has("tells")  # «تبنت الهجوم حركة …»
+    return bool(known) and (
+        pointed or between or _has_object(line, past_asides(line, voice.after, len(line)))
+    )
 
 
 def _judges(line: Line, after: int) -> bool:

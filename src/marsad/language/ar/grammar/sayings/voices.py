@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import first_phrase
+from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
 from marsad.language.ar.grammar.phrases.subjects import last_subject
@@ -25,17 +25,49 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
     before = voice_before(line, place, sentence.first)
-    if before is not None and not _points_back(line, place, before):
+    if before is not None and not (_points_back(line, place, before) or _is_told_of(line, place, before)):
         return before
     after = place + 1
     while after < sentence.last and _is_passed(line, after):
         after += 1
+    after = _past_object(line, after, sentence.last)
     if is_in_document(line.words[place]):
         return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
     if speaker is None and before is not None:
         return before
-    return Voice(speaker, place, speaker.end if speaker else place + 1)
+    return Voice(speaker, place, _past_tie(line, speaker.end, sentence.last) if speaker else place + 1)
+
+
+def _past_tie(line: Line, place: int, last: int) -> int:
+    """Past what tells who the speaker is tied to, «نفى التحالف بقيادة …»: it is no part of the words."""
+    if place + 1 >= last or "tie_words" not in line.words[place].under:
+        return place
+    behind = place + 1 + (line.tag(place + 1) == "prep")
+    parts = joined_phrases(line, behind, last)
+    return parts[-1][1] if parts else place
+
+
+def _past_object(line: Line, place: int, last: int) -> int:
+    """Past what stands between a verb and «كل من»: «رحبت بالاتفاق كل من مصر وقطر»."""
+    if place >= last:
+        return place
+    if not (line.words[place].prep or line.tag(place) == "prep"):
+        return _past_deed(line, place, last)
+    end = noun_phrase(line, place + (line.tag(place) == "prep"), last)
+    each = place < end < last and line.words[end].text == ar.EACH_OF
+    return end + 1 if each else place
+
+
+def _past_deed(line: Line, place: int, last: int) -> int:
+    """Past a deed that stands before who speaks of it: «تبنت الهجوم حركة …», «نفى الاتهام متحدث باسم …»."""
+    word, verb = line.words[place], line.words[place - 1]
+    if not word.article or not (word.has("tells") or "charges" in word.heads) or word.has(*SPEAKERS):
+        return place
+    end = noun_phrase(line, place, last)
+    part = first_phrase(line, end, last) if end == place + 1 and verb.tag == "verb" else None
+    speaks = part is not None and part[0] == end and class_of(line, *part) in ACTING
+    return end if speaks and agree(agreement_of(verb), agreement_of(line.words[end])) else place
 
 
 def _is_passed(line: Line, place: int) -> bool:
@@ -65,6 +97,21 @@ def _points_back(line: Line, place: int, before: Voice) -> bool:
     return line.tag(place - 1) == "rel" and following.suffix != "" and following.has("posts")
 
 
+def _is_told_of(line: Line, place: int, before: Voice) -> bool:
+    """Whether a clause only tells of the phrase before its verb: «جماعة تقول كابول إنها …»."""
+    if before.speaker is None or line.words[place].conj or line.tag(place - 1) == "rel":
+        return False
+    head = line.words[before.speaker.head]
+    if head.article or head.name is not None or head.suffix or before.speaker.person is not None:
+        return False
+    part = first_phrase(line, place + 1, len(line))
+    return (
+        part is not None
+        and line.tag(part[1]) == "comp"
+        and line.words[part[1]].text.endswith(ar.SUBJECT_ENDINGS)
+    )
+
+
 def is_in_document(word: Word) -> bool:
     """Whether a verb's speaker is a text, by its likeliest reading («ورد», and not «أورد»)."""
     return "in_document" in word.forms[0][0].codes
@@ -86,7 +133,12 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     speaker = speaker_at(line, after, _before_asked(sentence, word, after))
     if speaker is None or not _can_speak(line.words[after], speaker):
         return None
-    if (word.suffix and speaker.kind not in ACTING) or _is_asked(line, word, after, speaker, said):
+    if word.code("says") == "deny" and line.words[after].suffix and speaker.kind == "other":
+        return None  # «نفى صلته بالحادث»
+    relative = line.tag(place - 1) == "rel" and speaker.kind == "named"  # «وهو ما نفته أسمرة»
+    if (word.suffix and speaker.kind not in ACTING and not relative) or _is_asked(
+        line, word, after, speaker, said
+    ):
         return None
     return _issuer(sentence, after, speaker) or speaker
 
@@ -153,8 +205,22 @@ def _is_asked(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequen
         return True
     if not (said or _has_verb(line, after - 1)) or not verb.conj or verb.suffix:
         return False
+    if _speaks_anew(line, verb, after, speaker, said):
+        return False
     part = first_phrase(line, speaker.end, len(line))
     return part is None or _is_no_second_party(line.words[part[0]])
+
+
+def _speaks_anew(line: Line, verb: Word, after: int, speaker: Speaker, said: Sequence[Spoken]) -> bool:
+    """Whether a joined verb fits who stands behind it and not who spoke before: «وطالب الائتلاف بأن …»."""
+    shown = agreement_of(verb)
+    if not agree(shown, shown_by(line, speaker)):
+        return False
+    told = next((spoken.speaker for spoken in reversed(said) if spoken.speaker is not None), None)
+    if told is not None:
+        return not agree(shown, shown_by(line, told))
+    before = next((line.words[at] for at in range(after - 2, -1, -1) if line.tag(at) == "verb"), None)
+    return not said and before is not None and not agree(shown, agreement_of(before))
 
 
 def _is_no_second_party(word: Word) -> bool:

@@ -22,6 +22,11 @@ def via_of(line: Line, cue: int, until: int, last: int) -> Phrase | None:
     return None
 
 
+def opening_talk(line: Line, first: int, until: int) -> bool:
+    """Whether a sentence opens with the talk in which someone speaks: «في تصريح لـ…»."""
+    return first + 1 < until and line.words[first].stem == ar.IN and _is_talk(line, first + 2)
+
+
 def _outlet_at(line: Line, place: int) -> int | None:
     """Where the outlet begins that the word at `place` makes the way; None where it makes none."""
     word = line.words[place]
@@ -30,13 +35,16 @@ def _outlet_at(line: Line, place: int) -> int | None:
         return outlet if _may_be_outlet(line, outlet) else None
     if word.text in (ar.TO, ar.WITH):
         return place + 1 if _is_talk(line, place) and is_outlet(line, place + 1) else None
-    return place + 1 if word.suffix and word.tag == "verb" and word.has("carries") else None
+    if not word.suffix or not word.has("carries"):
+        return None
+    return place + 1 if word.tag == "verb" or is_outlet(line, place + 1) else None  # «بيان بثه التلفزيون»
 
 
 def _is_talk(line: Line, place: int) -> bool:
     """Whether a talk stands before a preposition: «في حديث إلى», «في اتصال هاتفي مع»."""
     near = line.words[max(0, place - _TALK) : place]
-    return any("talks" in word.heads or word.has("documents") for word in near)
+    speaks = near and near[-1].tag == "verb" and near[-1].code("says") == "state"  # «مصدر تحدث إلى …»
+    return bool(speaks) or any("talks" in word.heads or word.has("documents") for word in near)
 
 
 def is_outlet(line: Line, place: int) -> bool:

@@ -29,6 +29,8 @@ _SIGNS: Mapping[str, Tag] = {
     **dict.fromkeys("»›", "close"),
 }
 _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
+_BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before «أن»
+_FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
@@ -53,9 +55,65 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
     word = words[row]
     if word.text == _ALI:
         return _as_name(folded, words, row)
+    if word.text == _BETWEEN and (explained := _as_explaining(words, row)) is not None:
+        return explained
+    if word.tag == "noun" and word.has("says"):
+        return _as_written(folded, word) or _as_spoken_in(words, row) or word
+    if word.tag == "verb" and "names_and_verbs" in word.heads and _begins_name(words, row):
+        heads = word.heads
+        return Word(
+            word.text, "noun", word.start, word.start, word.end, heads=heads, under=under_lists(heads)
+        )
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
     return _as_masdar(words, row) if word.tag == "verb" and word.has("tells") else word
+
+
+def _as_written(folded: Folded, word: Word) -> Word | None:
+    """«نفى», which folding makes one with «نفي»: the verb, where the source writes «ى» and elsewhere «ي»."""
+    clitics = word.article or word.prep or word.suffix
+    if clitics or folded.span(word.start, word.end).of(folded.source)[-1] != _MAQSURA:
+        return None
+    found = written(word.text)
+    verb = found.verbs["word"]
+    if verb is None or _FINAL_YA.search(folded.source) is None:
+        return None
+    return _chosen(Token(word.text, word.start, word.end, "word"), found, "verb", verb)
+
+
+def _as_spoken_in(words: Sequence[Word], row: int) -> Word | None:
+    """«بيانا نفى فيه …»: between a text and «فيه» the verb, and not the masdar that is written alike."""
+    word = words[row]
+    if row == 0 or row + 1 >= len(words) or not words[row - 1].has("documents"):
+        return None
+    verb = written(word.text).verbs["word"]
+    if verb is None or word.prep or word.suffix or "back_pronouns" not in words[row + 1].heads:
+        return None
+    return _chosen(Token(word.text, word.start, word.end, "word"), written(word.text), "verb", verb)
+
+
+def _begins_name(words: Sequence[Word], row: int) -> bool:
+    """Whether a word that may be a verb is a given name, between a post and a family name in no list."""
+    if row == 0 or row + 1 >= len(words):
+        return False
+    before, after = words[row - 1], words[row + 1]
+    unlisted = after.tag == "noun" and not (after.forms or after.article or after.prep or after.conj)
+    return unlisted and before.nominal and (before.article or before.has("ranks")) and not after.suffix
+
+
+def _as_explaining(words: Sequence[Word], row: int) -> Word | None:
+    """«وبين الوزير أن …» at the head of a sentence: the verb that folding makes one with «بين»."""
+    if row and words[row - 1].tag != "stop":
+        return None
+    near = words[row + 1 : row + _EXPLAINED]
+    begins = next(
+        (word for word in near if word.tag == "comp" or word.conj or word.tag in ("verb", "stop")), None
+    )
+    verb = written(_BETWEEN).verbs["word"]
+    if verb is None or begins is None or begins.tag != "comp" or begins.conj:
+        return None
+    word = words[row]
+    return _chosen(Token(word.text, word.start, word.end, "word"), written(_BETWEEN), "verb", verb)
 
 
 def _about(word: Word) -> Word:

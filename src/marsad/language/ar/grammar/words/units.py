@@ -16,8 +16,9 @@ from marsad.language.ar.times import Time, find_times
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
-_COMMON = ("places", "documents", "people")
+_COMMON = ("places", "documents", "people", "posts")
 _PREPOSITIONS = (ar.BY, ar.FOR)
+_TYING = frozenset(("tie_words.leads_by", "tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of"))
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -115,8 +116,15 @@ def _names(tokens: Sequence[Token], names: Iterable[KnownName]) -> Iterator[Unit
         while last < len(tokens) and tokens[last].start < name.end:
             last += 1
         first = _past_titles(tokens, row, last) if name.kind == "person" else row
+        last = _before_tie(tokens, first, last)
         if last > first and not _is_given_name(tokens[first:last], name):
             yield Unit(first, last, name=name)
+
+
+def _before_tie(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name proper ends in «التحالف بقيادة …»: what follows asserts a tie of its own."""
+    ties = (place for place in range(first + 1, last) if _TYING & heads_of(tokens[place].text))
+    return next(ties, last)
 
 
 def _past_titles(tokens: Sequence[Token], first: int, last: int) -> int:

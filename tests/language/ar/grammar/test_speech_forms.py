@@ -1,0 +1,112 @@
+"""Forms of speech that news has beside «قال س إن»: who speaks in them, in what stance, by which outlet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+Said = Callable[..., list[tuple[str | None, ...]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "stance"),
+    [
+        ("ولم يتسن الاتصال بالشرطة الهندية.", "الشرطة الهندية", "no-comment"),
+        ("ولم تستجب وزارة الصحة لطلب التعليق.", "وزارة الصحة", "no-comment"),
+        ("نسب الجيش النيجيري المجزرة إلى قطاع طرق.", "الجيش النيجيري", "accuse"),
+        ("وهي مجزرة نسبتها السلطات إلى قطاع طرق.", "السلطات", "accuse"),
+        ("وبين الوزير أن الطريق مفتوح.", "الوزير", "state"),
+        ("وتبنت التفجير حركة الشباب.", "حركة الشباب", "state"),
+        ("وهو ما نفته كيغالي.", "كيغالي", "deny"),
+        ("وهو ما تنكره أسمرة.", "أسمرة", "deny"),
+        ("وهي أرقام تشكك فيها الحكومة.", "الحكومة", "state"),
+        ("أعلنت الوزارة عزمها فتح الطريق.", "الوزارة", "pledge"),
+        ("أصدر الحزب بيانا نفى فيه صلته بالحادث.", "الحزب", "deny"),
+        ("ووصف العطار القصف بالوحشي.", "العطار", "condemn"),
+        ("قال شرطي كيني «هناك كثير من القتلى».", "شرطي كيني", "state"),
+        ("أبدى المبعوث تفاؤله بالمحادثات.", "المبعوث", "state"),
+    ],
+)
+def test_who_speaks_in_other_forms(said: Said, text: str, speaker: str, stance: str) -> None:
+    assert [(who, how) for who, how, _, _ in said(text)] == [(speaker, stance)]
+
+
+def test_between_two_armies_nothing_is_said(said: Said) -> None:
+    assert said("وبين الجيش والمتمردين خط طويل.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("وفي تصريح لقناة الحدث، قال الوزير إن الطريق مفتوح.", "قناة الحدث"),
+        ("وفي مقابلة مع وكالة رويترز، قال الوزير إن الطريق مفتوح.", "وكالة رويترز"),
+        ("قال الوزير، في بيان بثه التلفزيون الرسمي، إن الطريق مفتوح.", "التلفزيون الرسمي"),
+        ("قال الوزير في بيان تلقته وكالة الأناضول إن الطريق مفتوح.", "وكالة الأناضول"),
+        ("كتب الوزير أن الطريق مفتوح، بحسب وكالة تاس.", "وكالة تاس"),
+        ("انهار الجسر، كما ذكر مصدر طبي لوكالة الأناضول.", "وكالة الأناضول"),
+    ],
+)
+def test_the_outlet_stands_before_or_behind_what_is_said(said: Said, text: str, via: str) -> None:
+    assert [way for *_, way in said(text)] == [via]
+
+
+def test_each_of_those_who_welcome(said: Said) -> None:
+    assert [who for who, *_ in said("رحبت بالاتفاق كل من مصر وقطر.")] == ["مصر", "قطر"]
+
+
+def test_each_of_those_who_trade_charges(said: Said) -> None:
+    text = "تبادلت الهند وباكستان الاتهامات بخرق الهدنة."
+    assert [(who, how) for who, how, _, _ in said(text)] == [("الهند", "accuse"), ("باكستان", "accuse")]
+
+
+def test_a_clause_may_only_tell_of_what_stands_before_it(said: Said) -> None:
+    text = "وأعلنت الحركة، وهي جماعة تقول كابول إنها ضعيفة، انسحابها."
+    assert [who for who, *_ in said(text)] == ["الحركة", "كابول"]
+
+
+def test_a_participle_speaks_for_whom_it_agrees_with(said: Said) -> None:
+    text = "نفى النظام السوري القصف، وساندته روسيا قائلة إن الطريق مفتوح."
+    assert [who for who, *_ in said(text)] == ["النظام السوري", "روسيا"]
+
+
+def test_a_joined_verb_takes_the_speaker_that_fits_it(said: Said) -> None:
+    text = "رحبت مصر بالاتفاق، وطالب الاتحاد الأفريقي بتنفيذه."
+    assert [who for who, *_ in said(text)] == ["مصر", "الاتحاد الأفريقي"]
+
+
+def test_a_given_name_behind_a_post_is_no_verb(said: Said) -> None:
+    assert said("قال المتحدث باسم الشرطة صادق منصوري إن الطريق مفتوح.") == [
+        ("صادق منصوري", "state", "المتحدث باسم الشرطة", None)
+    ]
+
+
+def test_a_feeling_voiced_is_one_saying(said: Said) -> None:
+    assert said("وعبر الوزير عن إدانة الحكومة للجريمة.") == [("الوزير", "condemn", None, None)]
+
+
+def test_a_denial_may_point_back_to_the_sentence_before(read: Read) -> None:
+    text = "اتهمت كينشاسا كيغالي بقصف المخيم. ونفت رواندا الاتهام."
+    denies = read(text).sayings[-1].denies
+    assert denies is not None
+    assert denies.of(text) == "قصف المخيم"
+
+
+def test_who_is_called_so_says_nothing_by_it(said: Said) -> None:
+    text = "قالت باحثة تدعى فاطمة نورين إن الطريق مفتوح."
+    assert len(said(text)) == 1
+
+
+def test_what_a_clause_tells_of_its_subject_is_no_promise(said: Said) -> None:
+    assert [how for _, how, *_ in said("قال الوزير إن حكومته ملتزمة بالهدنة.")] == ["state"]
+
+
+def test_a_post_is_no_town(said: Said) -> None:
+    text = "قالت ليندا توماس، السفيرة الأميركية لدى الأمم المتحدة، إن الطريق مفتوح."
+    assert said(text) == [("ليندا توماس", "state", "السفيرة الأميركية لدى الأمم المتحدة", None)]
+
+
+def test_the_source_tells_a_verb_from_its_masdar(said: Said) -> None:
+    text = "وفي موسكو نفى المتحدث باسم الكرملين القصف، وقال إن الطريق مفتوح."
+    assert [who for who, *_ in said(text)] == ["المتحدث باسم الكرملين"] * 2
