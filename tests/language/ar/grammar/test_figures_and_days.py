@@ -80,3 +80,24 @@ def test_without_a_day_to_count_from_relative_days_stay_open(told: Told) -> None
 def test_relative_days_count_from_the_given_day(told: Told) -> None:
     text = "قصفت الطائرات البلدة أمس."
     assert [event["days"] for event in told(text, today=date(2016, 3, 1))] == ["2016-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قال المتحدث باسم الجيش يوم الجمعة إن القوات قصفت معسكرا.", None),
+        ("قال المتحدث باسم الجيش إن القوات قصفت معسكرا يوم الجمعة.", "2024-05-10"),
+        ("أعلنت الحركة أمس سيطرتها على البلدة.", None),
+        ("أعلنت الوزارة أمس إغلاق المعبر.", "2024-05-14"),
+    ],
+)
+def test_a_time_beside_who_speaks_dates_the_words_and_not_the_event(
+    told: Told, text: str, days: str | None
+) -> None:
+    (event,) = told(text)
+    assert event["days"] == days
+
+
+def test_an_hour_is_no_place(told: Told) -> None:
+    (event,) = told("وقع انفجار في الثامنة والنصف مساء بتوقيت بغداد.")
+    assert not {"in", "object", "owner"} & event.keys()
