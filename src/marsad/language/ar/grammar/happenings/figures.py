@@ -95,9 +95,8 @@ def _dates_words(line: Line, place: int, event: Told, spoken: Sequence[Spoken]) 
     if row is None or event.type in _DONE_BY_WORDS or not spoken[row].place < place < event.place:
         return False
     cue = line.words[spoken[row].place]
-    if cue.tag != "verb" or any(_begins_words(line.words[at]) for at in range(spoken[row].place + 1, place)):
-        return False
-    return True
+    between = line.words[spoken[row].place + 1 : place]
+    return cue.tag == "verb" and not any(_begins_words(word) for word in between)
 
 
 def _begins_words(word: Word) -> bool:

@@ -8,11 +8,13 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
+import msgspec
+
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.choosing import governor, is_verb, looks_verbal
 from marsad.language.ar.grammar.words.units import units, word_of
-from marsad.language.ar.grammar.words.word import Heads, Tag, Word
+from marsad.language.ar.grammar.words.word import Forms, Heads, Tag, Word
 from marsad.language.ar.grammar.words.written import Choice, Small, Unlisted, Written, under_lists, written
 from marsad.language.ar.words import Token, split
 from marsad.language.clauses import KnownName
@@ -30,6 +32,7 @@ _SIGNS: Mapping[str, Tag] = {
 }
 _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _ALI, _MAQSURA = "علي", "ى"
+_DAMMA = "\u064f"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
 _SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
@@ -55,7 +58,26 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         return _as_name(folded, words, row)
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
-    return _as_masdar(words, row) if word.tag == "verb" and word.has("tells") else word
+    if word.tag == "verb" and word.has("tells", "hurts"):
+        passive = _as_written_passive(folded, word)
+        if passive is not None or not word.has("tells"):
+            return passive or word
+        return _as_masdar(words, row)
+    return word
+
+
+def _as_written_passive(folded: Folded, word: Word) -> Word | None:
+    """A past verb whose first letter the source writes with «ُ», as passive only: «قُصفت القافلة»."""
+    letters = folded.span(word.at, word.end).of(folded.source)
+    passive = tuple(form for form in word.forms if form[1].voice == "passive" and form[1].tense == "past")
+    if letters[1:2] != _DAMMA or not passive or _telling(passive) != _telling(word.forms):
+        return None  # what another verb of the same letters tells would be lost
+    return msgspec.structs.replace(word, forms=passive)
+
+
+def _telling(forms: Forms) -> set[str]:
+    """The entries among these that tell an event or a toll, by their keys."""
+    return {a.key for entry, a in forms if not entry.codes.keys().isdisjoint(("tells", "hurts"))}
 
 
 def _about(word: Word) -> Word:
