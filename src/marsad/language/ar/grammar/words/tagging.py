@@ -58,26 +58,25 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         return _as_name(folded, words, row)
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
-    if word.tag == "verb" and word.has("tells", "hurts"):
-        passive = _as_written_passive(folded, word)
-        if passive is not None or not word.has("tells"):
-            return passive or word
-        return _as_masdar(words, row)
-    return word
+    if word.tag != "verb" or not word.has("tells"):
+        return word
+    return _as_written_passive(folded, word) or _as_masdar(words, row)
 
 
 def _as_written_passive(folded: Folded, word: Word) -> Word | None:
-    """A past verb whose first letter the source writes with «ُ», as passive only: «قُصفت القافلة»."""
+    """A past verb whose first letter the source writes with «ُ», as passive only: «قُصفت القافلة».
+
+    Not where another verb of its letters tells something, nor of killing, which whom it tells of shows.
+    """
     letters = folded.span(word.at, word.end).of(folded.source)
     passive = tuple(form for form in word.forms if form[1].voice == "passive" and form[1].tense == "past")
-    if letters[1:2] != _DAMMA or not passive or _telling(passive) != _telling(word.forms):
-        return None  # what another verb of the same letters tells would be lost
-    return msgspec.structs.replace(word, forms=passive)
+    lost = word.has("hurts") or _telling(passive) != _telling(word.forms)
+    return None if letters[1:2] != _DAMMA or lost else msgspec.structs.replace(word, forms=passive)
 
 
 def _telling(forms: Forms) -> set[str]:
-    """The entries among these that tell an event or a toll, by their keys."""
-    return {a.key for entry, a in forms if not entry.codes.keys().isdisjoint(("tells", "hurts"))}
+    """The entries among these that tell an event, by their keys."""
+    return {a.key for entry, a in forms if "tells" in entry.codes}
 
 
 def _about(word: Word) -> Word:
