@@ -18,7 +18,7 @@ class _Row(msgspec.Struct, frozen=True):
     """The slot of a phrase of one of these classes in an event of one of these types (None: of any).
 
     A slot of None leaves the phrase out. `in_words` asks for more than a pronoun,
-    `built` for a building.
+    `built` for a building without a name, `structure` for any.
     """
 
     slot: Slot | None
@@ -26,12 +26,13 @@ class _Row(msgspec.Struct, frozen=True):
     types: frozenset[str] | None = None
     in_words: bool = False
     built: bool = False
+    structure: bool = False
 
     def fits(self, kind: str, phrase: Phrase) -> bool:
         """Whether the row is about this phrase in an event of this type."""
         if (self.types is not None and kind not in self.types) or (self.in_words and phrase.refers):
             return False
-        if self.built and not phrase.built:
+        if (self.built and not phrase.built) or (self.structure and not phrase.structure):
             return False
         return self.classes is None or phrase.kind in self.classes
 
@@ -56,6 +57,7 @@ _TALKS = frozenset(("meeting", "agreement"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
+_WRECKED = frozenset(("destruction",))  # bridges and dams, also by name: «دمر جسر أنتونيفسكي»
 _OF_STATES = frozenset(("sanction", "legal"))  # a capital that the packs do not know may do it
 _WHAT_IS_CUT: frozenset[Class] = frozenset(("thing", "other", "document"))  # «قطع علاقاتها مع …»
 _STOPS = frozenset(("shutdown", "reopening"))  # «عادت الكهرباء إلى المدينة»
@@ -71,6 +73,7 @@ _SENT = frozenset(("deployment", "military-aid"))
 # By role, the first row that fits.
 _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "subject": (
+        _Row("target", types=_WRECKED, structure=True),
         _Row("target", types=frozenset(("displacement",))),
         _Row(None, frozenset(("thing",)), _ATTACKS),
         _Row("actor", _PLACE, _OF_STATES),
@@ -79,6 +82,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor"),
     ),
     "object": (
+        _Row("target", types=_WRECKED, structure=True),
         _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
@@ -87,8 +91,10 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target"),
     ),
     "owner": (
+        _Row("target", types=_WRECKED, structure=True),
         _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
+        _Row(None, frozenset(("thing",)), frozenset(("bombing",))),
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
         _Row("target", frozenset(("people",)), _ATTACKS),

@@ -86,7 +86,8 @@ class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase: the span to quote, what its head names, and the pack id of its head where it has one.
 
     `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase; `built`
-    for a building that has no place's name: hit, it is a target.
+    for a building that has no place's name: hit, it is a target. `structure` is true for every building,
+    bridge or dam, named or not: destroyed, it is a target.
     """
 
     span: Span
@@ -94,6 +95,7 @@ class Phrase(msgspec.Struct, frozen=True):
     id: str | None = None
     refers: bool = False
     built: bool = False
+    structure: bool = False
 
 
 class Arg(msgspec.Struct, frozen=True):

@@ -59,7 +59,7 @@ def counts(text: str) -> list[object]:
 @given(st.integers(2, 999_999_999), st.booleans(), st.sampled_from(["", "و", "ب", "ل", "فل", "وب"]))
 def test_a_number_spelled_in_words_is_read_back(number: int, feminine: bool, clitic: str) -> None:
     text = spell(number, feminine)
-    assume(clitic + text != "لست")  # «I am not»
+    assume((clitic + text).split()[0] != "لست")  # «I am not»
     tokens = split(fold(clitic + text + " في المدينة"))
     found = value_at(tokens, 0)
     assert found is not None

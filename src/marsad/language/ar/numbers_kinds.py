@@ -103,8 +103,6 @@ def _is_dated(tokens: Sequence[Token], index: int) -> bool:
 def _counts_nothing(tokens: Sequence[Token], index: int, last: int) -> bool:
     """«في 2015 سيطر»: a word that may lead a year before, and nothing to count behind."""
     following = _text(tokens, last)
-    return (
-        _text(tokens, index - 1) in number_tables().year_perhaps
-        and following != "من"
-        and following not in unit_nouns()
-    )
+    before = _text(tokens, index - 1)
+    led = before in number_tables().year_perhaps or before.removeprefix("و") in number_tables().year_perhaps
+    return led and following != "من" and following not in unit_nouns()

@@ -16,7 +16,7 @@ import msgspec
 from marsad.language.ar.numbers import Number, bound_behind, bounded
 from marsad.language.ar.numbers_data import Bound
 from marsad.language.ar.quantities_casualties import Fate, fate_of
-from marsad.language.ar.quantities_nouns import Phrase, counted_before, noun_at, owner_at
+from marsad.language.ar.quantities_nouns import Phrase, counted_before, harmed_of, noun_at, owner_at
 from marsad.language.ar.units import Step, unit_nouns, units
 from marsad.language.ar.words import Token
 from marsad.records import Range
@@ -96,6 +96,9 @@ def _quantity(
         shared, last = behind
         value = bounded(value, shared)
     fate = "either" if _are_both(tokens, phrase) else fate_of(tokens, first, last)
+    if phrase is None and fate in ("killed", "wounded"):
+        phrase = harmed_of(tokens, last)
+        last = last if phrase is None else phrase.last
     unit = _unit(phrase, number, fate)
     if unit is None:
         return None, None
@@ -190,8 +193,9 @@ def _linked(
     if before is None:
         return quantity
     owner = quantity.owner
-    if owner is None and (phrase is None or phrase.other) and before.unit in _PEOPLE:
-        owner = before.owner
+    whole = before if before.part_of is None else found[before.part_of]
+    if owner is None and (phrase is None or phrase.other) and whole.unit in _PEOPLE:
+        owner = whole.owner  # «مقتل 13 مدنيا بينهم طفلان وإصابة 21»: of those the 13 are of
     part_of = before.part_of if _are_joined(tokens, before, quantity) else None
     if part_of is None and _is_part(tokens, quantity):
         part_of = next((at for at in range(len(found) - 1, -1, -1) if found[at].unit in _PEOPLE), None)

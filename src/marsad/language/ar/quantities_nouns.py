@@ -87,6 +87,16 @@ def owner_at(tokens: Sequence[Token], index: int, thing: bool = False) -> tuple[
     return index + 1, _phrase_end(tokens, index + 1)
 
 
+def harmed_of(tokens: Sequence[Token], index: int) -> Phrase | None:
+    """Whose the dead or wounded of a bare number are: «مقتل سبعة من الحرس الثوري»; None without «من»."""
+    if index + 1 >= len(tokens) or tokens[index].text != "من" or not tokens[index + 1].text.startswith("ال"):
+        return None
+    if tokens[index + 1].text in units().relatives:
+        return None
+    end = _phrase_end(tokens, index + 1)
+    return Phrase(index + 1, end, "people", None, (index + 1, end))
+
+
 def _named(first: int, last: int, counted: Counted) -> Phrase:
     noun = counted.noun
     owner = (first, last) if noun.owner == "noun" else None

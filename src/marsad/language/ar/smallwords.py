@@ -87,6 +87,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     led_through: Words
     movements: Words
     governments: Words
+    named_operations: Words
     former: Words
     comments: Words
     of_media: Words

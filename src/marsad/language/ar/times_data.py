@@ -62,6 +62,12 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: list[str]
     before_month: list[str]
     apposed: list[str]
+    clock: list[str]
+    hours: list[str]
+    hour_leads: list[str]
+    hour_parts: list[str]
+    zones: list[str]
+    minutes: list[str]
 
 
 class TimeTables(msgspec.Struct, frozen=True):
@@ -86,6 +92,12 @@ class TimeTables(msgspec.Struct, frozen=True):
     few: frozenset[str]
     names: frozenset[str]
     before_month: frozenset[str]
+    clock: frozenset[str]
+    hours: Wordings[bool]
+    hour_leads: frozenset[str]
+    hour_parts: Wordings[bool]
+    zones: frozenset[str]
+    minutes: frozenset[str]
 
 
 @cache
@@ -119,6 +131,12 @@ def time_tables() -> TimeTables:
         few=_folded(file.few),
         names=_folded(file.names),
         before_month=_folded(file.before_month),
+        clock=_folded(file.clock),
+        hours=Wordings((word, True) for word in file.hours),
+        hour_leads=_folded(file.hour_leads),
+        hour_parts=Wordings((word, True) for word in file.hour_parts),
+        zones=_folded(file.zones),
+        minutes=_folded(file.minutes),
     )
 
 

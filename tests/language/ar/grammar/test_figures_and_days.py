@@ -36,6 +36,15 @@ Told = Callable[..., list[dict[str, Any]]]
             "انفجرت قنبلة في السوق وأسفرت عن ٣ قتلى و٧ جرحى.",
             [("٣ قتلى", 3, "killed", None, None), ("٧ جرحى", 7, "wounded", None, None)],
         ),
+        ("قتل سبعة من المارة في غارة.", [("سبعة من المارة", 7, "killed", "المارة", None)]),
+        (
+            "قتل 13 مدنيا بينهم أربعة أطفال وأصيب 21 في قصف.",
+            [
+                ("13 مدنيا", 13, "killed", "مدنيا", None),
+                ("أربعة أطفال", 4, "killed", "أطفال", "13 مدنيا"),
+                ("21", 21, "wounded", "مدنيا", None),
+            ],
+        ),
         ("نزح نحو 12 ألف شخص.", [("12 ألف شخص", 12000, "people", None, None)]),
     ],
 )
@@ -59,6 +68,7 @@ def test_a_figure_goes_to_the_event_of_its_clause(told: Told) -> None:
         ("في 24 فبراير 2022 هاجمت روسيا أوكرانيا.", "2022-02-24"),
         ("هاجمت روسيا أوكرانيا في فبراير/شباط 2022.", "2022-02"),
         ("سيطر التنظيم على الموصل عام 2014.", "2014"),
+        ("وفي 2014 سيطر التنظيم على الموصل.", "2014"),
         ("يلتقي الوزيران الأسبوع المقبل.", "2024-05-20..2024-05-26"),
         ("قصفت الطائرات البلدة.", None),
     ],
@@ -80,3 +90,24 @@ def test_without_a_day_to_count_from_relative_days_stay_open(told: Told) -> None
 def test_relative_days_count_from_the_given_day(told: Told) -> None:
     text = "قصفت الطائرات البلدة أمس."
     assert [event["days"] for event in told(text, today=date(2016, 3, 1))] == ["2016-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("قال المتحدث باسم الجيش يوم الجمعة إن القوات قصفت معسكرا.", None),
+        ("قال المتحدث باسم الجيش إن القوات قصفت معسكرا يوم الجمعة.", "2024-05-10"),
+        ("أعلنت الحركة أمس سيطرتها على البلدة.", None),
+        ("أعلنت الوزارة أمس إغلاق المعبر.", "2024-05-14"),
+    ],
+)
+def test_a_time_beside_who_speaks_dates_the_words_and_not_the_event(
+    told: Told, text: str, days: str | None
+) -> None:
+    (event,) = told(text)
+    assert event["days"] == days
+
+
+def test_an_hour_is_no_place(told: Told) -> None:
+    (event,) = told("وقع انفجار في الثامنة والنصف مساء بتوقيت بغداد.")
+    assert not {"in", "object", "owner"} & event.keys()

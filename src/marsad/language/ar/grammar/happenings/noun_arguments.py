@@ -10,12 +10,14 @@ from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject, subject_before
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Class, Role
 
 _OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _OWNER_REACH = 3
 _INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
+_THINGS = ("things", "places", "media", "documents")
 _ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
 # Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
 _DONE_BY_ONE = frozenset(
@@ -27,6 +29,7 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     """The phrases round the event noun at `place`, which the verb at `light` with this subject carries."""
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
     bare, seen = _behind(line, place, last)
+    by_other = bool(seen.with_role("by")) and word.code("tells") in ATTACKS
     if _is_participle(word):
         yield from _of_participle(sentence, place)
     elif word.suffix:
@@ -34,8 +37,10 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield _of_pronoun(sentence, place, does=done_to is not None)
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
-        yield Place(_first_role(line, word, bare), *bare[0])
-        yield from (Place("object", *part) for part in bare[1:2])
+        if not _is_called(line, place, bare[0]):
+            role = _first_role(line, word, bare)
+            yield Place("object" if by_other else role, *bare[0])  # «قصف القافلة من قبل الطيران»
+        yield from (Place("object", *part) for part in bare[1:2] if not _is_fired(line, place, part))
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
@@ -66,6 +71,19 @@ def _first_role(line: Line, word: Word, bare: Sequence[Part]) -> Role:
     return "subject" if two and class_of(line, *bare[0]) in _OWNERS else "object"
 
 
+def _is_called(line: Line, place: int, part: Part) -> bool:
+    """Whether what stands behind an operation is its name and no doer: «عملية غصن الزيتون»."""
+    if line.words[place].stem not in listed("named_operations") or part[0] > place + 2:
+        return False
+    head = line.words[part[0]]
+    return head.tag == "open" or class_of(line, *part) in ("named", "other", "thing")
+
+
+def _is_fired(line: Line, place: int, part: Part) -> bool:
+    """Whether an attack's second phrase is what it fires: «إلقاء مسيرة قنبلة»."""
+    return line.words[place].code("tells") in ATTACKS and "fired" in line.words[part[0]].heads
+
+
 def _may_suffer(line: Line, first: int, last: int) -> bool:
     """Whether a second phrase may be what the first does it to: no nationality, no figure of things."""
     word = line.words[first]
@@ -93,6 +111,8 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
         word = line.words[at]
         if word.tag not in ("noun", "name") or word.article != noun.article or word.conj or word.prep:
             return
+        if at == place + 1 and word.name is None and word.has("things", "forces") and not word.article:
+            return  # «إلقاء مسيرة إسرائيلية قنبلة»: whose the drone is
         if word.name is not None:
             if word.name.adjective and word.name.kind in _OWNERS:
                 yield Place("by", at, at + 1)
@@ -206,9 +226,19 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
         return False
     if word.name is not None:
         return word.name.adjective and not word.article
-    names = word.has("things", "places", "media", "documents")  # «إيقاف صادرات النفط»
+    names = _names_things(word)  # «إيقاف صادرات النفط»
     names = names or (word.has("bodies") and _owns_next(line, place))  # «قوي» and «قوى» fold alike
     return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")
+
+
+def _names_things(word: Word) -> bool:
+    """Whether a word names things, and not as «two guns of» or «my gun»: «مدفعي» is an adjective."""
+    codes = (
+        entry.codes
+        for entry, a in word.forms
+        if not (a.suffix or (a.number == "d" and a.state == "construct"))
+    )
+    return any(not code.keys().isdisjoint(_THINGS) for code in codes)
 
 
 def _owns_next(line: Line, place: int) -> bool:

@@ -41,7 +41,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     sources = {event.place: source_of(event.place, spoken) for event in all_told}
     events, owners = with_harm(sentence.line, all_told, sources)
     figures = figures_of(sentence, events, owners)
-    days = days_of(sentence, events)
+    days = days_of(sentence, events, spoken)
     found: list[Settled] = []
     for event in with_claims(sentence, spoken, events):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))

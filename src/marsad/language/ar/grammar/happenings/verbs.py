@@ -23,7 +23,7 @@ _HURT = frozenset(("people", "force", "person", "official"))
 _SHARED = ("thing", "force", "people", "place", "person")
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
-_FIRING = ATTACKS | {"destruction", "reopening"}  # «أضرم النار», «فتح النار»
+_FIRING = ATTACKS | {"bombing", "destruction", "reopening"}  # «أضرم النار», «فتح النار»
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "reopening", "humanitarian-aid"))
 _UNDERGONE = frozenset(("destruction", "shutdown", "reopening"))
 _REFLEXIVE = {"5", "7"}
@@ -99,13 +99,19 @@ def _hurts_people(sentence: Sentence, place: int, args: Sequence[Place]) -> bool
     """Whether a verb of killing or wounding has people for its object, or a toll near by."""
     line = sentence.line
     if any(
-        class_of(line, *arg.part) in _HURT
+        class_of(line, *arg.part) in _HURT or _is_one_of_people(line, arg.part)
         for arg in args
         if arg.role in ("subject", "object") and not arg.refers
     ):
         return True
     near = line.words[max(sentence.first, place - _TOLL_REACH) : min(sentence.last, place + _TOLL_REACH + 1)]
     return any(word.quantity is not None and word.quantity.unit in _TOLLS for word in near)
+
+
+def _is_one_of_people(line: Line, part: Part) -> bool:
+    """Whether a phrase begins with a nationality that is no adjective: «قتل فلسطيني»."""
+    head = line.words[part[0]]
+    return head.name is not None and head.name.adjective and not head.article
 
 
 def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
@@ -124,7 +130,8 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
     passive = not shared and _is_passive(line, place, subject, bare)
     passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
-        yield Place("object" if passive else "subject", *subject)
+        if not (passive and _is_fired(line, place, subject)):  # «أُطلقت صواريخ على المدينة»
+            yield Place("object" if passive else "subject", *subject)
         bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
     elif has_subject_ending(line, place - 1):
         yield Place("subject", place - 1, place, refers=True)
@@ -186,7 +193,7 @@ def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) 
         return True
     if "passive" not in voices or subject is None or word.suffix:
         return False
-    if subject[1] < len(line) and "back_pronouns" in line.words[subject[1]].heads:
+    if any("back_pronouns" in other.heads for other in line.words[subject[0] + 1 : subject[1] + 1]):
         return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
 
@@ -208,7 +215,7 @@ def _suffers(line: Line, place: int, subject: Part) -> bool:
     """Whether the subject is of a class that what the verb tells is done to."""
     word, kind = line.words[place], class_of(line, *subject)
     if word.has("hurts"):
-        return kind in ("people", "force", "person", "official")
+        return _is_one_of_people(line, subject) or kind in ("people", "force", "person", "official")
     if not (word.has("object_first") or word.code("tells") in _SUFFERED):
         return False
     behind = subject[0] > place

@@ -23,6 +23,7 @@ _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
 _MANY = ("ون", "ين")  # «متشددون» are people, whatever else the word qualifies
+_HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
@@ -137,6 +138,8 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
     )
     if word.prep and qualified:
         role = "skip"  # «سيارة تابعة لقوات الأمن», «صاروخا مضادا للسفن»: it is told of the car, the missile
+    if role is None and place > 0 and not _HELPING.isdisjoint(line.words[place - 1].heads):
+        role = "skip"  # «استعاد الجيش، بدعم من حلفائه، البلدة»: who helps is not what is done to
     if role is None and "directions" in word.under and not word.article:
         role = "in"  # «قصفت خيمة غرب المدينة»
     return _Found(role, part, part[1]) if part is not None else None

@@ -6,6 +6,8 @@ from marsad.language.ar.grammar.words.word import Word
 
 _MANY_MEN = ("ين", "ون")
 
+_KEPT = (*_MANY_MEN, "ان", "ا")  # endings of what is counted that no owner lets stand
+
 _PRONOUNS = ("ها", "هم", "هما")
 _HIS = "ه"
 _SHORT = 4
@@ -62,7 +64,7 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
     """Whether a figure, a set phrase, an accusative or a word with a pronoun stands behind a whole phrase."""
     if word.tag == "count":
         return not _is_number_of_unit(before, word)
-    if word.article and "partitives" in word.heads:
+    if _is_behind_counted(before, word) or (word.article and "partitives" in word.heads):
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
     if (word.suffix and word.has("hurts")) or ("feelings" in word.under and _has_pronoun(word)):
         return True  # «جدد غيبريسوس | دعوته», «لقي ستة جنود | مصرعهم»
@@ -71,6 +73,12 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
     if "tells_words" in word.under or (_is_named(before) and _has_pronoun(word)):
         return True
     return any(analysis.case == "accusative" for _, analysis in word.forms)
+
+
+def _is_behind_counted(before: Word, word: Word) -> bool:
+    """Whether a noun stands behind a figure whose noun owns nothing: «بغارتين جويتين | تعزيزات»."""
+    counted = before.quantity is not None and before.text.endswith(_KEPT)
+    return counted and not word.article and _is_only_noun(word)
 
 
 def _is_named(word: Word) -> bool:
@@ -130,7 +138,7 @@ def _owns_nothing(line: Line, first: int, place: int) -> bool:
     before, word = line.words[place - 1], line.words[place]
     if _is_indefinite_plural(before) and word.article:
         return True
-    if place > first + 1 or before.article or not before.forms or not before.text.endswith(_MANY_MEN[1]):
+    if before.article or not before.text.endswith(_MANY_MEN[1]) or not (before.forms or place > first + 1):
         return False
     if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
         return False

@@ -125,6 +125,7 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
         class_of(line, first, last),
         named.name.id if named.name and (named is head or named.name.kind == "place") else None,
         built=head.has("buildings") and not _names_place(line, first, last),
+        structure=head.has("buildings"),
     )
 
 

@@ -218,7 +218,9 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     kind = class_of(line, *part)
     if kind not in _DONE_TO:
         head = line.words[part[0]]
-        return kind == "force" and word.has("sends") and not head.article and head.name is None
+        sent = kind == "force" and word.has("sends") and head.name is None
+        chosen = kind == "official" and word.code("tells") == "leadership-change"
+        return not head.article and (sent or chosen)  # «عزل البرلمان الوزير وعين محافظ البنك خلفا له»
     hits = word.has("object_first") or word.code("tells") in _HITS
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
 

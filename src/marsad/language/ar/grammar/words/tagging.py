@@ -8,11 +8,13 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from datetime import date
 
+import msgspec
+
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.choosing import governor, is_verb, looks_verbal
 from marsad.language.ar.grammar.words.units import units, word_of
-from marsad.language.ar.grammar.words.word import Heads, Tag, Word
+from marsad.language.ar.grammar.words.word import Forms, Heads, Tag, Word
 from marsad.language.ar.grammar.words.written import Choice, Small, Unlisted, Written, under_lists, written
 from marsad.language.ar.words import Token, split
 from marsad.language.clauses import KnownName
@@ -32,6 +34,7 @@ _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before «أن»
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
+_DAMMA = "\u064f"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
 _SINGLE = re.compile(r"(?<!\w)['‘’](?=\w)|(?<=\w)['‘’](?!\w)")
@@ -66,7 +69,25 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         )
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
-    return _as_masdar(words, row) if word.tag == "verb" and word.has("tells") else word
+    if word.tag != "verb" or not word.has("tells"):
+        return word
+    return _as_written_passive(folded, word) or _as_masdar(words, row)
+
+
+def _as_written_passive(folded: Folded, word: Word) -> Word | None:
+    """A past verb whose first letter the source writes with «ُ», as passive only: «قُصفت القافلة».
+
+    Not where another verb of its letters tells something, nor of killing, which whom it tells of shows.
+    """
+    letters = folded.span(word.at, word.end).of(folded.source)
+    passive = tuple(form for form in word.forms if form[1].voice == "passive" and form[1].tense == "past")
+    lost = word.has("hurts") or _telling(passive) != _telling(word.forms)
+    return None if letters[1:2] != _DAMMA or lost else msgspec.structs.replace(word, forms=passive)
+
+
+def _telling(forms: Forms) -> set[str]:
+    """The entries among these that tell an event, by their keys."""
+    return {a.key for entry, a in forms if "tells" in entry.codes}
 
 
 def _as_written(folded: Folded, word: Word) -> Word | None:

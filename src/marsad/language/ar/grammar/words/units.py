@@ -13,6 +13,7 @@ from marsad.language.ar.numbers import find_numbers
 from marsad.language.ar.quantities import Quantity, find_quantities
 from marsad.language.ar.smallwords import listed, small_words
 from marsad.language.ar.times import Time, find_times
+from marsad.language.ar.times_hours import find_hours
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
@@ -41,7 +42,8 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
         for time in find_times(tokens, today)
         if not _names_a_movement(tokens, time.first)
     )
-    for group in (_set_phrases(tokens), times, _figures(tokens), _names(tokens, names)):
+    hours = (Unit(first, last, time=Time(first, last, None)) for first, last in find_hours(tokens))
+    for group in (_set_phrases(tokens), times, hours, _figures(tokens), _names(tokens, names)):
         for unit in group:
             if not any(taken[unit.first : unit.last]):
                 taken[unit.first : unit.last] = b"\1" * (unit.last - unit.first)
