@@ -27,10 +27,13 @@ FACTS = 2  # numbers, days or speakers in common
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """How two articles carry one report, and the reasons in words."""
+    """How two articles carry one report, the reasons in words, and how sure it is, from 0 to 1: shared runs
+    of words before a shared order.
+    """
 
     kind: Kind
     reasons: tuple[str, ...]
+    strength: float = 1.0
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -52,7 +55,7 @@ def compare(one: Features, other: Features) -> Likeness | None:
     copied = len(short.runs & long.runs) / max(1, len(short.runs))
     if copied >= COPIED:
         return Likeness(
-            _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),)
+            _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),), copied
         )
     facts = short.facts & long.facts
     if len(facts) < FACTS or _shared(short, long) < SHARED:
@@ -61,7 +64,9 @@ def compare(one: Features, other: Features) -> Likeness | None:
     if not _one_order(found):
         return None
     return Likeness(
-        "edit" if copied >= EDITED else "translation", (_order_reason(found), _facts_reason(facts))
+        "edit" if copied >= EDITED else "translation",
+        (_order_reason(found), _facts_reason(facts)),
+        COPIED * found.order,
     )
 
 
