@@ -6,7 +6,7 @@ paragraph of any number of articles costs their number.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -20,30 +20,43 @@ FIRST = 4  # the carriers of a sampled run with which others are compared
 
 
 class Partial(msgspec.Struct, frozen=True):
-    """A passage of `source`'s report in another article, and the link that says why."""
+    """A passage of the report of `voice` in another article, and the link that says why."""
 
-    source: str
+    voice: str
     passage: Passage
     link: ReportLink
 
 
+class _Source(msgspec.Struct, frozen=True):
+    """A version that had paragraphs of a later one, and what the two share: `there` is the later one."""
+
+    version: Features
+    found: Shared
+
+
 def partials(
-    versions: Sequence[Features], texts: Mapping[str, str], one_voice: Callable[[str, str], bool]
+    versions: Sequence[Features],
+    texts: Mapping[str, str],
+    voice: Mapping[str, str],
+    apart: Container[frozenset[str]] = frozenset(),
 ) -> tuple[Partial, ...]:
     """Every passage of another report in some versions, whose `texts` are given by their ids.
 
-    A paragraph that several have belongs to the first of them. `one_voice` says of two articles that one
-    report has both wholly, or that nobody may link them.
+    `voice` says of each article which report has it wholly, `apart` holds pairs that nobody may link. A
+    paragraph that several have belongs to the first of them.
     """
-    sources: defaultdict[tuple[str, str], list[tuple[Features, Shared]]] = defaultdict(list)
+    sources: defaultdict[tuple[str, str], list[_Source]] = defaultdict(list)
     for one, other in _meetings(versions):
-        if not one_voice(one.article, other.article):
+        if (
+            voice[one.article] != voice[other.article]
+            and frozenset((one.article, other.article)) not in apart
+        ):
             found = shared(texts[one.version], texts[other.version])
             if found.words >= LEAST:
-                first, later, found = _directed(one, other, found)
-                sources[later.article, later.version].append((first, found))
-    taken = (taking for later, has in sources.items() for taking in _taken(*later, has))
-    return tuple(sorted(taken, key=lambda one: (one.link, one.source, one.passage)))
+                source, later = _directed(one, other, found)
+                sources[later.article, later.version].append(source)
+    taken = (taking for later, has in sources.items() for taking in _taken(*later, has, voice))
+    return tuple(sorted(taken, key=lambda one: (one.link, one.voice, one.passage)))
 
 
 def _meetings(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
@@ -58,26 +71,35 @@ def _meetings(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
     return [(one, other) for one, other in found if one.article != other.article]
 
 
-def _directed(one: Features, other: Features, found: Shared) -> tuple[Features, Features, Shared]:
-    """Who has it first and who has it from there: by day, else whose text it makes out more."""
+def _directed(one: Features, other: Features, found: Shared) -> tuple[_Source, Features]:
+    """Who had it first, and who has it from there: by day, else whose text it makes out more."""
     here, there = found.parts
     mine, theirs = (one.day or "~", -here, one.article), (other.day or "~", -there, other.article)
     if mine <= theirs:
-        return one, other, found
-    return other, one, Shared(found.there, found.here, found.all_there, found.all_here)
+        return _Source(one, found), other
+    return _Source(other, Shared(found.there, found.here, found.all_there, found.all_here)), one
 
 
-def _taken(article: str, version: str, sources: Sequence[tuple[Features, Shared]]) -> Iterator[Partial]:
-    """The passages of one version of an article, each paragraph from the first that had it."""
-    rest: set[Paragraph] = set().union(*(found.there for _, found in sources))
-    for first, found in sorted(sources, key=lambda source: _moment(source[0])):
-        mine = [one for one in found.there if one in rest]
+def _taken(
+    article: str, version: str, sources: Iterable[_Source], voice: Mapping[str, str]
+) -> Iterator[Partial]:
+    """The passages of one version of an article, each paragraph from the first report that had it."""
+    reports: defaultdict[str, list[_Source]] = defaultdict(list)
+    for source in sorted(sources, key=lambda source: (-source.found.words, _moment(source.version))):
+        reports[voice[source.version.article]].append(source)
+    had: set[Paragraph] = set()
+    for report, carriers in sorted(reports.items(), key=lambda one: _first(one[1])):
+        mine = {one for source in carriers for one in source.found.there} - had
         if sum(one.words for one in mine) >= LEAST:
-            rest -= set(mine)
-            spans = tuple(one.span for one in mine)
-            ends = sorted((first.article, article))
-            link = ReportLink(ends[0], ends[1], "partial", (_reason(found),))
-            yield Partial(first.article, Passage(article, version, spans), link)
+            had |= mine
+            best = carriers[0]
+            ends = sorted((best.version.article, article))
+            link = ReportLink(ends[0], ends[1], "partial", (_reason(best.found),))
+            yield Partial(report, Passage(article, version, tuple(sorted(one.span for one in mine))), link)
+
+
+def _first(carriers: Iterable[_Source]) -> tuple[str, str, str]:
+    return min(_moment(source.version) for source in carriers)
 
 
 def _reason(found: Shared) -> str:

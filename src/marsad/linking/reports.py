@@ -49,11 +49,7 @@ def reports(told: Iterable[Told], judged: Iterable[Judged[str]] = ()) -> tuple[R
         ReportLink(*_ends(one), "decided", DECIDED) for one in held if one.same
     ]
     apart = {frozenset(_ends(one)) for one in held if not one.same}
-
-    def one_voice(one: str, other: str) -> bool:
-        return group_of[one] == group_of[other] or frozenset((one, other)) in apart
-
-    return _made(groups, links, partials(singles, texts, one_voice), group_of)
+    return _made(groups, links, partials(singles, texts, group_of, apart), group_of)
 
 
 def report_of(found: Iterable[Report]) -> dict[str, str]:
@@ -130,15 +126,15 @@ def _made(
     parts: Iterable[Partial],
     group_of: Mapping[str, str],
 ) -> tuple[Report, ...]:
-    """The reports of groups of articles: each has the links and passages whose source is of its group."""
+    """The reports of groups of articles: each has the links within it, and the passages of it."""
     tied: defaultdict[str, set[ReportLink]] = defaultdict(set)
     held: defaultdict[str, set[Passage]] = defaultdict(set)
     for link in links:
         if group_of[link.one] == group_of[link.other]:
             tied[group_of[link.one]].add(link)
     for part in parts:
-        tied[group_of[part.source]].add(part.link)
-        held[group_of[part.source]].add(part.passage)
+        tied[part.voice].add(part.link)
+        held[part.voice].add(part.passage)
     found = {min(group): tuple(sorted(group)) for group in groups}
     return tuple(
         Report(_report_id(least), found[least], tuple(sorted(tied[least])), tuple(sorted(held[least])))
