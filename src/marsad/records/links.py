@@ -11,6 +11,7 @@ from marsad.records.spans import Span
 DisputeKind = Literal["denial", "figures", "blame"]
 HopKind = Literal["outlet", "agency", "speaker"]
 LinkKind = Literal["copy", "cut", "edit", "translation", "partial", "decided"]
+ChangeKind = Literal["kept", "changed", "dropped", "added"]
 Label = Literal["one side tells", "a third party tells", "admitted", "agreed", "disputed", "only denied"]
 
 
@@ -91,6 +92,35 @@ class Report(msgspec.Struct, frozen=True):
         return tuple(
             f"{link.one} and {link.other}: {link.kind}: {'; '.join(link.reasons)}" for link in self.links
         )
+
+
+class Change(msgspec.Struct, frozen=True, order=True):
+    """Paragraphs of one text and those of another that answer them, as spans in each.
+
+    `lost` and `gained` are the normalised words that only the one, and only the other has of them.
+    """
+
+    kind: ChangeKind
+    here: tuple[Span, ...]
+    there: tuple[Span, ...]
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+
+    def mirrored(self) -> "Change":
+        """The same change, seen from the other text."""
+        turned: dict[ChangeKind, ChangeKind] = {"dropped": "added", "added": "dropped"}
+        kind = turned.get(self.kind, self.kind)
+        return Change(kind, self.there, self.here, self.gained, self.lost)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """What became of the paragraphs of version `one` in version `other`, in the order of the one; what was
+    added comes first.
+    """
+
+    one: str
+    other: str
+    changes: tuple[Change, ...]
 
 
 class Standing(msgspec.Struct, frozen=True):
