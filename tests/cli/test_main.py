@@ -13,7 +13,7 @@ from marsad.cli.main import app
 
 run = CliRunner().invoke
 ALL = [
-    *("run", "code", "show", "explain", "search", "incidents", "disputes", "state", "network"),
+    *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
     *("export", "decide", "log"),
     *("evaluate", "pack", "verify", "demo", "doctor"),
 ]
