@@ -13,7 +13,7 @@ from marsad.cli.main import app
 
 run = CliRunner().invoke
 ALL = [
-    *("run", "code", "show", "explain", "search", "incidents", "disputes", "state", "network"),
+    *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
     *("export", "decide", "log"),
     *("evaluate", "pack", "verify", "demo", "doctor"),
 ]
@@ -32,9 +32,11 @@ def test_every_command_helps(command: str) -> None:
     assert result.stdout.startswith("Usage: ")
 
 
-@pytest.mark.parametrize("command", [one for one in ALL if one != "pack"])
+@pytest.mark.parametrize(
+    "command", [*(one for one in ALL if one not in {"pack", "reports"}), "reports list", "reports diff"]
+)
 def test_every_command_gives_json(command: str) -> None:
-    assert "--json" in run(app, [command, "--help"]).stdout
+    assert "--json" in run(app, [*command.split(), "--help"]).stdout
 
 
 def test_the_version_is_the_packages() -> None:

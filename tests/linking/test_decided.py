@@ -79,3 +79,41 @@ def test_a_claim_that_a_person_took_from_a_denial_is_not_beside_it(article: Arti
     (dispute,) = link([told]).disputes
     claim, denial = dispute.claim[0], dispute.against[0]
     assert link([told], decisions=[decision("not-denied", denial, claim)]).disputes == ()
+
+
+def carrying(article: Article, *texts: str) -> list[Told]:
+    return [article(f"c{at}", [text]) for at, text in enumerate(texts)]
+
+
+STORY = " ".join(f"word{at}" for at in range(40))
+
+
+def ids(told: list[Told]) -> list[str]:
+    return [one.version.article for one in told]
+
+
+def test_two_articles_that_a_person_joined_are_one_report(article: Article) -> None:
+    told = carrying(article, STORY, "something else entirely")
+    one, other = ids(told)
+    assert link(told).reports == ()
+    (report,) = link(told, decisions=[decision("same-report", one, other)]).reports
+    assert report.articles == tuple(sorted((one, other)))
+    assert [each.kind for each in report.links] == ["decided"]
+
+
+def test_not_the_same_cuts_the_weakest_link_between_the_two(article: Article) -> None:
+    middle = " ".join([*STORY.split()[:34], *"abcdef"])  # nearer to the story than to the last
+    last = " ".join([*STORY.split()[:24], *(f"other{at}" for at in range(10)), *"abcdef"])
+    told = carrying(article, STORY, middle, last)
+    one, two, three = ids(told)
+    assert len(link(told).reports[0].articles) == 3
+    parted = link(told, decisions=[decision("not-same-report", one, three)]).reports
+    assert [set(report.articles) for report in parted] == [{one, two}]
+
+
+def test_a_persons_link_is_never_the_one_that_is_cut(article: Article) -> None:
+    told = carrying(article, STORY, "something else entirely", STORY + " and more")
+    one, two, three = ids(told)
+    log = [decision("same-report", one, two), decision("not-same-report", two, three, hour=1)]
+    (report,) = link(told, decisions=log).reports
+    assert set(report.articles) == {one, two}

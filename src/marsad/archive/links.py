@@ -49,7 +49,7 @@ def members_of(link: Link) -> list[tuple[str, str]]:
         case Chain():
             found = [("mark", link.mark)]
         case Report():
-            found = [("article", article) for article in link.articles]
+            found = [("article", article) for article in link.carriers]
         case Dispute():
             found = [("claim", mark) for mark in link.claim] + [("against", mark) for mark in link.against]
         case Incident() | Actor():

@@ -13,8 +13,9 @@ WRONG_USE = 2
 
 
 ORDER = (
-    "run", "code", "show", "explain", "search", "incidents", "disputes", "state", "network", "export",
-    "decide", "log", "evaluate", "pack", "verify", "demo", "doctor", "list", "check", "suggest",
+    "run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network",
+    "export", "decide", "log", "evaluate", "pack", "verify", "demo", "doctor",
+    "list", "diff", "check", "suggest",
 )  # fmt: skip
 
 

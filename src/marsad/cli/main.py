@@ -15,6 +15,7 @@ from marsad.cli import (
     incidents,
     network,
     pack,
+    reports,
     run,
     search,
     show,
@@ -26,7 +27,7 @@ from marsad.cli.app import app
 
 __all__ = [
     "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
-    "main", "network", "pack", "run", "search", "show", "state", "suggest", "verify",
+    "main", "network", "pack", "reports", "run", "search", "show", "state", "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from marsad.archive import Archive
 from marsad.exporting.marks import page_marks
 from marsad.exporting.refs import Refs
+from marsad.records import Report
 
 
 def archived_marks(archive: Archive) -> Iterator[dict[str, Any]]:
@@ -14,8 +15,9 @@ def archived_marks(archive: Archive) -> Iterator[dict[str, Any]]:
         yield page_marks(reading, codings)
     refs, record = Refs.of(archive), archive.record()
     groups = [
-        sorted(place.ref for article in report.articles for place in refs.articles.get(article, ()))
+        sorted(place.ref for article in group for place in refs.articles.get(article, ()))
         for report in record.reports
+        for group in _groups(report)
     ]
     yield {"reports": sorted(groups)}
     yield {
@@ -24,3 +26,12 @@ def archived_marks(archive: Archive) -> Iterator[dict[str, Any]]:
             for one in record.disputes
         ]
     }
+
+
+def _groups(report: Report) -> Iterator[tuple[str, ...]]:
+    """The articles that are one voice, and by itself each pair of which one has a part of the other: who
+    has a part of a report has nothing of what others have of it.
+    """
+    if len(report.articles) > 1:
+        yield report.articles
+    yield from ((link.one, link.other) for link in report.links if link.kind == "partial")

@@ -99,6 +99,6 @@ def page_name(archive: Archive, page: str) -> str:
 
 def _carriers(archive: Archive, reports: Iterable[Report], own: Version) -> tuple[str, ...]:
     versions = (
-        version for report in reports for key in report.articles for version in archive.versions(article=key)
+        version for report in reports for key in report.carriers for version in archive.versions(article=key)
     )
     return tuple(sorted({page_name(archive, one.page) for one in versions if one.article != own.article}))

@@ -43,7 +43,7 @@ def summary(archive: Archive) -> Summary:
 
 
 def _carried(report: Report, refs: Refs) -> Carried:
-    places = {key: refs.articles.get(key, ()) for key in report.articles}
+    places = {key: refs.articles.get(key, ()) for key in report.carriers}
     reasons = report.reasons
     for key, found in places.items():
         named = found[0].ref if found else key

@@ -6,6 +6,7 @@ with open_archive("marsad.db") as archive:
 """
 
 from marsad.flow.decide import decide, decisions
+from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
@@ -13,12 +14,14 @@ from marsad.flow.state import network_of, state_of
 from marsad.flow.wanted import Wanted, wanted
 
 __all__ = [
+    "Differing",
     "Ground",
     "RunResult",
     "Wanted",
     "code_page",
     "decide",
     "decisions",
+    "differing",
     "keep_page",
     "keep_tables",
     "network_of",

@@ -56,7 +56,7 @@ class Ground:
             coding,
             outlet=self._outlet(version.outlet, address),
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
-            stems=tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else (),
+            stems=stems_of(version),
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
         )
 
@@ -67,6 +67,12 @@ class Ground:
             return known
         host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
         return self._sites.get(host)
+
+
+def stems_of(version: Version) -> tuple[frozenset[str], ...]:
+    """The light stems of each row of a version's text; none in a language that has no stemmer."""
+    stemmer = _STEMS.get(version.language or "")
+    return tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else ()
 
 
 def _quoted(version: Version, coding: Coding) -> set[str]:

@@ -10,6 +10,8 @@ from marsad.linking.text import normal
 from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Hop, Mark, Mention, Root, Span, Statement
 
+_NONE: Mapping[str, tuple[tuple[Span, str], ...]] = {}
+
 
 class _Article(msgspec.Struct, frozen=True):
     """What all chains of one version share."""
@@ -19,14 +21,24 @@ class _Article(msgspec.Struct, frozen=True):
     theatres: Theatres
     report: str
     described: frozenset[str]
+    passages: tuple[tuple[Span, str], ...] = ()
+
+    def report_of(self, mark: Mark) -> str:
+        """The report that a mark's words belong to: another's, in a passage that the article has of it."""
+        return next((report for span, report in self.passages if span.covers(mark.cue)), self.report)
 
 
 def chains(
-    told: Iterable[Told], names: Names, reports: Mapping[str, str], theatres: Theatres
+    told: Iterable[Told],
+    names: Names,
+    reports: Mapping[str, str],
+    theatres: Theatres,
+    passages: Mapping[str, tuple[tuple[Span, str], ...]] = _NONE,
 ) -> tuple[Chain, ...]:
     """Every mark's chain, one for each of its speakers; a text that several articles carry has one in each.
 
-    `reports` maps an article to the report that it shares with others. A root known by a pack is one
+    `reports` maps an article to the report that it shares with others, `passages` a version to those of its
+    stretches that belong to another's report. A root known by a pack is one
     wherever it speaks; a name that some text gives beside a post is one wherever it is spelled so; a
     description («a security source») is one within a report only. A narrator is an unknown root: the agency
     that is credited, else the report.
@@ -37,7 +49,14 @@ def chains(
         chain
         for one in every
         for chain in _chains(
-            _Article(one, names, theatres, reports.get(one.version.article, one.version.article), described)
+            _Article(
+                one,
+                names,
+                theatres,
+                reports.get(one.version.article, one.version.article),
+                described,
+                passages.get(one.version.id, ()),
+            )
         )
     }
     spelled = _canonical(chain.root for chain in found)
@@ -58,7 +77,7 @@ def _chains(article: _Article) -> Iterator[Chain]:
         for speaker in speakers:
             yield _spoken(article, mark, carried, speaker)
         if not speakers:
-            yield Chain(mark.id, carried, _narrator(article, carried))
+            yield Chain(mark.id, carried, _narrator(article, mark, carried))
 
 
 def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Mention) -> Chain:
@@ -66,16 +85,16 @@ def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Me
     who = article.names.who(article.told.version.id, speaker)
     if who in article.theatres.carriers:
         hops = (*carried, Hop("agency", speaker.text, who, speaker.span))
-        return Chain(mark.id, hops, _narrator(article, hops))
+        return Chain(mark.id, hops, _narrator(article, mark, hops))
     hop = Hop("speaker", speaker.text, speaker.id, speaker.span)
     scoped = who.startswith("n-") and who not in article.described
-    key = f"{article.report}/{who}" if scoped else who
+    key = f"{article.report_of(mark)}/{who}" if scoped else who
     side = _sides(article.theatres, who, article.told.version.day)
     root = Root(key, speaker.text, known=True, side=side, listed=not who.startswith("n-"))
     return Chain(mark.id, (*carried, hop), root)
 
 
-def _narrator(article: _Article, carried: tuple[Hop, ...]) -> Root:
+def _narrator(article: _Article, mark: Mark, carried: tuple[Hop, ...]) -> Root:
     agencies = sorted({hop.id for hop in carried if hop.kind == "agency" and hop.id})
     day = article.told.version.day
     if agencies:
@@ -83,7 +102,7 @@ def _narrator(article: _Article, carried: tuple[Hop, ...]) -> Root:
         return Root("narrator/" + "+".join(agencies), name, False, _sides(article.theatres, agencies[0], day))
     outlet = next((hop for hop in carried if hop.kind == "outlet"), None)
     side = _sides(article.theatres, outlet.id if outlet else None, day)
-    return Root(f"narrator/{article.report}", outlet.name if outlet else "", False, side)
+    return Root(f"narrator/{article.report_of(mark)}", outlet.name if outlet else "", False, side)
 
 
 def _outlet(told: Told) -> tuple[Hop, ...]:

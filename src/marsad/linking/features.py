@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from rensa import RMinHash
 
+from marsad.linking.passages import samples
 from marsad.linking.text import normal, words
 from marsad.linking.told import Told
 from marsad.records import Event, Statement
@@ -24,7 +25,7 @@ class Features(msgspec.Struct, frozen=True):
     """The comparable side of one version.
 
     `rows` is how many paragraphs it has, `places` the paragraph of each stem that stands in one of them
-    only, `bands` are the buckets of its signature; `facts` see above.
+    only, `bands` are the buckets of its signature, `samples` those of its paragraphs; `facts` see above.
     """
 
     article: str
@@ -36,6 +37,7 @@ class Features(msgspec.Struct, frozen=True):
     places: Mapping[str, int]
     bands: tuple[tuple[int, ...], ...]
     facts: frozenset[Fact]
+    samples: tuple[int, ...] = ()
 
 
 def features(told: Told) -> Features:
@@ -54,6 +56,7 @@ def features(told: Told) -> Features:
         places=_places(long),
         bands=_bands(frozenset().union(*rows)),
         facts=_facts(told, spoken),
+        samples=samples(text),
     )
 
 

@@ -11,13 +11,14 @@ from typing import Literal
 
 import msgspec
 
-from marsad.linking.features import Fact, Features
+from marsad.linking.features import RUN, Fact, Features
 
 Kind = Literal["copy", "cut", "edit", "translation"]
 
 COPIED = 0.5  # share of the shorter text's runs that makes a copy, a cut or an edit
 WHOLE = 0.9  # … nearly all of them
 CUT = 0.8  # a text this much shorter than the other has lost something
+FAITHFUL = 0.7  # share of its runs that a cut keeps as they were; else it was edited as well
 EDITED = 0.1  # share of runs that two translations hardly reach
 SHARED = 0.2  # share of the telling stems in common
 ORDER = 0.55  # rank correlation of their order
@@ -27,10 +28,13 @@ FACTS = 2  # numbers, days or speakers in common
 
 
 class Likeness(msgspec.Struct, frozen=True):
-    """How two articles carry one report, and the reasons in words."""
+    """How two articles carry one report, the reasons in words, and how sure it is, from 0 to 1: shared runs
+    of words before a shared order.
+    """
 
     kind: Kind
     reasons: tuple[str, ...]
+    strength: float = 1.0
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -51,9 +55,7 @@ def compare(one: Features, other: Features) -> Likeness | None:
     short, long = sorted((one, other), key=lambda version: (len(version.words), version.version))
     copied = len(short.runs & long.runs) / max(1, len(short.runs))
     if copied >= COPIED:
-        return Likeness(
-            _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),)
-        )
+        return Likeness(_copy_kind(short, long, copied), _copy_reasons(short, long, copied), copied)
     facts = short.facts & long.facts
     if len(facts) < FACTS or _shared(short, long) < SHARED:
         return None
@@ -61,7 +63,9 @@ def compare(one: Features, other: Features) -> Likeness | None:
     if not _one_order(found):
         return None
     return Likeness(
-        "edit" if copied >= EDITED else "translation", (_order_reason(found), _facts_reason(facts))
+        "edit" if copied >= EDITED else "translation",
+        (_order_reason(found), _facts_reason(facts)),
+        COPIED * found.order,
     )
 
 
@@ -90,7 +94,7 @@ def _one_order(found: Alignment) -> bool:
 
 def _copy_kind(short: Features, long: Features, copied: float) -> Kind:
     if len(short.words) < CUT * len(long.words):
-        return "cut"
+        return "cut" if copied >= FAITHFUL else "edit"
     return "copy" if copied >= WHOLE else "edit"
 
 
@@ -117,12 +121,15 @@ def _ranks(values: list[int]) -> list[float]:
     return [ranks[value] for value in values]
 
 
-def _percent(share: float, of: str) -> str:
-    return f"{share:.0%} {of} stand in the other"
+def _copy_reasons(short: Features, long: Features, copied: float) -> tuple[str, ...]:
+    told = f"{copied:.0%} of the shorter text's runs of {RUN} words stand in the other"
+    length = len(short.words) / len(long.words)
+    return (told, f"it is {length:.0%} as long") if length < CUT else (told,)
 
 
 def _order_reason(found: Alignment) -> str:
-    return f"{found.paired:.0%} of the paragraphs tell the same, in the same order ({found.order:.2f})"
+    told = f"{found.paired:.0%} of the paragraphs tell the same, in the same order"
+    return f"{told} (rank correlation {found.order:.2f})"
 
 
 def _facts_reason(facts: frozenset[Fact]) -> str:

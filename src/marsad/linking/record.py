@@ -7,7 +7,7 @@ from marsad.linking.chains import chains
 from marsad.linking.decided import decided
 from marsad.linking.disputes import disputes
 from marsad.linking.incidents import incidents
-from marsad.linking.reports import report_of, reports
+from marsad.linking.reports import passages_of, report_of, reports
 from marsad.linking.standings import standings
 from marsad.linking.told import Theatres, Told
 from marsad.records import Decision, Record
@@ -26,10 +26,10 @@ def link(
     found = {(one.version.article, one.version.id, one.version.page): one for one in told}
     articles = [found[key] for key in sorted(found)]
     known = names(articles)
-    shared = reports(articles)
-    report = report_of(shared)
-    carried = chains(articles, known, report, ground)
     holds = decided(decisions)
+    shared = reports(articles, holds.reports)
+    report = report_of(shared)
+    carried = chains(articles, known, report, ground, passages_of(shared))
     happened = incidents(articles, known, report, ground, holds.incidents)
     disputed = disputes(articles, known, report, happened, carried, ground, holds.not_denied)
     stood = standings(happened, articles, known, carried, disputed, ground)

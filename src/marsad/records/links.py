@@ -10,6 +10,8 @@ from marsad.records.spans import Span
 
 DisputeKind = Literal["denial", "figures", "blame"]
 HopKind = Literal["outlet", "agency", "speaker"]
+LinkKind = Literal["copy", "cut", "edit", "translation", "partial", "decided"]
+ChangeKind = Literal["kept", "changed", "dropped", "added"]
 Label = Literal["one side tells", "a third party tells", "admitted", "agreed", "disputed", "only denied"]
 
 
@@ -47,15 +49,78 @@ class Chain(msgspec.Struct, frozen=True):
     root: Root
 
 
-class Report(msgspec.Struct, frozen=True):
-    """One piece of reporting and the articles that carry it, two at least; `reasons` say why they are one.
+class ReportLink(msgspec.Struct, frozen=True, order=True):
+    """Two articles that carry one piece of reporting, by their ids, the lesser first: of what kind their
+    likeness is, and why they are taken for it. `decided` is a person's word.
+    """
 
-    Its id is made from its least article's, so that it lives on as carriers are added.
+    one: str
+    other: str
+    kind: LinkKind
+    reasons: tuple[str, ...] = ()
+
+
+class Passage(msgspec.Struct, frozen=True, order=True):
+    """The paragraphs of a longer article that are another's reporting, as spans in one of its versions."""
+
+    article: str
+    version: str
+    spans: tuple[Span, ...]
+
+
+class Report(msgspec.Struct, frozen=True):
+    """One piece of reporting and the articles that carry it, two at least with those of `passages`.
+
+    `articles` carry it as a whole: all that they tell is one voice. `passages` are all that other, longer
+    articles have of it: what else they tell is their own. `links` say what makes each pair one. Its id is
+    made from its least article's, so that it lives on as carriers are added.
     """
 
     id: str
     articles: tuple[str, ...]
-    reasons: tuple[str, ...] = ()
+    links: tuple[ReportLink, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def carriers(self) -> tuple[str, ...]:
+        """Every article that carries it or a part of it, by id."""
+        return tuple(sorted({*self.articles, *(passage.article for passage in self.passages)}))
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why its carriers are one, a line for each link."""
+        return tuple(
+            f"{link.one} and {link.other}: {link.kind}: {'; '.join(link.reasons)}" for link in self.links
+        )
+
+
+class Change(msgspec.Struct, frozen=True, order=True):
+    """Paragraphs of one text and those of another that answer them, as spans in each.
+
+    `lost` and `gained` are the normalised words that only the one, and only the other has of them.
+    """
+
+    kind: ChangeKind
+    here: tuple[Span, ...]
+    there: tuple[Span, ...]
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
+
+    def mirrored(self) -> "Change":
+        """The same change, seen from the other text."""
+        turned: dict[ChangeKind, ChangeKind] = {"dropped": "added", "added": "dropped"}
+        kind = turned.get(self.kind, self.kind)
+        return Change(kind, self.there, self.here, self.gained, self.lost)
+
+
+class Difference(msgspec.Struct, frozen=True):
+    """What became of the paragraphs of version `one` in version `other`, in the order of the one; what was
+    added comes first.
+    """
+
+    one: str
+    other: str
+    changes: tuple[Change, ...]
 
 
 class Standing(msgspec.Struct, frozen=True):
