@@ -45,18 +45,19 @@ class Number(msgspec.Struct, frozen=True):
 def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """The numbers of a folded token list, in order, none within another."""
     found: list[Number] = []
-    index, behind_year = 0, -1
-    while index < len(tokens):
-        if tokens[index].kind != "number" and not _may_begin(tokens[index].text):
-            index += 1
+    behind, behind_year = 0, -1
+    for index in [
+        row for row, token in enumerate(tokens) if token.kind == "number" or _may_begin(token.text)
+    ]:
+        if index < behind:
             continue
         number = _number_at(tokens, index, behind_year)
         if number is not None:
             found.append(number)
             behind_year = number.last if number.kind == "year" else behind_year
-            index = number.last
-        else:
-            index = _behind_date(tokens, index) if tokens[index].kind == "number" else index + 1
+            behind = number.last
+        elif tokens[index].kind == "number":
+            behind = _behind_date(tokens, index)
     return found
 
 

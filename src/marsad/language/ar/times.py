@@ -57,21 +57,22 @@ class _Found(msgspec.Struct, frozen=True):
 def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
     """The times of a folded token list, in order; without `today` only absolute ones have days."""
     found: list[_Found] = []
-    index, behind_year, begun = 0, -1, 0
-    while index < len(tokens):
+    behind, behind_year, begun = 0, -1, 0
+    for index in [row for row, token in enumerate(tokens) if token.kind == "number" or _matters(token.text)]:
         token = tokens[index]
-        if token.kind == "sign" or (token.kind != "number" and not _may_begin(token.text)):
-            begun = len(found) if token.text in _ENDS else begun
-            index += 1
+        if index < behind:
+            continue
+        if token.text in _ENDS:
+            begun = len(found)
             continue
         floor = found[-1].time.last if found else 0
         one = _stretch(tokens, index, today, found[max(begun, len(found) - _MEMORY) :]) or _single(
             tokens, index, today, behind_year, floor
         )
-        index = index + 1 if one is None else one.time.last
+        behind = index if one is None else one.time.last
         if one is None or _is_name(tokens, one):
             continue
-        behind_year = index if token.kind == "number" else behind_year
+        behind_year = behind if token.kind == "number" else behind_year
         joined = _joined(tokens, found[-1], one) if len(found) > begun else None
         if joined is not None:
             found.pop()
@@ -80,8 +81,10 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
 
 
 @lru_cache(maxsize=50_000)
-def _may_begin(word: str) -> bool:
-    """Whether a word can begin a time at all: it or what is behind its clitics is in one of the tables."""
+def _matters(word: str) -> bool:
+    """Whether a word ends a sentence or can begin a time: it or what its clitics hide is in a table."""
+    if word in _ENDS:
+        return True
     tables, names = time_tables(), calendar()
     lists: tuple[Wordings[Any], ...] = (
         tables.days,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -66,16 +67,23 @@ def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:
 
 def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
     """Set phrases of two words or more, the longest first; the first word may carry و or ف."""
-    begun = small_words().lengths
-    row = 0
-    while row < len(tokens):
-        text = tokens[row].text
-        found = _phrase_from(tokens, row, text) if text in begun else None
-        if found is None and text[0] in ar.JOINING and text[1:] in begun:
-            found = _phrase_from(tokens, row, text[1:])
+    behind = 0
+    for row in [row for row, token in enumerate(tokens) if _phrase_starts(token.text)]:
+        if row < behind:
+            continue
+        starts = _phrase_starts(tokens[row].text)
+        found = next((unit for start in starts if (unit := _phrase_from(tokens, row, start))), None)
         if found is not None:
             yield found
-        row = found.last if found else row + 1
+            behind = found.last
+
+
+@lru_cache(maxsize=50_000)
+def _phrase_starts(text: str) -> tuple[str, ...]:
+    """As what a word may be the first of a set phrase: as it stands, and without its و or ف."""
+    begun = small_words().lengths
+    joined = (text[1:],) if text[0] in ar.JOINING else ()
+    return tuple(start for start in (text, *joined) if start in begun)
 
 
 def _phrase_from(tokens: Sequence[Token], row: int, start: str) -> Unit | None:
