@@ -33,7 +33,7 @@ def test_the_same_seed_makes_the_same_corpus_and_another_seed_another(made: list
     assert list(corpus(600, 4)) != made
 
 
-@pytest.mark.parametrize("size", [200, 2_000])
+@pytest.mark.parametrize("size", [500, 2_000])
 def test_a_corpus_is_about_as_large_as_asked_for(size: int) -> None:
     assert 0.75 * size < sum(1 for _ in corpus(size)) < 1.35 * size
 
@@ -90,7 +90,7 @@ def test_the_hard_cases_are_there(made: list[Made]) -> None:
 def test_the_front_is_one_governorate_and_one_week() -> None:
     front = [one for one in corpus(4_000) if one.case == "front"]
     days = [one.told.version.day for one in front if one.told.version.day]
-    assert (max(days) - min(days)).days <= 6 + 3  # tolds may be printed a few days later
+    assert (max(days) - min(days)).days <= 6 + 3  # told up to two days later, printed a day after that
     within = World(1).theatres().within
     places = {
         place.id
@@ -99,11 +99,8 @@ def test_the_front_is_one_governorate_and_one_week() -> None:
         for place in event.place
         if place.id and one.incidents[event.id] == one.report.partition("/")[0]
     }
-    assert {
-        (within[place] if place.startswith("district") else within[within[place]])
-        for place in places
-        if not place.startswith("governorate")
-    } == {"governorate-3"}
+    towns = {place for place in places if place and place.startswith("town")}
+    assert {within[within[town]] for town in towns} == {"governorate-3"}
 
 
 @given(GROUPS, GROUPS, st.sets(st.integers(0, 12)))
