@@ -149,11 +149,14 @@ class Writer:
 def reworded(lines: tuple[Line, ...], writer: Writer) -> tuple[Line, ...]:
     """Another translation: what is told stays, in its order; most words are others, as are some spellings."""
     kept = [line for at, line in enumerate(lines) if at == 0 or not writer.chance(0.08)]
-    return tuple(_reworded(line, writer) for line in kept)
+    share = writer.dice.uniform(0.5, 0.8)
+    return tuple(_reworded(line, writer, share) for line in kept)
 
 
-def _reworded(line: Line, writer: Writer) -> Line:
-    phrases = [phrase._replace(words=_other_words(phrase, writer)) for phrase in line.phrases if phrase.words]
+def _reworded(line: Line, writer: Writer, share: float) -> Line:
+    phrases = [
+        phrase._replace(words=_other_words(phrase, writer, share)) for phrase in line.phrases if phrase.words
+    ]
     if writer.chance(0.5):
         at = writer.dice.randrange(len(phrases))
         phrases = [*phrases[at:], *phrases[:at]]
@@ -163,9 +166,9 @@ def _reworded(line: Line, writer: Writer) -> Line:
     return Line(tuple(phrases), line.deed, line.stance)
 
 
-def _other_words(phrase: Phrase, writer: Writer) -> Words:
+def _other_words(phrase: Phrase, writer: Writer, share: float) -> Words:
     words = [
-        writer.world.lexis.otherwise(word, writer.dice) if word.concept >= 0 and writer.chance(0.6) else word
+        _swapped(word, writer, share)
         for word in phrase.words
         if phrase.slot or word.concept < 0 or not writer.chance(0.12)
     ]

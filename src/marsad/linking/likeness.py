@@ -19,7 +19,8 @@ COPIED = 0.5  # share of the shorter text's runs that makes a copy, a cut or an 
 WHOLE = 0.9  # … nearly all of them
 CUT = 0.8  # a text this much shorter than the other has lost something
 EDITED = 0.1  # share of runs that two translations hardly reach
-SHARED = 0.2  # share of the telling stems in common
+SHARED = 0.2  # share of the telling stems in common, beside facts
+MUCH = 0.4  # … where no facts are: two newsrooms' reports of one happening do not reach it
 ORDER = 0.55  # rank correlation of their order
 SURE = 3.2  # … in standard deviations of chance
 ALIGNED = 0.3  # share of paragraphs that have a partner
@@ -55,14 +56,14 @@ def compare(one: Features, other: Features) -> Likeness | None:
             _copy_kind(short, long, copied), (_percent(copied, "of the shorter text's word runs"),)
         )
     facts = short.facts & long.facts
-    if len(facts) < FACTS or _shared(short, long) < SHARED:
+    shared = _shared(short, long)
+    if shared < (SHARED if len(facts) >= FACTS else MUCH):
         return None
     found = align(short, long)
     if not _one_order(found):
         return None
-    return Likeness(
-        "edit" if copied >= EDITED else "translation", (_order_reason(found), _facts_reason(facts))
-    )
+    grounds = _facts_reason(facts) if len(facts) >= FACTS else _shared_reason(shared)
+    return Likeness("edit" if copied >= EDITED else "translation", (_order_reason(found), grounds))
 
 
 def align(short: Features, long: Features) -> Alignment:
@@ -123,6 +124,10 @@ def _percent(share: float, of: str) -> str:
 
 def _order_reason(found: Alignment) -> str:
     return f"{found.paired:.0%} of the paragraphs tell the same, in the same order ({found.order:.2f})"
+
+
+def _shared_reason(shared: float) -> str:
+    return f"they share {shared:.0%} of the words that tell paragraphs apart"
 
 
 def _facts_reason(facts: frozenset[Fact]) -> str:
