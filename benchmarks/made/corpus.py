@@ -7,9 +7,9 @@ from random import Random
 
 import msgspec
 
-from benchmarks.made.happenings import EACH, Happening, famous, happenings
+from benchmarks.made.happenings import EACH, FRONT, Happening, famous, happenings
 from benchmarks.made.lines import Line, Writer, edited, reworded
-from benchmarks.made.reports import Reporting, report
+from benchmarks.made.reports import Recalled, Reporting, report, written
 from benchmarks.made.typeset import Typeset, typeset
 from benchmarks.made.world import World
 from marsad.linking import Told
@@ -19,6 +19,7 @@ KINDS = ("copy", "cut", "edit", "partial", "re-wording", "revision")
 _COMMON = (0.28, 0.14, 0.22, 0.1, 0.2, 0.06)
 _STORM = (0.3, 0.2, 0.49, 0.0, 0.01, 0.0)
 _MOST = 40  # carriers of a common report
+STOCK = 5  # paragraphs in stock about each famous happening
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -36,9 +37,9 @@ class Made(msgspec.Struct, frozen=True):
 class _Press:
     """Prints articles one after another; a text that is carried again is set once."""
 
-    def __init__(self, world: World, writer: Writer, famous_ones: list[Happening]) -> None:
+    def __init__(self, world: World, writer: Writer, old: list[Happening]) -> None:
         self.world, self.writer = world, writer
-        self.famous = famous_ones
+        self.recalled = Recalled(old, [written(old, writer) for _ in range(STOCK * len(old))])
         self.around: deque[Happening] = deque(maxlen=30)
         self._printed = 0
 
@@ -124,12 +125,12 @@ def corpus(size: int, seed: int = 1) -> Iterator[Made]:
 
 def _count(writer: Writer, happening: Happening) -> int:
     """How many newsrooms report it by themselves."""
-    return writer.dice.choice((1, 2)) if happening.case else writer.dice.choice((1, 1, 1, 2, 3))
+    return writer.dice.choice((1, 2) if happening.case == FRONT else (1, 1, 1, 2, 3))
 
 
 def _carriers(writer: Writer, happening: Happening) -> int:
     """How many articles take a report up: mostly none or one, now and then many."""
-    if happening.case:
+    if happening.case == FRONT:
         return writer.dice.choice((0, 0, 1))
     return min(_MOST, int(writer.dice.paretovariate(1.15)) - 1)
 
@@ -137,4 +138,4 @@ def _carriers(writer: Writer, happening: Happening) -> int:
 def _reporting(press: _Press, happening: Happening, number: int) -> Reporting:
     account = press.writer.account(happening, number)
     key = f"{happening.id}/{happening.case}{number}"
-    return report(press.writer, key, account, number, list(press.around), press.famous)
+    return report(press.writer, key, account, number, list(press.around), press.recalled)

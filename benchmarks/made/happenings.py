@@ -6,14 +6,15 @@ from random import Random
 
 import msgspec
 
-from benchmarks.made.world import FRONT, Entity, Town, Words, World
+from benchmarks.made.world import BUSY, HUBS, Entity, Town, Words, World
 
 FIRST = date(2015, 1, 1)
 EACH = 7  # articles that tell a common happening
 DAILY = 30  # happenings on a common day
+FRONT, HUB = "front", "hub"  # the hard cases among happenings
 FRONT_DAYS = 7
 ASPECTS, ASPECT = 4, 4  # what a happening is told by: aspects, and concepts for each
-FAMOUS = 12  # happenings that everybody comes back to
+FAMOUS = 40  # happenings that everybody comes back to
 TYPES = {
     "air-strike": ("air-strike", "shelling"),  # … and what another teller may call it
     "shelling": ("shelling", "bombing"),
@@ -74,6 +75,7 @@ def _happening(world: World, key: str, day: date, dice: Random) -> Happening:
     kind = dice.choice(_COMMON) if dice.random() < 0.6 else dice.choice(list(TYPES))
     does, suffers = dice.sample(range(len(world.parties)), 2)
     party = world.parties[does]
+    town = world.town(dice)
     other = world.parties[suffers]
     victims = dice.choice((other.self, *other.units)) if dice.random() < 0.5 else _people(world, dice)
     killed = int(2 ** dice.uniform(0, 7))
@@ -81,13 +83,14 @@ def _happening(world: World, key: str, day: date, dice: Random) -> Happening:
         id=key,
         type=kind,
         day=day,
-        town=world.town(dice),
+        town=town,
         party=does,
         actor=dice.choice((party.self, *party.units)),
         victims=victims,
         killed=killed,
         wounded=int(killed * dice.uniform(1, 4)),
         topic=tuple(world.lexis.rare(dice) for _ in range(ASPECTS * ASPECT)),
+        case=HUB if town in world.towns[:HUBS] else "",
     )
 
 
@@ -97,14 +100,14 @@ def _strike(world: World, key: str, day: date, dice: Random) -> Happening:
         id=key,
         type="air-strike",
         day=day,
-        town=dice.choice(world.governorates[FRONT]),
+        town=dice.choice(world.governorates[BUSY]),
         party=0,
         actor=world.parties[0].self,
         victims=_people(world, dice),
         killed=dice.choice((2, 3, 5, 10, 20)),
         wounded=dice.choice((5, 10, 15, 20, 30, 50)),
         topic=tuple(world.lexis.rare(dice) for _ in range(ASPECTS * ASPECT)),
-        case="front",
+        case=FRONT,
     )
 
 

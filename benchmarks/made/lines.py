@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from benchmarks.made.happenings import ASPECT, TYPES, Happening
+from benchmarks.made.happenings import ASPECT, FRONT, TYPES, Happening
 from benchmarks.made.lexis import Word, number
 from benchmarks.made.world import Entity, Words, World
 from marsad.records import Days
@@ -83,7 +83,8 @@ class Writer:
     def background(self, account: Account) -> Line:
         """A paragraph that recalls an old happening, with half a date or none."""
         day = account.happening.day
-        days = self.dice.choice((Days.day(day), Days.month(day.year, day.month), Days.year(day.year), None))
+        known = (Days.day(day), Days.month(day.year, day.month), Days.year(day.year), None)
+        days = self.dice.choices(known, (3, 3, 2, 2))[0]
         said = self._slots(account.happening, 0.9)
         deed = Deed(account.happening, account.type, "actual", days)
         return self._line([self._cue(account.type), *said], account.happening, deed)
@@ -118,8 +119,9 @@ class Writer:
     def _slots(self, happening: Happening, fullness: float) -> list[Phrase]:
         said = []
         if self.chance(0.8 * fullness):
-            said.append(self._named(happening.actor, "actor"))
-        if self.chance(fullness if happening.case else 0.6 * fullness):
+            whole = self.world.parties[happening.party].self
+            said.append(self._named(whole if self.chance(0.2) else happening.actor, "actor"))
+        if self.chance(fullness if happening.case == FRONT else 0.6 * fullness):
             said.append(self._named(happening.victims, "target"))
         if self.chance(fullness):
             level = self.dice.choices((0, 1, 2), (0.84, 0.08, 0.08))[0]

@@ -10,6 +10,24 @@ from benchmarks.made.lines import Account, Line, Writer
 from benchmarks.made.world import Entity, Words
 
 
+class Recalled(msgspec.Struct, frozen=True):
+    """Old happenings that everybody comes back to, and paragraphs about them that newsrooms keep in stock."""
+
+    happenings: Sequence[Happening]
+    stock: Sequence[Line]
+
+    def paragraph(self, writer: Writer) -> Line:
+        """A paragraph in stock as it stands, or one that is written anew."""
+        if writer.chance(0.5):
+            return writer.dice.choice(self.stock)
+        return written(self.happenings, writer)
+
+
+def written(happenings: Sequence[Happening], writer: Writer) -> Line:
+    """A new paragraph about an old happening."""
+    return writer.background(writer.account(writer.dice.choice(happenings), 0))
+
+
 class Reporting(msgspec.Struct, frozen=True):
     """One piece of reporting: its paragraphs, the day, the agency that it is credited to."""
 
@@ -26,11 +44,9 @@ def report(
     account: Account,
     later: int,
     around: Sequence[Happening],
-    famous: Sequence[Happening],
+    recalled: Recalled,
 ) -> Reporting:
-    """A newsroom's own report. `around` are other happenings of late, `famous` those that everybody
-    recalls.
-    """
+    """A newsroom's own report. `around` are other happenings of late."""
     happening, dice = account.happening, writer.dice
     body = [
         *(writer.deed(account, dice.choice((0.0, 0.5, 0.8))) for _ in range(dice.randint(0, 2))),
@@ -40,7 +56,7 @@ def report(
     ]
     if writer.chance(0.5):  # most newsrooms tell in the same order: what, who says so, what else
         dice.shuffle(body)
-    body += _others(writer, around, famous)
+    body += _others(writer, around, recalled)
     return Reporting(
         id=key,
         lines=(writer.deed(account, 1.0), *body),
@@ -76,11 +92,11 @@ def _denied(writer: Writer, account: Account) -> list[Line]:
     return [writer.said(denial, speaker, "deny")]
 
 
-def _others(writer: Writer, around: Sequence[Happening], famous: Sequence[Happening]) -> list[Line]:
+def _others(writer: Writer, around: Sequence[Happening], recalled: Recalled) -> list[Line]:
     """News of another happening, and what everybody recalls."""
     found = []
     if around and writer.chance(0.25):
         found.append(writer.deed(writer.account(writer.dice.choice(around), 0), 0.9))
     if writer.chance(0.35):
-        found.append(writer.background(writer.account(writer.dice.choice(famous), 0)))
+        found.append(recalled.paragraph(writer))
     return found

@@ -11,7 +11,8 @@ from marsad.linking import Side, Theatres
 Words = tuple[Word, ...]
 THEATRE = "made"
 GOVERNORATES, DISTRICTS, TOWNS = 12, 8, 14
-FRONT = 3  # the governorate of the busy front
+BUSY = 3  # the governorate of the busy front
+HUBS = 10  # towns where a quarter of all happenings are
 PARTIES, UNITS, SPEAKERS = 6, 5, 8
 OUTLETS, AGENCIES, MONITORS = 150, 8, 12
 
@@ -89,7 +90,7 @@ class World:
 
     def _governorate(self, at: int) -> list[Town]:
         largest = self._entity(f"governorate-{at}", 1)
-        size = 25 if at == FRONT else TOWNS
+        size = 25 if at == BUSY else TOWNS
         return [
             Town((self._entity(f"town-{at}-{district}-{number}", 1), middle, largest))
             for district in range(DISTRICTS)

@@ -42,3 +42,11 @@ def test_sides_are_opposed_within_a_theatre() -> None:
     assert not opposed(east, east)
     assert not opposed(east, frozenset({("yemen", "west")}))
     assert not opposed(east, frozenset())
+
+
+def test_places_walked_beforehand_are_the_same() -> None:
+    ground = Theatres(within={"a": "b", "b": "c", "x": "y", "y": "x"}, vague=frozenset({"c"}))
+    places = ["a", "b", "c", "x", "y", "z"]
+    for one in places:
+        assert ground.walked().larger(one) == ground.larger(one)
+        assert all(ground.walked().nested(one, two) == ground.nested(one, two) for two in places)

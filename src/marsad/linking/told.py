@@ -38,13 +38,18 @@ class Theatres(msgspec.Struct, frozen=True):
 
     `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
-    which carry words and are no roots.
+    which carry words and are no roots; `above` see `walked`.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
     within: Mapping[str, str] = {}
     vague: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    above: Mapping[str, tuple[str, ...]] = {}
+
+    def walked(self) -> "Theatres":
+        """The same, with what is above each place in `above`: linking asks it of every pair of marks."""
+        return msgspec.structs.replace(self, above={place: self.larger(place) for place in self.within})
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
         """(theatre, side) pairs of an actor on a day; on any day where none is given.
@@ -59,6 +64,9 @@ class Theatres(msgspec.Struct, frozen=True):
 
         A circle in the data ends the walk.
         """
+        known = self.above.get(place)
+        if known is not None:
+            return known
         found: dict[str, None] = {}
         at = self.within.get(place)
         while at is not None and at != place and at not in found:
