@@ -118,6 +118,13 @@ def test_the_stronger_link_wins_where_only_one_can_be() -> None:
     assert as_sets(groups) == {frozenset({1}), frozenset({2, 3})}
 
 
+def test_an_edge_of_less_than_nothing_holds_two_apart() -> None:
+    edges = [(1.0, 1, 2), (2.0, 2, 3), (-1.0, 1, 3)]
+    assert as_sets(constrained([1, 2, 3], edges, NO_ENEMIES)) == {frozenset({1}), frozenset({2, 3})}
+    joined = constrained([1, 2, 3], edges, NO_ENEMIES, [Judged(True, 1, 3)])
+    assert as_sets(joined) == {frozenset({1, 2, 3})}
+
+
 def test_a_long_row_of_links_is_one_component() -> None:
     nodes = range(20_000)
     assert len(components(nodes, [(at, at + 1) for at in nodes[:-1]])) == 1

@@ -15,7 +15,7 @@ GROUND = Theatres(
         "rebels": (Side("libya", "west"),),
     },
     within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya"},
-)
+).walked()
 
 
 def told_as(*told: Told, reports: dict[str, str] | None = None) -> list[Incident]:
@@ -189,3 +189,19 @@ def test_one_paragraph_in_two_articles_tells_one_happening_whenever_it_stands(ar
             for name, day in (("p", "2019-07-03"), ("q", "2022-01-01"))
         ]
         assert len(told_as(*told)) == count
+
+
+def test_a_place_that_holds_others_says_less_of_where(article: Article) -> None:
+    for place, count in (("تاجوراء=tajoura", 1), ("طرابلس=tripoli", 2)):
+        mark = strike(place=place, date="2019-07-02")
+        assert len(two(article, mark, mark | {"type": "shelling"})) == count
+
+
+def test_two_that_are_clearly_two_are_not_one_through_a_third(article: Article) -> None:
+    rows = [f"غارة الجيش أو الثوار على مركز أو سوق في تاجوراء فيها 40 أو 7 {name}" for name in "pqr"]
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    first = strike(**where, target="مركز", figures=[("40", 40, "killed")])
+    second = strike(**where, target="سوق", figures=[("7", 7, "killed")])
+    third = strike(**where, actor="الجيش=army")
+    told = [article(row[-1], [row], [mark]) for row, mark in zip(rows, (first, second, third), strict=True)]
+    assert sorted(len(incident.marks) for incident in told_as(*told)) == [1, 2]

@@ -86,7 +86,7 @@ def constrained(
     judged: Iterable[Judged[Node]] = (),
 ) -> list[list[Node]]:
     """Groups along weighted edges, strongest first, where no join may bring together what must stay apart:
-    `bounds` tell it of each node.
+    `bounds` tell it of each node, and edges of less than 0 of two.
 
     People's decisions, the newest first, win: what they join is joined whatever the bounds say, and what they
     part is parted at the weakest edge between the two, since that one comes last. Where they contradict one
@@ -98,6 +98,8 @@ def constrained(
     for decision in judged:
         _apply(decision, groups, parted)
     ranked = sorted({(-weight, *_ordered(one, other)) for weight, one, other in edges})
+    while ranked and ranked[-1][0] > 0:
+        groups.refuse(*ranked.pop()[1:])
     for _, one, other in ranked:
         if groups.find(one) == groups.find(other) or _parted(one, other, groups, parted):
             continue
@@ -121,9 +123,15 @@ class _Bounded(Groups[Node]):
             return True
         if not self._of(here).apart(self._of(there)):
             return False
-        self._refused[here].add(there)
-        self._refused[there].add(here)
+        self.refuse(here, there)
         return True
+
+    def refuse(self, one: Node, other: Node) -> None:
+        """Never join the two by a link."""
+        here, there = self.find(one), self.find(other)
+        if here != there:
+            self._refused[here].add(there)
+            self._refused[there].add(here)
 
     def join(self, one: Node, other: Node) -> None:
         here, there = self.find(one), self.find(other)

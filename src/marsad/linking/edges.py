@@ -15,12 +15,13 @@ from marsad.linking.weights import WITHIN, weight
 
 NEIGHBOURS = 8
 
-
 Edge = tuple[float, str, str]
 
 
 def edges(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[Edge]:
-    """The weighted pairs of marks, and each bare mark with what it points back to."""
+    """The weighted pairs of marks, less than 0 where they are clearly two; each bare mark with what it points
+    back to.
+    """
     ordered = sorted(tellings, key=_moment)
     return chain(_alike(ordered, theatres), _back(ordered, theatres))
 
@@ -32,7 +33,7 @@ def _alike(ordered: Sequence[Telling], theatres: Theatres) -> Iterator[Edge]:
         near = {other.id: other for bucket in own for other in bucket}
         for other in near.values():
             strength = weight(one, other, theatres)
-            if strength > 0:
+            if strength:
                 yield strength, one.id, other.id
         for bucket in own:
             bucket.append(one)

@@ -38,7 +38,7 @@ class Theatres(msgspec.Struct, frozen=True):
 
     `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
-    which carry words and are no roots; `above` see `walked`.
+    which carry words and are no roots; `above` and `wide` see `walked`.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
@@ -46,10 +46,14 @@ class Theatres(msgspec.Struct, frozen=True):
     vague: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     above: Mapping[str, tuple[str, ...]] = {}
+    wide: frozenset[str] = frozenset()
 
     def walked(self) -> "Theatres":
-        """The same, with what is above each place in `above`: linking asks it of every pair of marks."""
-        return msgspec.structs.replace(self, above={place: self.larger(place) for place in self.within})
+        """The same, with what is above each place in `above`, since linking asks it of every pair of marks,
+        and the places that hold others in `wide`.
+        """
+        above = {place: self.larger(place) for place in self.within}
+        return msgspec.structs.replace(self, above=above, wide=frozenset(self.within.values()))
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
         """(theatre, side) pairs of an actor on a day; on any day where none is given.

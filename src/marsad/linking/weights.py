@@ -7,6 +7,7 @@ from marsad.linking.told import Theatres
 
 WITHIN = 1.5  # what two marks of one report must share to be one
 ACROSS = 3.5  # … two marks of different reports
+APART = 2.5  # what two marks must say otherwise to be clearly two
 VERBATIM = 6.0  # what one paragraph in two articles is worth
 SMALL = 12  # figures up to this say little
 RECENT = 3  # days between two articles that may tell the same undated news
@@ -14,23 +15,37 @@ BACKGROUND = 14  # days after which an event is no news any more
 
 
 def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
-    """How strongly two marks look like one happening; 0 where they are not to be linked."""
+    """How strongly two marks look like one happening; 0 where they are not to be linked, less where they are
+    clearly two, which no third mark may bring together.
+    """
     if conflict(one, other, theatres):
         return 0.0
     if one.words and one.words == other.words and one.type == other.type and one.version != other.version:
         return VERBATIM
     slots = one.actor.likeness(other.actor) + one.target.likeness(other.target)
-    place = 2 * one.place.likeness(other.place)
-    if not place and one.place.ids and other.place.ids:
-        place = float(near(one, other, theatres))
-    shared = place + slots + _same_count(one, other) + _same_day(one, other)
+    shared = _place(one, other, theatres) + slots + _same_count(one, other) + _same_day(one, other)
     shared -= 1.0 * (_background(one) != _background(other))
     shared += 0.5 * (one.type == other.type)
-    shared -= _differing(one, other, theatres)
+    differing = _differing(one, other, theatres)
+    shared -= differing
     if one.report == other.report:
         shared += 0.5 * (one.version == other.version and _complementary(one, other))
         return shared if shared >= WITHIN else 0.0
-    return shared if shared >= ACROSS and _recent(one, other) else 0.0
+    if shared >= ACROSS:
+        return shared if _recent(one, other) else 0.0
+    return -differing if differing >= APART else 0.0
+
+
+def _place(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """What the places say: a place that holds others says where in it as little as a place around the other's
+    does.
+    """
+    shared = one.place.ids & other.place.ids
+    if shared and not shared <= theatres.wide:
+        return 2.0
+    if one.place.ids and other.place.ids:
+        return float(near(one, other, theatres))
+    return 2 * one.place.likeness(other.place)
 
 
 def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
