@@ -26,13 +26,15 @@ check: $(DEV)
 	$(RUFF) format --check .
 	$(BIN)/mypy
 
-## bench: words a second for each stage, and its ratio to the limit
+## bench: words a second for each stage, and its ratio to the limit; linking scored on a small made corpus
 bench: $(RUN)
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.linked
 
 ## bench-full: the same at full size; may run for hours, goes on where it stopped
 bench-full: $(RUN)
 	$(BIN)/python -m benchmarks.run --full
+	$(BIN)/python -m benchmarks.linked --full
 
 .venv: $(DEV)
 

@@ -105,7 +105,7 @@ def save(results: Results) -> None:
         "marsad": __version__,
         "python": platform.python_version(),
         "machine": platform.machine(),
-        "processor": _processor(),
+        "processor": processor(),
         "results": msgspec.to_builtins(results),
     }
     RESULTS.mkdir(exist_ok=True)
@@ -129,7 +129,7 @@ def keep_unfinished(results: Results, *, full: bool) -> None:
         part.replace(UNFINISHED)
 
 
-def _processor() -> str:
+def processor() -> str:
     """The processor's name, where the system tells it."""
     info = Path("/proc/cpuinfo")
     rows = info.read_text(encoding="utf-8").splitlines() if info.exists() else []

@@ -98,11 +98,12 @@ def peak_memory(bench: Bench, count: int) -> tuple[float, float]:
     for number, (title, body) in enumerate(texts.articles(count)):
         code_page(texts.text_page(f"m{number}", title, body), bench.coder)
         if number == count // 10:
-            early = _peak()
-    return early, _peak()
+            early = peak()
+    return early, peak()
 
 
-def _peak() -> float:
+def peak() -> float:
+    """Peak megabytes of this process so far."""
     return getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -1,10 +1,11 @@
 import random
+from collections.abc import Callable, Collection
 
 import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.linking.components import Judged, components, constrained
+from marsad.linking.components import Groups, Judged, components, constrained
 
 NODES = range(14)
 EDGES = st.lists(st.tuples(st.sampled_from(NODES), st.sampled_from(NODES)), max_size=20)
@@ -13,8 +14,40 @@ WEIGHTED = st.lists(
 )
 
 
+class Enemies:
+    """A group that must not be one with any of its members' enemies."""
+
+    def __init__(self, node: int, pairs: Collection[frozenset[int]]) -> None:
+        self.nodes, self.pairs = {node}, pairs
+
+    def apart(self, other: "Enemies") -> bool:
+        return any(frozenset({a, b}) in self.pairs for a in self.nodes for b in other.nodes)
+
+    def take(self, other: "Enemies") -> None:
+        self.nodes |= other.nodes
+
+
+def among(*pairs: set[int]) -> Callable[[int], Enemies]:
+    forbidden = {frozenset(pair) for pair in pairs}
+    return lambda node: Enemies(node, forbidden)
+
+
+NO_ENEMIES = among()
+EVERYBODY = among(*({one, other} for one in NODES for other in NODES))
+
+
 def as_sets(groups: list[list[int]]) -> set[frozenset[int]]:
     return {frozenset(group) for group in groups}
+
+
+def plainly_constrained(edges: list[tuple[float, int, int]], forbidden: list[set[int]]) -> list[list[int]]:
+    """The same without a memory: every join looks at all pairs."""
+    groups: Groups[int] = Groups()
+    for _, one, other in sorted({(-weight, min(pair), max(pair)) for weight, *pair in edges}):
+        members = {*groups.members(one), *groups.members(other)}
+        if not any(pair <= members for pair in forbidden):
+            groups.join(one, other)
+    return groups.groups(NODES)
 
 
 @given(EDGES)
@@ -29,23 +62,20 @@ def test_without_a_rule_the_constrained_groups_are_the_components(
     edges: list[tuple[float, int, int]],
 ) -> None:
     plain = components(NODES, [(one, other) for _, one, other in edges])
-    assert as_sets(constrained(NODES, edges, lambda *_: False)) == as_sets(plain)
+    assert as_sets(constrained(NODES, edges, NO_ENEMIES)) == as_sets(plain)
 
 
 @given(WEIGHTED, EDGES, st.randoms())
 def test_what_must_stay_apart_stays_apart_in_any_order(
     edges: list[tuple[float, int, int]], enemies: list[tuple[int, int]], chance: random.Random
 ) -> None:
-    forbidden = {frozenset(pair) for pair in enemies if len(set(pair)) == 2}
-
-    def apart(one: object, other: object) -> bool:
-        return any(frozenset({a, b}) in forbidden for a in one for b in other)  # type: ignore[attr-defined]
-
-    groups = as_sets(constrained(NODES, edges, apart))
+    forbidden = [set(pair) for pair in enemies if len(set(pair)) == 2]
+    groups = as_sets(constrained(NODES, edges, among(*forbidden)))
     assert all(not pair <= group for pair in forbidden for group in groups)
+    assert groups == as_sets(plainly_constrained(edges, forbidden))
     chance.shuffle(edges)
     turned = [(weight, other, one) for weight, one, other in edges]
-    assert as_sets(constrained(NODES, turned, apart)) == groups
+    assert as_sets(constrained(NODES, turned, among(*forbidden))) == groups
 
 
 @given(WEIGHTED, EDGES)
@@ -54,9 +84,7 @@ def test_what_people_part_is_never_one_and_what_they_join_is(
 ) -> None:
     judged = [Judged(at % 2 == 0, *pair) for at, pair in enumerate(pairs) if len(set(pair)) == 2]
     group = {
-        node: at
-        for at, found in enumerate(constrained(NODES, edges, lambda *_: False, judged))
-        for node in found
+        node: at for at, found in enumerate(constrained(NODES, edges, NO_ENEMIES, judged)) for node in found
     }
     for at, one in enumerate(judged):
         newer = judged[:at]
@@ -68,17 +96,17 @@ def test_what_people_part_is_never_one_and_what_they_join_is(
 
 def test_a_person_parts_two_at_the_weakest_link_between_them() -> None:
     edges = [(3.0, 1, 2), (1.0, 2, 3), (2.0, 3, 4)]
-    groups = constrained(range(1, 5), edges, lambda *_: False, [Judged(False, 1, 4)])
+    groups = constrained(range(1, 5), edges, NO_ENEMIES, [Judged(False, 1, 4)])
     assert as_sets(groups) == {frozenset({1, 2}), frozenset({3, 4})}
 
 
 def test_a_person_joins_what_a_rule_holds_apart() -> None:
-    assert as_sets(constrained([1, 2], [], lambda *_: True, [Judged(True, 1, 2)])) == {frozenset({1, 2})}
+    assert as_sets(constrained([1, 2], [], EVERYBODY, [Judged(True, 1, 2)])) == {frozenset({1, 2})}
 
 
 def test_of_two_decisions_that_contradict_the_newer_holds() -> None:
     newest_first = [Judged(True, 1, 2), Judged(False, 1, 3), Judged(True, 2, 3)]
-    assert as_sets(constrained([1, 2, 3], [], lambda *_: False, newest_first)) == {
+    assert as_sets(constrained([1, 2, 3], [], NO_ENEMIES, newest_first)) == {
         frozenset({1, 2}),
         frozenset({3}),
     }
@@ -86,8 +114,15 @@ def test_of_two_decisions_that_contradict_the_newer_holds() -> None:
 
 def test_the_stronger_link_wins_where_only_one_can_be() -> None:
     edges = [(1.0, 1, 2), (3.0, 2, 3)]
-    groups = constrained([1, 2, 3], edges, lambda one, other: {1, 3} <= {*one, *other})
+    groups = constrained([1, 2, 3], edges, among({1, 3}))
     assert as_sets(groups) == {frozenset({1}), frozenset({2, 3})}
+
+
+def test_an_edge_of_less_than_nothing_holds_two_apart() -> None:
+    edges = [(1.0, 1, 2), (2.0, 2, 3), (-1.0, 1, 3)]
+    assert as_sets(constrained([1, 2, 3], edges, NO_ENEMIES)) == {frozenset({1}), frozenset({2, 3})}
+    joined = constrained([1, 2, 3], edges, NO_ENEMIES, [Judged(True, 1, 3)])
+    assert as_sets(joined) == {frozenset({1, 2, 3})}
 
 
 def test_a_long_row_of_links_is_one_component() -> None:

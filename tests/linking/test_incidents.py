@@ -1,13 +1,21 @@
 from collections.abc import Callable
 from typing import Any
 
-from marsad.linking import Theatres, Told
+from marsad.linking import Side, Theatres, Told
 from marsad.linking.actors import names
-from marsad.linking.incidents import NEIGHBOURS, incidents
+from marsad.linking.edges import NEIGHBOURS
+from marsad.linking.incidents import incidents
 from marsad.records import Incident
 
 Article = Callable[..., Told]
-GROUND = Theatres(within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya"})
+GROUND = Theatres(
+    sides={
+        "army": (Side("libya", "east"),),
+        "brigade": (Side("libya", "east"),),
+        "rebels": (Side("libya", "west"),),
+    },
+    within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya"},
+).walked()
 
 
 def told_as(*told: Told, reports: dict[str, str] | None = None) -> list[Incident]:
@@ -152,3 +160,48 @@ def test_marks_of_one_article_with_other_actors_stay_two(article: Article) -> No
     ours = strike(1, place="تاجوراء=tajoura", actor="الجيش=army")
     marks = [ours, strike(2, target="مركز", actor="فرنسا=france")]
     assert len(told_as(article("p", rows, marks))) == 2
+
+
+def test_two_reports_of_two_deeds_on_one_day_in_one_town_stay_two(article: Article) -> None:
+    """Other doers and other dead: the day and the town alone do not make them one."""
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    first = strike(**where, actor="الجيش=army", figures=[("40", 40, "killed")])
+    other = strike(**where, actor="طرابلس=rebels", figures=[("أربعون", 4, "killed")])
+    assert len(two(article, first, other)) == 2
+    assert len(two(article, first, other | {"actor": "سرت=brigade"})) == 1  # its brigade is no other doer
+
+
+def test_a_report_names_the_doers_of_one_deed_alike(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "غارة الثوار على تاجوراء"]
+    marks = [
+        strike(1, place="تاجوراء=tajoura", actor="الجيش=army"),
+        strike(2, place="تاجوراء=tajoura", actor="الثوار=rebels"),
+    ]
+    assert len(told_as(article("p", rows, marks))) == 2
+
+
+def test_one_paragraph_in_two_articles_tells_one_happening_whenever_it_stands(article: Article) -> None:
+    long = "غارة على تاجوراء أسفرت قبل أعوام عن مقتل عشرات من المهاجرين في مركز احتجاز مزدحم"
+    short = "غارة على تاجوراء قبل أعوام"
+    for row, count in ((long, 1), (short, 2)):
+        told = [
+            article(name, [f"{name} يقول", row], [strike(2, place="تاجوراء=tajoura")], published=day)
+            for name, day in (("p", "2019-07-03"), ("q", "2022-01-01"))
+        ]
+        assert len(told_as(*told)) == count
+
+
+def test_a_place_that_holds_others_says_less_of_where(article: Article) -> None:
+    for place, count in (("تاجوراء=tajoura", 1), ("طرابلس=tripoli", 2)):
+        mark = strike(place=place, date="2019-07-02")
+        assert len(two(article, mark, mark | {"type": "shelling"})) == count
+
+
+def test_two_that_are_clearly_two_are_not_one_through_a_third(article: Article) -> None:
+    rows = [f"غارة الجيش أو الثوار على مركز أو سوق في تاجوراء فيها 40 أو 7 {name}" for name in "pqr"]
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    first = strike(**where, target="مركز", figures=[("40", 40, "killed")])
+    second = strike(**where, target="سوق", figures=[("7", 7, "killed")])
+    third = strike(**where, actor="الجيش=army")
+    told = [article(row[-1], [row], [mark]) for row, mark in zip(rows, (first, second, third), strict=True)]
+    assert sorted(len(incident.marks) for incident in told_as(*told)) == [1, 2]

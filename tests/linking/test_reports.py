@@ -192,3 +192,19 @@ def test_the_gold_pages_reports_are_found_from_their_text_alone(shared: Path) ->
     articles |= gold_articles(shared / "gold/dev", shared / "gold/dev")
     wanted = listed(shared / "gold/seeds/reports.yaml", shared / "gold/dev/reports.yaml")
     assert grouped(articles) == wanted
+
+
+def test_a_date_and_its_number_are_one_fact(article: Article) -> None:
+    row = "strike on the 19 of the month there killed 40 people"
+    mark = {"kind": "event", "line": 1, "cue": "strike", "type": "air-strike", "date": "2019-07-19"}
+    facts = features(article("p", [row], [mark])).facts
+    assert facts == {("day", "2019-07-19"), ("number", "40")}
+
+
+def test_a_close_translation_is_found_without_facts(article: Article) -> None:
+    chance = random.Random(7)
+    text = invented(chance)
+    plain = [" ".join(row) for row in text]
+    for kept, kind in ((0.6, "translation"), (0.2, None)):
+        other = [" ".join(row) for row in reworded(text, chance, kept)]
+        assert kinds(article, plain, other) == kind

@@ -52,3 +52,11 @@ def test_of_equal_texts_the_first_told_comes_first(article: Article) -> None:
         article(name, ["نص"], published=day) for name, day in (("b", "2020-02-01"), ("c", "2020-01-01"))
     )
     assert earliest_first([undated, late, early, late]) == [early, late, undated]
+
+
+def test_places_walked_beforehand_are_the_same() -> None:
+    ground = Theatres(within={"a": "b", "b": "c", "x": "y", "y": "x"}, vague=frozenset({"c"}))
+    places = ["a", "b", "c", "x", "y", "z"]
+    for one in places:
+        assert ground.walked().larger(one) == ground.larger(one)
+        assert all(ground.walked().nested(one, two) == ground.nested(one, two) for two in places)

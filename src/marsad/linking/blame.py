@@ -31,9 +31,10 @@ def _answers(said: Statement, event: Event, told: Told, ground: Ground) -> bool:
     done_by = slot(event.actor, told, ground.names)
     version = told.version.id
     accuser = ground.names.whos(version, said.speaker)
-    if not speaker.same_party(done_by) and not ground.one_voice(accuser, done_by.ids, told):
+    if not speaker.same_party(done_by) and not ground.one_voice(accuser, done_by.ids, told.version.day):
         return False
-    if ground.one_voice(accuser, ground.names.whos(version, event.according_to), told):
+    tellers = ground.names.whos(version, event.according_to)
+    if ground.one_voice(accuser, tellers, told.version.day):
         return False
     return event.line == said.line or _put_on_another(said, event, told, ground)
 

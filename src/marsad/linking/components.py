@@ -5,7 +5,7 @@ Results never depend on the order of input.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
 import msgspec
 
@@ -41,8 +41,8 @@ class Groups(Generic[Node]):
             return
         if len(self.members(kept)) < len(self.members(moved)):
             kept, moved = moved, kept
-        self._members[kept] = [*self.members(kept), *self.members(moved)]
-        self._members.pop(moved, None)
+        moving = self._members.pop(moved, [moved])
+        self._members.setdefault(kept, [kept]).extend(moving)
         self._parent[moved] = kept
 
     def groups(self, nodes: Iterable[Node]) -> list[list[Node]]:
@@ -61,6 +61,27 @@ def components(nodes: Iterable[Node], edges: Iterable[tuple[Node, Node]]) -> lis
     return groups.groups(nodes)
 
 
+class Bounds(Protocol):
+    """What the nodes of a group hold it to. It is asked and joined at the cost of the smaller group."""
+
+    def apart(self, other: Self) -> bool:
+        """Whether the two groups must not be one."""
+
+    def take(self, other: Self) -> None:
+        """Hold to what the other holds to as well; the other is not used again."""
+
+
+class Unbound:
+    """Bounds that hold nothing apart: only people's decisions part such groups."""
+
+    def apart(self, _other: "Unbound") -> bool:
+        """Never."""
+        return False
+
+    def take(self, _other: "Unbound") -> None:
+        """There is nothing to hold to."""
+
+
 class Judged(msgspec.Struct, Generic[Node], frozen=True):
     """What a person decided of two nodes: that they are one, or are not."""
 
@@ -72,27 +93,74 @@ class Judged(msgspec.Struct, Generic[Node], frozen=True):
 def constrained(
     nodes: Iterable[Node],
     edges: Iterable[tuple[float, Node, Node]],
-    apart: Callable[[Sequence[Node], Sequence[Node]], bool],
+    bounds: Callable[[Node], Bounds],
     judged: Iterable[Judged[Node]] = (),
 ) -> list[list[Node]]:
-    """Groups along weighted edges, strongest first, where no join may bring together what must stay `apart`.
+    """Groups along weighted edges, strongest first, where no join may bring together what must stay apart:
+    `bounds` tell it of each node, and edges of less than 0 of two.
 
-    People's decisions, the newest first, win: what they join is joined whatever `apart` says, and what they
+    People's decisions, the newest first, win: what they join is joined whatever the bounds say, and what they
     part is parted at the weakest edge between the two, since that one comes last. Where they contradict one
     another the newer holds. Ties of weight go by the nodes' own order, so nodes must be sortable; the result
     is a function of the sets.
     """
-    groups: Groups[Node] = Groups()
+    groups = _Bounded(bounds)
     parted: defaultdict[Node, set[Node]] = defaultdict(set)
     for decision in judged:
         _apply(decision, groups, parted)
     ranked = sorted({(-weight, *_ordered(one, other)) for weight, one, other in edges})
+    while ranked and ranked[-1][0] > 0:
+        groups.refuse(*ranked.pop()[1:])
     for _, one, other in ranked:
         if groups.find(one) == groups.find(other) or _parted(one, other, groups, parted):
             continue
-        if not apart(groups.members(one), groups.members(other)):
+        if not groups.apart(one, other):
             groups.join(one, other)
     return groups.groups(nodes)
+
+
+class _Bounded(Groups[Node]):
+    """Groups that know what holds them apart; since they only grow, what was refused once stays refused."""
+
+    def __init__(self, bounds: Callable[[Node], Bounds]) -> None:
+        super().__init__()
+        self._new = bounds
+        self._bounds: dict[Node, Bounds] = {}
+        self._refused: defaultdict[Node, set[Node]] = defaultdict(set)
+
+    def apart(self, one: Node, other: Node) -> bool:
+        here, there = self.find(one), self.find(other)
+        if there in self._refused[here]:
+            return True
+        if not self._of(here).apart(self._of(there)):
+            return False
+        self.refuse(here, there)
+        return True
+
+    def refuse(self, one: Node, other: Node) -> None:
+        """Never join the two by a link."""
+        here, there = self.find(one), self.find(other)
+        if here != there:
+            self._refused[here].add(there)
+            self._refused[there].add(here)
+
+    def join(self, one: Node, other: Node) -> None:
+        here, there = self.find(one), self.find(other)
+        if here == there:
+            return
+        super().join(here, there)
+        kept, moved = (here, there) if self.find(here) == here else (there, here)
+        self._of(kept).take(self._of(moved))
+        del self._bounds[moved]
+        for far in self._refused.pop(moved, ()):
+            self._refused[far].discard(moved)
+            self._refused[far].add(kept)
+            self._refused[kept].add(far)
+
+    def _of(self, root: Node) -> Bounds:
+        if root not in self._bounds:
+            self._bounds[root] = self._new(root)
+        return self._bounds[root]
 
 
 def _apply(judged: Judged[Node], groups: Groups[Node], parted: defaultdict[Node, set[Node]]) -> None:

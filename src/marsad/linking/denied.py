@@ -7,39 +7,76 @@ it; else what another says in the denied words; else the last accusation before 
 """
 
 from collections.abc import Iterator
+from functools import cache, partial
 
+import msgspec
+
+from marsad.linking.claimed import Denied, Found, alike, bare, is_blamed
 from marsad.linking.denials import Denial
 from marsad.linking.ground import Ground
-from marsad.linking.tellings import Telling, family, slot, stems
+from marsad.linking.tellings import family, slot, stems
 from marsad.records import Event, Mark, Mention, Statement, Tie
 
 REPEATED = 0.5  # share of the denied words that a mark must repeat
 LINES = 3  # how many of the article's lines back a denied tie may stand
 
 
-def claims(denial: Denial, ground: Ground) -> set[str]:
-    """The ids of the marks that tell what is denied; empty where none is found. What a person took from a
-    denial is left out.
-
-    Where the denier is accused beside it, or told of on its line, the marks of the incident in other places
-    count only where they too name the denier as the doer.
+class Claims(msgspec.Struct, frozen=True):
+    """The ids of the marks that tell what is denied: of the denial's `own` article, and those `shared` with
+    other denials of its incident, in one set for all of them.
     """
-    words = set(_repeated_there(denial, ground))
-    near = words or set(_accused(denial, ground)) or set(_same_line(denial, ground))
-    told = set(_same_incident(denial, ground))
-    blamed = {mark for mark in told if _is_blamed(mark, denial, ground)}
-    further = (_repeated, _accusation, _before, _said, _accusation_before)
-    found = near | (blamed if near else blamed or told)
-    found = found or next((ids for look in further if (ids := set(look(denial, ground)))), set())
-    return {
-        claim for claim in found if not any((mark.id, claim) in ground.not_denied for mark in denial.marks)
-    }
+
+    own: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
 
 
-def _is_blamed(mark: str, denial: Denial, ground: Ground) -> bool:
-    """Whether a mark names the denier, or another of that side, as the doer, or accuses without a name."""
-    actor = ground.tellings[mark].actor
-    return _one_voice(denial, actor.ids, ground) or (mark in ground.accused and not actor.keys)
+class Claimed:
+    """Finds what denials deny; denials that are alike are looked up once, so that a storm costs its size."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._alike = cache(partial(alike, ground))
+
+    def of(self, denial: Denial) -> Claims:
+        """The marks that tell what is denied; none where nothing is found. What a person took from a denial
+        is left out.
+
+        Where the denier is accused beside it, or told of on its line, the marks of the incident in other
+        places count only where they too name the denier as the doer.
+        """
+        ground = self._ground
+        words = frozenset(_repeated_there(denial, ground))
+        near = words or frozenset(_accused(denial, ground)) or frozenset(_same_line(denial, ground))
+        told = self._in_incident(denial)
+        shared = told.blamed if near else told.blamed or told.all
+        further = (_repeated, _accusation, _before, _said, _accusation_before)
+        looked = () if near or shared else (frozenset(look(denial, ground)) for look in further)
+        own = near or next((ids for ids in looked if ids), frozenset())
+        return Claims(*(_kept(ids, denial, ground) for ids in (own, shared)))
+
+    def _in_incident(self, denial: Denial) -> Found:
+        parts = [
+            found
+            for event in denial.events
+            for found in (
+                self._alike(Denied.of(event, denial, self._ground)),
+                bare(event, denial, self._ground),
+            )
+            if found.all
+        ]
+        if len(parts) == 1:
+            return parts[0]
+        return Found(
+            frozenset(mark for one in parts for mark in one.all),
+            frozenset(mark for one in parts for mark in one.blamed),
+        )
+
+
+def _kept(claims: frozenset[str], denial: Denial, ground: Ground) -> frozenset[str]:
+    if not ground.not_denied:
+        return claims
+    taken = {claim for claim in claims if any((mark.id, claim) in ground.not_denied for mark in denial.marks)}
+    return claims - taken
 
 
 def _accused(denial: Denial, ground: Ground) -> Iterator[str]:
@@ -49,7 +86,7 @@ def _accused(denial: Denial, ground: Ground) -> Iterator[str]:
     for mark in _others(denial, ground):
         if isinstance(mark, Event) and mark.line in before and mark.id in ground.accused:
             alike = not families or family(mark.type) in families or mark.line == denial.line
-            if alike and _is_blamed(mark.id, denial, ground):
+            if alike and is_blamed(mark.id, denial.by, denial.told.version.day, ground):
                 yield mark.id
 
 
@@ -107,18 +144,6 @@ def _accusation_before(denial: Denial, ground: Ground) -> Iterator[str]:
         yield max(accusing, key=lambda mark: mark.cue).id
 
 
-def _same_incident(denial: Denial, ground: Ground) -> Iterator[str]:
-    for event in denial.events:
-        denied = ground.tellings[event.id]
-        for mark in ground.incident.get(event.id, ()):
-            other = ground.tellings[mark]
-            if denied.bare and not _is_blamed(mark, denial, ground):
-                continue  # «any part in the attack»: the attack itself is not what is denied
-            told = other.status == "actual" and not _one_voice(denial, other.tellers, ground)
-            if told and _alike(denied, other):
-                yield mark
-
-
 def _repeated(denial: Denial, ground: Ground) -> Iterator[str]:
     """Ties and events of the lines before it that repeat the denied words; ties also where they are the
     denier's.
@@ -167,13 +192,7 @@ def _tellers(mark: Mark, denial: Denial, ground: Ground) -> frozenset[str]:
 
 def _one_voice(denial: Denial, tellers: frozenset[str], ground: Ground) -> bool:
     """Whether the denier, or another of the denier's side, tells it too: then it is not what is denied."""
-    return ground.one_voice(denial.by, tellers, denial.told)
-
-
-def _alike(denied: Telling, other: Telling) -> bool:
-    """Whether a mark of the denied event's incident says so much that it can be what is denied."""
-    slots = ((denied.place, other.place), (denied.target, other.target), (denied.actor, other.actor))
-    return any(one.likeness(two) for one, two in slots) or (other.bare and denied.version == other.version)
+    return ground.one_voice(denial.by, tellers, denial.told.version.day)
 
 
 def _repeats(mark: Mark, denial: Denial, ground: Ground) -> bool:

@@ -10,7 +10,7 @@ from marsad.linking.blame import blamed
 from marsad.linking.components import components
 from marsad.linking.counts import counted
 from marsad.linking.denials import Denial, every
-from marsad.linking.denied import claims
+from marsad.linking.denied import Claimed
 from marsad.linking.ground import Ground, accusations
 from marsad.linking.pairs import dispute
 from marsad.linking.tellings import telling
@@ -49,15 +49,24 @@ def _denied(found: Sequence[Denial], ground: Ground) -> Iterator[Dispute]:
     """One dispute for each thing denied: denials of one incident, and denials of the same marks, are of one
     thing.
     """
-    claimed = {at: claims(denial, ground) for at, denial in enumerate(found)}
-    things: defaultdict[str, list[int]] = defaultdict(list)
+    sought = Claimed(ground)
+    claimed = [sought.of(denial) for denial in found]
+    things: defaultdict[str, list[int | frozenset[str]]] = defaultdict(list)
     for at, denial in enumerate(found):
         incidents = {ground.incident[event.id][0] for event in denial.events if event.id in ground.incident}
-        for thing in incidents | claimed[at]:
+        for thing in incidents | claimed[at].own:
             things[thing].append(at)
+    for shared in {claims.shared for claims in claimed}:
+        for thing in shared:
+            things[thing].append(shared)
     edges = [(one[0], other) for one in things.values() for other in one[1:]]
-    for group in components([at for at in claimed if claimed[at]], edges):
-        claim = set().union(*(claimed[at] for at in group))
+    edges += [(at, claims.shared) for at, claims in enumerate(claimed) if claims.shared]
+    deniers: list[int | frozenset[str]] = [
+        at for at, claims in enumerate(claimed) if claims.own or claims.shared
+    ]
+    for nodes in components(deniers, edges):
+        group = [at for at in nodes if isinstance(at, int)]
+        claim = set().union(*{claimed[at].own | claimed[at].shared for at in group})
         against = {mark.id for at in group for mark in found[at].marks}
         what = _said([found[at] for at in group], ground, claim)
         yield dispute("denial", what, claim - against, against, min(against))

@@ -75,12 +75,13 @@ def _bands(stems: frozenset[str]) -> tuple[tuple[int, ...], ...]:
 
 
 def _facts(told: Told, spoken: tuple[str, ...]) -> frozenset[Fact]:
-    found = {("number", word) for word in spoken if word.isdecimal() and _telling(float(word))}
+    days = [event.date for event in told.coding.events if event.date and event.date.precision == "day"]
+    dates = {str(day.start.day) for day in days}  # a date's number says no more than the date
+    written = {word for word in spoken if word.isdecimal() and _telling(float(word))} - dates
+    found = {("number", word) for word in written} | {("day", str(day)) for day in days}
     for mark in told.coding.marks:
         if isinstance(mark, Event):
             found |= _told_numbers(mark)
-            if mark.date and mark.date.precision == "day":
-                found.add(("day", str(mark.date)))
         elif isinstance(mark, Statement):
             found |= {("speaker", who.id or normal(who.text)) for who in mark.speaker}
     return frozenset(found)

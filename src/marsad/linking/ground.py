@@ -1,6 +1,7 @@
 """What is known of a whole set of articles when its disputes are looked for."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 import msgspec
 
@@ -21,11 +22,10 @@ class Ground(msgspec.Struct, frozen=True):
     accused: frozenset[str]
     not_denied: frozenset[tuple[str, str]] = frozenset()
 
-    def one_voice(self, one: frozenset[str], other: frozenset[str], told: Told) -> bool:
-        """Whether two sets of speakers share one, or a side that they stand on when the article tells it."""
+    def one_voice(self, one: frozenset[str], other: frozenset[str], day: date | None) -> bool:
+        """Whether two sets of speakers share one, or a side that they stand on on the day of the article."""
         if one & other:
             return True
-        day = told.version.day
         ours, theirs = (
             {side for who in speakers for side in self.theatres.sides_of(who, day)}
             for speakers in (one, other)

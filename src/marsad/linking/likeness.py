@@ -20,7 +20,8 @@ WHOLE = 0.9  # … nearly all of them
 CUT = 0.8  # a text this much shorter than the other has lost something
 FAITHFUL = 0.7  # share of its runs that a cut keeps as they were; else it was edited as well
 EDITED = 0.1  # share of runs that two translations hardly reach
-SHARED = 0.2  # share of the telling stems in common
+SHARED = 0.2  # share of the telling stems in common, beside facts
+MUCH = 0.4  # … where no facts are: two newsrooms' reports of one happening do not reach it
 ORDER = 0.55  # rank correlation of their order
 SURE = 3.2  # … in standard deviations of chance
 ALIGNED = 0.3  # share of paragraphs that have a partner
@@ -57,14 +58,16 @@ def compare(one: Features, other: Features) -> Likeness | None:
     if copied >= COPIED:
         return Likeness(_copy_kind(short, long, copied), _copy_reasons(short, long, copied), copied)
     facts = short.facts & long.facts
-    if len(facts) < FACTS or _shared(short, long) < SHARED:
+    shared = _shared(short, long)
+    if shared < (SHARED if len(facts) >= FACTS else MUCH):
         return None
     found = align(short, long)
     if not _one_order(found):
         return None
+    grounds = _facts_reason(facts) if len(facts) >= FACTS else _shared_reason(shared)
     return Likeness(
         "edit" if copied >= EDITED else "translation",
-        (_order_reason(found), _facts_reason(facts)),
+        (_order_reason(found), grounds),
         COPIED * found.order,
     )
 
@@ -130,6 +133,10 @@ def _copy_reasons(short: Features, long: Features, copied: float) -> tuple[str, 
 def _order_reason(found: Alignment) -> str:
     told = f"{found.paired:.0%} of the paragraphs tell the same, in the same order"
     return f"{told} (rank correlation {found.order:.2f})"
+
+
+def _shared_reason(shared: float) -> str:
+    return f"they share {shared:.0%} of the words that tell paragraphs apart"
 
 
 def _facts_reason(facts: frozenset[Fact]) -> str:

@@ -22,7 +22,7 @@ def link(
     Not for one article at a time: an incident, a report or a dispute is only as good as the set that it is
     read from.
     """
-    ground = theatres or Theatres()
+    ground = (theatres or Theatres()).walked()
     found = {(one.version.article, one.version.id, one.version.page): one for one in told}
     articles = [found[key] for key in sorted(found)]
     known = names(articles)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.linking.candidates import candidates
-from marsad.linking.components import Groups, Judged, constrained
+from marsad.linking.components import Groups, Judged, Unbound, constrained
 from marsad.linking.features import Features, features
 from marsad.linking.likeness import Likeness, compare
 from marsad.linking.partial import Partial, partials
@@ -43,7 +43,7 @@ def reports(told: Iterable[Told], judged: Iterable[Judged[str]] = ()) -> tuple[R
         *_likenesses(singles, texts, _joined(twins), {name for one in held for name in _ends(one)}),
     ]
     edges = ((one.strength, one.link.one, one.link.other) for one in found)
-    groups = constrained(articles, edges, lambda _one, _other: False, held)
+    groups = constrained(articles, edges, lambda _article: Unbound(), held)
     group_of = {article: min(group) for group in groups for article in group}
     links = [one.link for one in found] + [
         ReportLink(*_ends(one), "decided", DECIDED) for one in held if one.same

@@ -9,7 +9,10 @@ import msgspec
 from marsad.linking.actors import Names
 from marsad.linking.text import words
 from marsad.linking.told import Theatres, Told
-from marsad.records import Days, Event, Mention
+from marsad.records import Days, Event, Mention, Span
+
+Counts = frozenset[tuple[str, float]]
+PARAGRAPH = 12  # words that a paragraph needs so that nobody else writes the same by chance
 
 # Types that two tellers of one happening use for one another: a bombardment whose means one of them does
 # not say, fighting that one calls an attack. Every other type is a family of its own.
@@ -57,7 +60,8 @@ class Slot(msgspec.Struct, frozen=True):
 class Telling(msgspec.Struct, frozen=True):
     """One event mark in one article.
 
-    `counts` are exact figures by unit; `report` is the piece of reporting.
+    `counts` are exact figures by unit; `report` is the piece of reporting; `words` are the paragraph and the
+    place of the cue in it, empty where it is too short to be told from others.
     """
 
     id: str
@@ -73,7 +77,8 @@ class Telling(msgspec.Struct, frozen=True):
     days: Days | None
     told_on: date | None
     tellers: frozenset[str]
-    counts: frozenset[tuple[str, float]]
+    counts: Counts
+    words: tuple[str, int] | None = None
 
     @property
     def bare(self) -> bool:
@@ -113,6 +118,7 @@ def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) 
             for figure in event.figures
             if figure.range.exact and figure.range.low is not None and figure.part_of is None
         ),
+        words=_paragraph(version.text, event.cue),
     )
 
 
@@ -122,6 +128,13 @@ def narrowest(told: Iterable[Days]) -> Days | None:
     if not counts:
         return None
     return min(counts, key=lambda days: (days.end - days.start, -counts[days], days.start))
+
+
+def _paragraph(text: str, cue: Span) -> tuple[str, int] | None:
+    start = text.rfind("\n", 0, cue.start) + 1
+    end = text.find("\n", cue.end)
+    row = text[start:] if end < 0 else text[start:end]
+    return (row, cue.start - start) if row.count(" ") >= PARAGRAPH - 1 else None
 
 
 def slot(mentions: Iterable[Mention], told: Told, names: Names) -> Slot:
@@ -148,10 +161,20 @@ def conflict(one: Telling, other: Telling, theatres: Theatres) -> bool:
         return True
     if one.version != other.version or one.tellers != other.tellers:
         return False
-    units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
-    return any({count for count in one.counts if count[0] == unit}.isdisjoint(other.counts) for unit in units)
+    return differ(one.counts, other.counts)
 
 
 def near(one: Telling, other: Telling, theatres: Theatres) -> bool:
     """Whether the packs put a place of the one in a place of the other."""
-    return any(theatres.nested(here, there) for here in one.place.ids for there in other.place.ids)
+    return meet(one.place.ids, other.place.ids, theatres)
+
+
+def meet(one: Iterable[str], other: Iterable[str], theatres: Theatres) -> bool:
+    """Whether any place of the one lies in a place of the other, or the other way round."""
+    return any(theatres.nested(here, there) for here in one for there in other)
+
+
+def differ(one: Counts, other: Counts) -> bool:
+    """Whether two sets of figures count one unit and have no figure of it in common."""
+    units = {unit for unit, _ in one} & {unit for unit, _ in other}
+    return any({count for count in one if count[0] == unit}.isdisjoint(other) for unit in units)

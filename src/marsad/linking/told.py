@@ -39,7 +39,7 @@ class Theatres(msgspec.Struct, frozen=True):
     `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
     which carry words and are no roots. `scenes` gives the theatres that a place, actor or person belongs to,
-    `labels` its names in Arabic and English.
+    `labels` its names in Arabic and English; `above` and `wide` see `walked`.
     """
 
     sides: Mapping[str, tuple[Side, ...]] = {}
@@ -48,6 +48,15 @@ class Theatres(msgspec.Struct, frozen=True):
     carriers: frozenset[str] = frozenset()
     scenes: Mapping[str, frozenset[str]] = {}
     labels: Mapping[str, tuple[str, str]] = {}
+    above: Mapping[str, tuple[str, ...]] = {}
+    wide: frozenset[str] = frozenset()
+
+    def walked(self) -> "Theatres":
+        """The same, with what is above each place in `above`, since linking asks it of every pair of marks,
+        and the places that hold others in `wide`.
+        """
+        above = {place: self.larger(place) for place in self.within}
+        return msgspec.structs.replace(self, above=above, wide=frozenset(self.within.values()))
 
     def sides_of(self, actor: str | None, day: date | None = None) -> frozenset[tuple[str, str]]:
         """(theatre, side) pairs of an actor on a day; on any day where none is given.
@@ -62,6 +71,9 @@ class Theatres(msgspec.Struct, frozen=True):
 
         A circle in the data ends the walk.
         """
+        known = self.above.get(place)
+        if known is not None:
+            return known
         found: dict[str, None] = {}
         at = self.within.get(place)
         while at is not None and at != place and at not in found:

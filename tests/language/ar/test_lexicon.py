@@ -22,7 +22,7 @@ FILES = Path("language/ar/data/lexicon")
 CODEBOOK = load_codebook()
 # Stances and prepositions that are no code of their own: the words that follow decide.
 OPEN_STANCES = {"voice"}
-OPEN_PREPOSITIONS = {"naming", "besides"}
+OPEN_PREPOSITIONS = {"naming", "besides", "manner"}
 
 
 def table(name: str) -> dict[str, Any]:

@@ -62,14 +62,20 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         return explained
     if word.tag == "noun" and word.has("says"):
         return _as_written(folded, word) or _as_spoken_in(words, row) or word
-    if word.tag == "verb" and "names_and_verbs" in word.heads and _begins_name(words, row):
+    if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
+        return _about(word)
+    return _verb_seen_whole(folded, words, row) if word.tag == "verb" else word
+
+
+def _verb_seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
+    """The verb at `row` again: it may begin a name, be a passive, or be a masdar that is written alike."""
+    word = words[row]
+    if "names_and_verbs" in word.heads and _begins_name(words, row):
         heads = word.heads
         return Word(
             word.text, "noun", word.start, word.start, word.end, heads=heads, under=under_lists(heads)
         )
-    if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
-        return _about(word)
-    if word.tag != "verb" or not word.has("tells"):
+    if not word.has("tells"):
         return word
     return _as_written_passive(folded, word) or _as_masdar(words, row)
 

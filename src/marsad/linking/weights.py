@@ -1,0 +1,118 @@
+"""How strongly two event marks look like one happening."""
+
+from collections.abc import Iterable
+
+from marsad.linking.tellings import Telling, conflict, near
+from marsad.linking.told import Theatres
+
+WITHIN = 1.5  # what two marks of one report must share to be one
+ACROSS = 3.5  # … two marks of different reports
+APART = 2.5  # what two marks must say otherwise to be clearly two
+VERBATIM = 6.0  # what one paragraph in two articles is worth
+SMALL = 12  # figures up to this say little
+RECENT = 3  # days between two articles that may tell the same undated news
+BACKGROUND = 14  # days after which an event is no news any more
+
+
+def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """How strongly two marks look like one happening; 0 where they are not to be linked, less where they are
+    clearly two, which no third mark may bring together.
+    """
+    if conflict(one, other, theatres):
+        return 0.0
+    if one.words and one.words == other.words and one.type == other.type and one.version != other.version:
+        return VERBATIM
+    slots = one.actor.likeness(other.actor) + one.target.likeness(other.target)
+    shared = _place(one, other, theatres) + slots + _same_count(one, other) + _same_day(one, other)
+    shared -= 1.0 * (_background(one) != _background(other))
+    shared += 0.5 * (one.type == other.type)
+    differing = _differing(one, other, theatres)
+    shared -= differing
+    if one.report == other.report:
+        shared += 0.5 * (one.version == other.version and _complementary(one, other))
+        return shared if shared >= WITHIN else 0.0
+    if shared >= ACROSS:
+        return shared if _recent(one, other) else 0.0
+    return -differing if differing >= APART else 0.0
+
+
+def _place(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """What the places say: a place that holds others says where in it as little as a place around the other's
+    does.
+    """
+    shared = one.place.ids & other.place.ids
+    if shared and not shared <= theatres.wide:
+        return 2.0
+    if one.place.ids and other.place.ids:
+        return float(near(one, other, theatres))
+    return 2 * one.place.likeness(other.place)
+
+
+def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """How much of what two marks say is not alike: who did it, to whom, with how many dead.
+
+    Two reports of one happening may differ in any of these; on a busy front two of them tell two strikes on
+    one town apart. One report names its doers alike.
+    """
+    doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor)
+    apart = doers and not _one_side(one.actor.ids, other.actor.ids, theatres)
+    if one.report == other.report:
+        return 3.0 * bool(apart and not one.actor.likeness(other.target))
+    harmed = one.target.keys and other.target.keys and not one.target.likeness(other.target)
+    units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
+    counted = bool(units) and not one.counts & other.counts
+    return 1.5 * bool(apart) + 1.5 * bool(harmed) + 1.0 * counted
+
+
+def _one_side(one: Iterable[str], other: Iterable[str], theatres: Theatres) -> bool:
+    ours, theirs = ({side for who in ids for side in theatres.sides_of(who)} for ids in (one, other))
+    return bool(ours & theirs)
+
+
+def _same_count(one: Telling, other: Telling) -> float:
+    """What a shared figure says: much where it is large and not round; small and round ones stand in every
+    report.
+    """
+    shared = [count for _, count in one.counts & other.counts]
+    return max((1.5 if count > SMALL and count % 5 else 1.0 for count in shared), default=0.0)
+
+
+def _complementary(one: Telling, other: Telling) -> bool:
+    """Whether two marks say different things of what may be one happening: no slot stands in both and
+    differs.
+    """
+    slots = ((one.actor, other.actor), (one.target, other.target), (one.place, other.place))
+    differ = [1 for here, there in slots if here.keys and there.keys and not here.likeness(there)]
+    return not (one.bare or other.bare or differ) and _background(one) == _background(other)
+
+
+def _same_day(one: Telling, other: Telling) -> float:
+    if one.days is None or other.days is None:
+        news = one.version != other.version and (_news_of(one, other) or _news_of(other, one))
+        return 1.0 if news else 0.5
+    return 2.0 if one.days == other.days and one.days.precision == "day" else 0.5
+
+
+def _news_of(dated: Telling, undated: Telling) -> bool:
+    """Whether the undated mark was told so soon after the other's day that it may be news of it."""
+    if dated.days is None or dated.days.precision != "day" or undated.days or undated.told_on is None:
+        return False
+    return 0 <= (undated.told_on - dated.days.start).days <= RECENT
+
+
+def _background(one: Telling) -> bool:
+    """Whether a mark tells what was over when its article was written: news is rarely one with it."""
+    if one.days is None or one.told_on is None:
+        return False
+    return (one.told_on - one.days.end).days > BACKGROUND
+
+
+def _recent(one: Telling, other: Telling) -> bool:
+    """Whether marks of which one has no day were told within a few days; undated articles may be of any
+    day.
+    """
+    if one.days and other.days:
+        return True
+    if one.told_on is None or other.told_on is None:
+        return False
+    return abs((one.told_on - other.told_on).days) <= RECENT
