@@ -41,3 +41,16 @@ def archive(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     result = CliRunner().invoke(app, ["run", str(pages), "--archive", file])
     assert result.exit_code == 0, result.output
     return file
+
+
+@pytest.fixture(scope="session")
+def denied_archive(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same, where the denial says on which day, so that it can only be of what the other page tells."""
+    folder = tmp_path_factory.mktemp("denied")
+    for page in pages.iterdir():
+        text = page.read_text(encoding="utf-8").replace("قنونو قصف سرت", "قنونو قصف مواقع في سرت يوم السبت")
+        (folder / page.name).write_text(text, encoding="utf-8")
+    file = str(tmp_path_factory.mktemp("archive") / "m.db")
+    result = CliRunner().invoke(app, ["run", str(folder), "--archive", file])
+    assert result.exit_code == 0, result.output
+    return file

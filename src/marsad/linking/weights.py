@@ -54,7 +54,8 @@ def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
     Two reports of one happening may differ in any of these; on a busy front two of them tell two strikes on
     one town apart. One report names its doers alike.
     """
-    doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor)
+    denied = "denied" in (one.status, other.status)  # whoever denies a deed need not be charged with it
+    doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor) and not denied
     apart = doers and not _one_side(one.actor.ids, other.actor.ids, theatres)
     if one.report == other.report:
         return 3.0 * bool(apart and not one.actor.likeness(other.target))
