@@ -37,10 +37,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def archive(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The archive of those pages; tests only read it."""
-    file = str(tmp_path_factory.mktemp("archive") / "m.db")
-    result = CliRunner().invoke(app, ["run", str(pages), "--archive", file])
-    assert result.exit_code == 0, result.output
-    return file
+    return _archive_of(pages, tmp_path_factory.mktemp("archive"))
 
 
 @pytest.fixture(scope="session")
@@ -50,7 +47,11 @@ def denied_archive(pages: Path, tmp_path_factory: pytest.TempPathFactory) -> str
     for page in pages.iterdir():
         text = page.read_text(encoding="utf-8").replace("قنونو قصف سرت", "قنونو قصف مواقع في سرت يوم السبت")
         (folder / page.name).write_text(text, encoding="utf-8")
-    file = str(tmp_path_factory.mktemp("archive") / "m.db")
-    result = CliRunner().invoke(app, ["run", str(folder), "--archive", file])
+    return _archive_of(folder, tmp_path_factory.mktemp("archive"))
+
+
+def _archive_of(pages: Path, folder: Path) -> str:
+    file = str(folder / "m.db")
+    result = CliRunner().invoke(app, ["run", str(pages), "--archive", file])
     assert result.exit_code == 0, result.output
     return file
