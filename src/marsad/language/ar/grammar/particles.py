@@ -29,6 +29,11 @@ FOR_THE = "لل"  # ل and the article, written as one
 
 # Pronouns as they end «أنه», «أنها», «أنهم», «أننا»: its verb has its subject there.
 SUBJECT_ENDINGS = ("ه", "ها", "هم", "نا")
+
+# The sound masculine plural, which is of people: as subject, and in either case.
+NOMINATIVE_PLURAL = "ون"
+MANY_MEN = (NOMINATIVE_PLURAL, "ين")
+
 OWN = "ي"  # «my», which hardly ever ends a word of news
 PERSONAL = (OWN, "ك", "ني")
 

@@ -6,9 +6,10 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
+from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject, subject_before
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Class, Role

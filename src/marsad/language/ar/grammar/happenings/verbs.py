@@ -10,9 +10,10 @@ from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vagu
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.subjects import antecedent, has_subject_ending, subject_of
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood, Role
 

@@ -11,9 +11,9 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
-from marsad.language.ar.grammar.phrases.subjects import antecedent
 from marsad.language.ar.grammar.words.word import Heads, Word
 from marsad.language.clauses import Role
 
@@ -22,7 +22,6 @@ _ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about"
 _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
-_MANY = ("ون", "ين")  # «متشددون» are people, whatever else the word qualifies
 _HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
@@ -189,5 +188,6 @@ def _is_adverb(line: Line, first: int, last: int) -> bool:
     word = line.words[first]
     if word.article or word.suffix or word.name is not None or word.tag == "count" or last > first + 1:
         return False
-    plain = class_of(line, first, last) in ("other", "named") and not word.text.endswith(_MANY)
+    # «متشددون» are people, whatever else the word qualifies.
+    plain = class_of(line, first, last) in ("other", "named") and not word.text.endswith(ar.MANY_MEN)
     return plain and (word.text.endswith("ا") or word.has("adjectives"))

@@ -4,9 +4,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 
-_MANY_MEN = ("ين", "ون")
-
-_KEPT = (*_MANY_MEN, "ان", "ا")  # endings of what is counted that no owner lets stand
+_KEPT = (*ar.MANY_MEN, "ان", "ا")  # endings of what is counted that no owner lets stand
 
 _PRONOUNS = ("ها", "هم", "هما")
 _HIS = "ه"
@@ -115,7 +113,7 @@ def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool, town: b
         return True
     if not (before.article or before.suffix):
         return False
-    many = word.article and bool(word.forms) and word.text.endswith(_MANY_MEN)
+    many = word.article and bool(word.forms) and word.text.endswith(ar.MANY_MEN)
     return many or (word.article and _is_only_noun(word)) or (not town and _is_other_name(word))
 
 
@@ -138,9 +136,13 @@ def _owns_nothing(line: Line, first: int, place: int) -> bool:
     before, word = line.words[place - 1], line.words[place]
     if _is_indefinite_plural(before) and word.article:
         return True
-    if before.article or not before.text.endswith(_MANY_MEN[1]) or not (before.forms or place > first + 1):
+    if (
+        before.article
+        or not before.text.endswith(ar.NOMINATIVE_PLURAL)
+        or not (before.forms or place > first + 1)
+    ):
         return False
-    if word.text.endswith(_MANY_MEN) or word.has("adjectives"):
+    if word.text.endswith(ar.MANY_MEN) or word.has("adjectives"):
         return False
     return bool(word.forms) or (word.name is not None and not word.name.adjective)
 
@@ -164,7 +166,7 @@ def _has_pronoun(word: Word) -> bool:
 def _is_indefinite_plural(word: Word) -> bool:
     """Whether a word has an ending that neither an article nor an owner lets stand: «مسلحون», «مجهولين»."""
     plain = not word.article and word.name is None and "given_names" not in word.heads
-    return plain and word.text.endswith(_MANY_MEN)
+    return plain and word.text.endswith(ar.MANY_MEN)
 
 
 def _is_other_name(word: Word) -> bool:

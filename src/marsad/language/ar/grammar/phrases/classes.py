@@ -1,5 +1,6 @@
 """Classes: what the head of a phrase names, and where its head stands."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, once
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
@@ -17,7 +18,6 @@ _CLASSES: tuple[tuple[str, Class], ...] = (
     ("things", "thing"),
 )
 CLASS_HEADS = frozenset(head for head, _ in _CLASSES)
-_MANY_MEN = ("ون", "ين")
 _PEOPLE_UNITS = frozenset(("killed", "wounded", "people", "bodies"))
 _FORCE_UNITS = frozenset(("fighters", "aircraft", "drones", "vehicles", "ships"))
 
@@ -29,7 +29,7 @@ def class_of(line: Line, first: int, last: int) -> Class:
     word = line.words[head]
     if word.name is not None and not word.name.adjective:
         return word.name.kind
-    if word.name is not None and word.text.endswith(_MANY_MEN):
+    if word.name is not None and word.text.endswith(ar.MANY_MEN):
         return "people"  # «اللبنانيون», «سوريين»
     kind = _listed_class(line, head, last)
     if word.has("ranks") and any(_names_person(other) for other in line.words[head + 1 : last]):

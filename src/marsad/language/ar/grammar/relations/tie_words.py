@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
-from marsad.language.ar.grammar.phrases.subjects import antecedent, own_subject
+from marsad.language.ar.grammar.phrases.subjects import own_subject
 from marsad.language.ar.grammar.relations.tied import (
     Tied,
     accused,

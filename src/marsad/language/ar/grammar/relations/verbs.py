@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Scan, scan
+from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases
-from marsad.language.ar.grammar.phrases.subjects import subject_before
 from marsad.language.ar.grammar.relations.tied import HOLDERS, Tied, holds, left_of, means_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class

@@ -8,7 +8,6 @@ from marsad.language.ar.grammar.words.word import Word
 # What a word shows of itself: genders with numbers (null gender: either). Empty where it shows nothing.
 Agreement = frozenset[tuple[str | None, str]]
 
-_MANY_MEN = ("ون", "ين")
 _MANY: Agreement = frozenset({("m", "p")})
 _ONE: Agreement = frozenset({(None, "s")})
 _STATE: Agreement = frozenset({("f", "s")})
@@ -38,7 +37,7 @@ def _of_name(word: Word) -> Agreement:
         return _ONE
     if word.name.kind == "state":
         return _UNKNOWN if word.stem.startswith(ar.ARTICLE) else _STATE
-    if word.text.endswith(_MANY_MEN):
+    if word.text.endswith(ar.MANY_MEN):
         return _MANY
     last = word.text.split(" ")[-1]
     if not last.startswith(ar.ARTICLE) or last == word.text:

@@ -4,8 +4,8 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.before_verbs import past_commas
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at, speaker_until
-from marsad.language.ar.grammar.phrases.subjects import past_commas
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.before_verbs import past_commas
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.names import name_end
 from marsad.language.ar.grammar.phrases.speakers import Speaker
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, past_commas
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import (
     content_at,

@@ -1,0 +1,122 @@
+"""What stands before a verb as its subject, or as the antecedent of its relative clause."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.agreement import is_singular
+from marsad.language.ar.grammar.phrases.breaks import is_definite
+from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.extents import joined_phrase
+from marsad.language.ar.grammar.phrases.speakers import speaker_until
+
+_LOOK_BACK = 20
+_JOINED = 6
+_CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg"))
+_CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
+
+
+@once
+def subject_before(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that stands right before a verb as its subject, or the antecedent of its relative clause."""
+    end = _end_before(line, place, first)
+    best: Part | None = None
+    begins = end
+    for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
+        word = line.words[start]
+        if word.tag in _CLAUSE_TAGS:
+            break
+        if not word.nominal:
+            continue
+        found = _phrase_until(line, start, end)
+        if found is None and best is not None:
+            break
+        best, begins = (found, start) if found else (best, begins)
+        if word.conj or _behind_preposition(line, start) or (start > first and line.tag(start - 1) == "sign"):
+            break
+    if best is not None and _is_adverbial(line, best):
+        return None
+    if best is not None and line.words[begins].conj == ar.AND and not is_singular(line.words[place]):
+        best = _joined_before(line, best, first)
+    if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
+        return best
+    head = line.words[begins]
+    settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
+    return _opening_phrase(line, begins, first) or (None if settled else best)
+
+
+def _joined_before(line: Line, part: Part, first: int) -> Part:
+    """The phrases that «و» joins, of which the one before a dual or plural verb is the last."""
+    for start in range(part[0] - 1, max(first, part[0] - _JOINED) - 1, -1):
+        if line.tag(start) in _CLAUSE_ENDS:
+            break
+        if line.words[start].nominal and joined_phrase(line, start, part[1]) == (start, part[1]):
+            return start, part[1]
+    return part
+
+
+def _is_adverbial(line: Line, part: Part) -> bool:
+    """Whether a phrase is only an adjective of what stands before, as no subject is: «دقائق قليلة قصفت …»."""
+    word = line.words[part[0]]
+    alone = part[1] == part[0] + 1 and word.has("adjectives") and not (word.article or word.name)
+    return alone and not word.text.endswith(ar.NOMINATIVE_PLURAL) and class_of(line, *part) == "other"
+
+
+def _behind_preposition(line: Line, place: int) -> bool:
+    return line.words[place].prep != "" or line.tag(place - 1) == "prep"
+
+
+def _opening_phrase(line: Line, place: int, first: int) -> Part | None:
+    """The phrase that opens the clause, where only prepositions and what they govern part it from `place`."""
+    opens = place
+    while opens > max(first, place - _LOOK_BACK) and not _opens_clause(line, opens - 1, first):
+        opens -= 1
+    if opens == place or line.tag(opens - 1) == "verb":
+        return None
+    if not line.words[opens].nominal or line.words[opens].prep:
+        return None
+    return joined_phrase(line, opens, place)
+
+
+def _opens_clause(line: Line, place: int, first: int) -> bool:
+    """Whether a clause may begin behind `place`: also where a quotation opens behind «إن»."""
+    if line.tag(place) == "open":
+        return place == first or line.tag(place - 1) in _CLAUSE_ENDS
+    return line.tag(place) in _CLAUSE_ENDS
+
+
+def _end_before(line: Line, place: int, first: int) -> int:
+    """Where a subject before the verb at `place` would end; `first` where a comma cuts it off."""
+    end = place
+    if line.tag(place - 1) == "open" and line.tag(place + 1) == "close":
+        end -= 1  # «القوات "سحقت" الميليشيا»
+    while end > first and line.tag(end - 1) in ("particle", "time", "neg"):
+        end -= 1
+    if end > first and line.tag(end - 1) == "rel":
+        return past_commas(line, end - 1, first)
+    cut_off = first < end < place and line.words[end - 1].text == ar.COMMA
+    return first if cut_off else end
+
+
+def past_commas(line: Line, end: int, first: int) -> int:
+    """`end` moved before the commas that stand before it."""
+    while end > first and line.words[end - 1].text == ar.COMMA:
+        end -= 1
+    return end
+
+
+def _phrase_until(line: Line, start: int, end: int) -> Part | None:
+    """The phrase [start, end), or the person that it names; None where they are not one phrase."""
+    speaker = speaker_until(line, start, end)
+    if speaker is None:
+        return None
+    return (speaker.person.first, speaker.person.last) if speaker.person is not None else (start, end)
+
+
+def topic_before(line: Line, place: int, first: int) -> Part | None:
+    """The phrase right behind «أن» whose verb is the one at `place`, with only prepositions between."""
+    for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):
+        tag = line.tag(start)
+        if tag in ("verb", "stop", "start", "rel"):
+            return None
+        if tag == "comp":
+            return joined_phrase(line, start + 1, place)
+    return None
