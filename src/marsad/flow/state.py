@@ -10,7 +10,7 @@ from marsad.flow.ground import Ground
 from marsad.flow.run import everything_told
 from marsad.flow.wanted import check_theatre
 from marsad.linking import Theatres, Told, link, network, state
-from marsad.linking.knowledge import known
+from marsad.linking.picture.knowledge import known
 from marsad.packs import Packs
 from marsad.records import Network, Omitted, Record, State
 

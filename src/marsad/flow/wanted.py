@@ -9,7 +9,7 @@ from marsad.archive import Archive
 from marsad.errors import ConfigError
 from marsad.flow.ground import Ground
 from marsad.language.ar.fold import fold
-from marsad.linking.scenes import Scenes, parties_of, places_of, scenes
+from marsad.linking.picture.scenes import Scenes, parties_of, places_of, scenes
 from marsad.packs import Packs, Place
 from marsad.records import Days, Event, Mark, Mention, Version
 

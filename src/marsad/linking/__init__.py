@@ -5,9 +5,9 @@ Every function is a pure function of the set of coded versions: their order chan
 within places, outlets and stems reach it as plain data.
 """
 
-from marsad.linking.differences import difference
+from marsad.linking.picture.state import network, state
 from marsad.linking.record import link
-from marsad.linking.state import network, state
+from marsad.linking.reports.differences import difference
 from marsad.linking.told import Side, Theatres, Told
 
 __all__ = ["Side", "Theatres", "Told", "difference", "link", "network", "state"]

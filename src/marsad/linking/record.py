@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from marsad.linking.actors import actors, names
 from marsad.linking.chains import chains
 from marsad.linking.decided import decided
-from marsad.linking.disputes import disputes
-from marsad.linking.incidents import incidents
-from marsad.linking.reports import passages_of, report_of, reports
+from marsad.linking.disputes.finding import disputes
+from marsad.linking.incidents.joining import incidents
+from marsad.linking.reports.joining import passages_of, report_of, reports
 from marsad.linking.standings import standings
 from marsad.linking.told import Theatres, Told
 from marsad.records import Decision, Record

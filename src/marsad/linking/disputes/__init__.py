@@ -1,0 +1,1 @@
+"""What cannot be true together: denials and what they deny, differing figures, deeds put on each other."""

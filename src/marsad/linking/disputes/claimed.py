@@ -1,0 +1,83 @@
+"""The marks of an incident that a denial of it denies."""
+
+from datetime import date
+
+import msgspec
+
+from marsad.linking.disputes.denials import Denial
+from marsad.linking.disputes.ground import Ground
+from marsad.linking.tellings import Slot, Telling
+from marsad.records import Event
+
+
+class Denied(msgspec.Struct, frozen=True):
+    """All of a denied event that decides which marks of its incident tell it: denials that are alike here
+    deny the same marks.
+    """
+
+    incident: str
+    by: frozenset[str]
+    day: date | None
+    slots: tuple[Slot, Slot, Slot]
+
+    @classmethod
+    def of(cls, event: Event, denial: Denial, ground: Ground) -> "Denied":
+        """What a denial says of the event that it denies."""
+        denied = ground.tellings[event.id]
+        incident = ground.incident.get(event.id, ("",))[0]
+        return cls(incident, denial.by, denial.told.version.day, _slots(denied))
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Marks that tell what is denied, and those of them that name the denier, or accuse without a name."""
+
+    all: frozenset[str] = frozenset()
+    blamed: frozenset[str] = frozenset()
+
+
+def alike(ground: Ground, denied: Denied) -> Found:
+    """The marks of the incident that say of who, whom or where what the denied event says."""
+    told = [
+        mark
+        for mark in ground.incident.get(denied.incident, ())
+        if _told_by_another(mark, denied.by, denied.day, ground)
+        and any(
+            one.likeness(two) for one, two in zip(denied.slots, _slots(ground.tellings[mark]), strict=True)
+        )
+    ]
+    return _found(told, denied.by, denied.day, ground)
+
+
+def bare(event: Event, denial: Denial, ground: Ground) -> Found:
+    """The marks of the denial's article that say nothing but that the denied event happened."""
+    incident, day = ground.incident.get(event.id, ("",))[0], denial.told.version.day
+    told = [
+        mark.id
+        for mark in denial.told.coding.events
+        if incident
+        and ground.incident.get(mark.id, ("",))[0] == incident
+        and ground.tellings[mark.id].bare
+        and _told_by_another(mark.id, denial.by, day, ground)
+    ]
+    if ground.tellings[event.id].bare:  # «any part in the attack»: the attack itself is not what is denied
+        told = [mark for mark in told if is_blamed(mark, denial.by, day, ground)]
+    return _found(told, denial.by, day, ground)
+
+
+def is_blamed(mark: str, by: frozenset[str], day: date | None, ground: Ground) -> bool:
+    """Whether a mark names the denier, or another of that side, as the doer, or accuses without a name."""
+    actor = ground.tellings[mark].actor
+    return ground.one_voice(by, actor.ids, day) or (mark in ground.accused and not actor.keys)
+
+
+def _slots(telling: Telling) -> tuple[Slot, Slot, Slot]:
+    return telling.place, telling.target, telling.actor
+
+
+def _told_by_another(mark: str, by: frozenset[str], day: date | None, ground: Ground) -> bool:
+    told = ground.tellings[mark]
+    return told.status == "actual" and not ground.one_voice(by, told.tellers, day)
+
+
+def _found(told: list[str], by: frozenset[str], day: date | None, ground: Ground) -> Found:
+    return Found(frozenset(told), frozenset(mark for mark in told if is_blamed(mark, by, day, ground)))

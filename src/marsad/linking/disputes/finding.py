@@ -1,0 +1,81 @@
+"""Tellings that cannot both hold: denials beside what they deny, one thing's figures that differ by teller,
+and a deed that two put on each other.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from marsad.linking.actors import Names
+from marsad.linking.components import components
+from marsad.linking.disputes.blame import blamed
+from marsad.linking.disputes.counts import counted
+from marsad.linking.disputes.denials import Denial, every
+from marsad.linking.disputes.denied import Claimed
+from marsad.linking.disputes.ground import Ground, accusations
+from marsad.linking.disputes.pairs import dispute
+from marsad.linking.tellings import telling
+from marsad.linking.told import Theatres, Told
+from marsad.records import Chain, Dispute, Incident
+
+
+def disputes(
+    told: Iterable[Told],
+    names: Names,
+    reports: Mapping[str, str],
+    incidents: Sequence[Incident],
+    chains: Iterable[Chain],
+    theatres: Theatres,
+    not_denied: frozenset[tuple[str, str]] = frozenset(),
+) -> tuple[Dispute, ...]:
+    """Every dispute that the marks show, by id; `not_denied` are (denial, claim) pairs that a person took
+    apart.
+    """
+    articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
+    tellings = {
+        event.id: telling(event, one, names, reports) for one in articles for event in one.coding.events
+    }
+    incident = {mark: found.marks for found in incidents for mark in found.marks}
+    accused = frozenset(accusations(articles, names))
+    ground = Ground(names, theatres, tellings, incident, accused, not_denied)
+    found = [
+        *_denied(every(articles, names), ground),
+        *counted(articles, incidents, chains, tellings),
+        *blamed(articles, ground),
+    ]
+    return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
+
+
+def _denied(found: Sequence[Denial], ground: Ground) -> Iterator[Dispute]:
+    """One dispute for each thing denied: denials of one incident, and denials of the same marks, are of one
+    thing.
+    """
+    sought = Claimed(ground)
+    claimed = [sought.of(denial) for denial in found]
+    things: defaultdict[str, list[int | frozenset[str]]] = defaultdict(list)
+    for at, denial in enumerate(found):
+        incidents = {ground.incident[event.id][0] for event in denial.events if event.id in ground.incident}
+        for thing in incidents | claimed[at].own:
+            things[thing].append(at)
+    for shared in {claims.shared for claims in claimed}:
+        for thing in shared:
+            things[thing].append(shared)
+    edges = [(one[0], other) for one in things.values() for other in one[1:]]
+    edges += [(at, claims.shared) for at, claims in enumerate(claimed) if claims.shared]
+    deniers: list[int | frozenset[str]] = [
+        at for at, claims in enumerate(claimed) if claims.own or claims.shared
+    ]
+    for nodes in components(deniers, edges):
+        group = [at for at in nodes if isinstance(at, int)]
+        claim = set().union(*{claimed[at].own | claimed[at].shared for at in group})
+        against = {mark.id for at in group for mark in found[at].marks}
+        what = _said([found[at] for at in group], ground, claim)
+        yield dispute("denial", what, claim - against, against, min(against))
+
+
+def _said(group: Sequence[Denial], ground: Ground, claim: set[str]) -> str:
+    """What is denied, in the fewest words that name it; where the denial names nothing, the type of what is
+    claimed.
+    """
+    words = sorted({denial.words for denial in group if denial.words}, key=lambda words: (len(words), words))
+    types = sorted({ground.tellings[mark].type for mark in claim if mark in ground.tellings})
+    return next(iter([*words, *types]), "")

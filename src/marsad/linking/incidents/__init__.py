@@ -1,0 +1,1 @@
+"""Which event marks tell one happening."""

@@ -1,0 +1,69 @@
+"""Event marks that tell one happening, put together in incidents.
+
+Links are taken strongest first, and none is taken that would bring together what cannot be one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from marsad.linking.actors import Names
+from marsad.linking.components import Judged, constrained
+from marsad.linking.incidents.bounds import Bounds
+from marsad.linking.incidents.edges import edges
+from marsad.linking.tellings import Telling, narrowest, telling
+from marsad.linking.told import Theatres, Told, earliest_first
+from marsad.records import Incident
+
+TOLD = frozenset({"actual", "denied"})
+
+
+def incidents(
+    told: Iterable[Told],
+    names: Names,
+    reports: Mapping[str, str],
+    theatres: Theatres,
+    judged: Iterable[Judged[str]] = (),
+) -> tuple[Incident, ...]:
+    """The incidents that the marks tell, by id, without their standings; what people `judged` of two marks
+    wins.
+
+    Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
+    """
+    tellings = {
+        event.id: telling(event, one, names, reports)
+        for one in reversed(earliest_first(told))
+        for event in one.coding.events
+        if event.status in TOLD
+    }
+    known = (one for one in judged if one.one in tellings and one.other in tellings)
+    groups = constrained(
+        sorted(tellings),
+        edges(tellings.values(), theatres),
+        lambda mark: Bounds(tellings[mark], theatres),
+        known,
+    )
+    found = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
+    return tuple(sorted(found, key=lambda incident: incident.id))
+
+
+def _incident(members: Sequence[Telling], theatres: Theatres) -> Incident:
+    return Incident(
+        id=members[0].id,
+        type=_commonest(one.type for one in members),
+        marks=tuple(one.id for one in members),
+        date=narrowest(one.days for one in members if one.days),
+        place=_place(members, theatres),
+    )
+
+
+def _commonest(values: Iterable[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))
+
+
+def _place(members: Sequence[Telling], theatres: Theatres) -> str | None:
+    """The id of the smallest place that is told, the commonest of such."""
+    counts = Counter(place for one in members for place in one.place.ids)
+    if not counts:
+        return None
+    return min(counts, key=lambda place: (-len(theatres.larger(place)), -counts[place], place))

@@ -1,0 +1,207 @@
+from collections.abc import Callable
+from typing import Any
+
+from marsad.linking import Side, Theatres, Told
+from marsad.linking.actors import names
+from marsad.linking.incidents.edges import NEIGHBOURS
+from marsad.linking.incidents.joining import incidents
+from marsad.records import Incident
+
+Article = Callable[..., Told]
+GROUND = Theatres(
+    sides={
+        "army": (Side("libya", "east"),),
+        "brigade": (Side("libya", "east"),),
+        "rebels": (Side("libya", "west"),),
+    },
+    within={"tajoura": "tripoli", "tripoli": "libya", "sirte": "libya"},
+).walked()
+
+
+def told_as(*told: Told, reports: dict[str, str] | None = None) -> list[Incident]:
+    return list(incidents(told, names(told), reports or {}, GROUND))
+
+
+def strike(line: int = 1, **more: Any) -> dict[str, Any]:
+    return {"kind": "event", "line": line, "cue": "غارة", "type": "air-strike"} | more
+
+
+def two(article: Article, one: dict[str, Any], other: dict[str, Any], **about: Any) -> list[Incident]:
+    row = "غارة لطيران الجيش على مركز في تاجوراء طرابلس سرت فيها 40 قتيلا وأربعون"
+    return told_as(article("p", [row], [one], **about), article("q", [row + " كذلك"], [other], **about))
+
+
+def test_one_place_on_one_day_is_one_happening(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    (incident,) = two(article, strike(**where), strike(**where) | {"type": "shelling"})
+    assert len(incident.marks) == 2
+    assert incident.id == min(incident.marks)
+    assert (str(incident.date), incident.place) == ("2019-07-02", "tajoura")
+
+
+def test_another_day_or_another_place_is_another_happening(article: Article) -> None:
+    first = strike(place="تاجوراء=tajoura", date="2019-07-02", actor="الجيش=army", target="مركز")
+    assert len(two(article, first, first | {"date": "2019-07-03"})) == 2
+    assert len(two(article, first, first | {"place": "سرت=sirte"})) == 2
+
+
+def test_a_place_in_a_place_and_a_day_in_a_month_may_be_one(article: Article) -> None:
+    first = strike(place="تاجوراء=tajoura", date="2019-07-02", actor="الجيش=army", target="مركز=centre")
+    (incident,) = two(
+        article, first, first | {"place": "طرابلس=tripoli", "date": "2019-07"}, published="2019-07-03"
+    )
+    assert (str(incident.date), incident.place) == ("2019-07-02", "tajoura")
+
+
+def test_undated_news_is_one_only_when_told_within_days(article: Article) -> None:
+    mark = strike(place="تاجوراء=tajoura", actor="الجيش=army")
+    row = "غارة الجيش على تاجوراء"
+    near = [
+        article("p", [row], [mark], published="2019-07-03"),
+        article("q", [row + " أمس"], [mark], published="2019-07-04"),
+    ]
+    far = [near[0], article("q", [row + " أمس"], [mark], published="2020-07-04")]
+    assert len(told_as(*near)) == 1
+    assert len(told_as(*far)) == 2
+
+
+def test_an_undated_attack_told_just_after_the_day_of_one_there_is_news_of_it(article: Article) -> None:
+    dated = article(
+        "p",
+        ["غارة على تاجوراء"],
+        [strike(place="تاجوراء=tajoura", date="2019-07-02")],
+        published="2019-07-02",
+    )
+    undated = [
+        article("q", ["غارة على تاجوراء أيضا"], [strike(place="تاجوراء=tajoura")], published=day)
+        for day in ("2019-07-03", "2019-09-03")
+    ]
+    assert [len(told_as(dated, one)) for one in undated] == [1, 2]
+
+
+def test_another_toll_is_the_same_happening(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    one, other = [("40 قتيلا", 40, "killed")], [("أربعون", 53, "killed")]
+    assert len(two(article, strike(**where, figures=one), strike(**where, figures=other))) == 1
+
+
+def test_one_teller_who_counts_twice_tells_two_happenings(article: Article) -> None:
+    row = "غارة فيها 40 قتيلا ثم غارة فيها 7 قتلى في تاجوراء"
+    marks = [
+        strike(place="تاجوراء=tajoura", date="2019-07-02", figures=[("40 قتيلا", 40, "killed")]),
+        strike(place="تاجوراء=tajoura", date="2019-07-02", figures=[("7 قتلى", 7, "killed")])
+        | {"cue": "غارة فيها 7"},
+    ]
+    assert len(told_as(article("p", [row], marks))) == 2
+
+
+def test_plans_and_fears_make_no_incident(article: Article) -> None:
+    marks = [
+        strike(status=status, ordinal=at) for at, status in enumerate(["planned", "hypothetical", "denied"])
+    ]
+    (incident,) = told_as(article("p", ["غارة على تاجوراء"], marks))
+    assert len(incident.marks) == 1
+
+
+def test_the_event_told_again_further_down_is_the_same(article: Article) -> None:
+    rows = ["غارة على مركز المهاجرين في تاجوراء", "وأصابت الغارة المركز ليلا", "ووقع الهجوم أمس"]
+    marks = [
+        strike(target="مركز المهاجرين", place="تاجوراء=tajoura"),
+        strike(2, target="المركز") | {"cue": "الغارة"},
+        strike(3) | {"cue": "الهجوم"},
+    ]
+    told = article("p", rows, marks)
+    stemmed = {"مركز المهاجرين": frozenset({"مركز", "مهاجر"}), "المركز": frozenset({"مركز"})}
+    told = Told(told.version, told.coding, stems=told.stems, stemmed=stemmed)
+    assert len(told_as(told)) == 1
+
+
+def test_news_is_not_one_with_the_background_of_its_article(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "وكان الجيش شن غارة في أبريل"]
+    old = strike(2, actor="الجيش=army", date="2019-04-04")
+    recent = article(
+        "p", rows, [strike(actor="الجيش=army"), old | {"date": "2019-07-01"}], published="2019-07-03"
+    )
+    past = article("q", rows, [strike(actor="الجيش=army"), old], published="2019-07-03")
+    assert len(told_as(recent)) == 1
+    assert len(told_as(past)) == 2
+
+
+def test_a_busy_front_does_not_melt_and_does_not_cost_its_square(article: Article) -> None:
+    marks = [
+        strike(
+            at, place="تاجوراء=tajoura", date=f"2019-{1 + at % 12:02}-{1 + at % 28:02}", actor="الجيش=army"
+        )
+        for at in range(1, 400)
+    ]
+    told = article("p", ["غارة الجيش على تاجوراء"] * 399, marks)
+    found = told_as(told)
+    assert len(found) == len({str(event.date) for event in told.coding.events})
+    assert NEIGHBOURS < 399
+
+
+def test_a_bare_mark_is_one_with_what_it_points_back_to_alone(article: Article) -> None:
+    """«the raid» after two raids is the second; it does not make one of the two."""
+    rows = ["غارة على تاجوراء", "غارة على سرت", "وقتلت غارة جنديا"]
+    marks = [strike(1, place="تاجوراء=tajoura"), strike(2, place="سرت=sirte"), strike(3)]
+    told = article("p", rows, marks)
+    found = sorted(len(incident.marks) for incident in told_as(told))
+    assert found == [1, 2]
+
+
+def test_marks_of_one_article_that_fill_different_slots_are_one(article: Article) -> None:
+    rows = ["غارة على تاجوراء", "وأصابت غارة مركز"]
+    told = article("p", rows, [strike(1, place="تاجوراء=tajoura"), strike(2, target="مركز")])
+    assert len(told_as(told)) == 1
+
+
+def test_marks_of_one_article_with_other_actors_stay_two(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "وغارة فرنسا أصابت مركز"]
+    ours = strike(1, place="تاجوراء=tajoura", actor="الجيش=army")
+    marks = [ours, strike(2, target="مركز", actor="فرنسا=france")]
+    assert len(told_as(article("p", rows, marks))) == 2
+
+
+def test_two_reports_of_two_deeds_on_one_day_in_one_town_stay_two(article: Article) -> None:
+    """Other doers and other dead: the day and the town alone do not make them one."""
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    first = strike(**where, actor="الجيش=army", figures=[("40", 40, "killed")])
+    other = strike(**where, actor="طرابلس=rebels", figures=[("أربعون", 4, "killed")])
+    assert len(two(article, first, other)) == 2
+    assert len(two(article, first, other | {"actor": "سرت=brigade"})) == 1  # its brigade is no other doer
+
+
+def test_a_report_names_the_doers_of_one_deed_alike(article: Article) -> None:
+    rows = ["غارة الجيش على تاجوراء", "غارة الثوار على تاجوراء"]
+    marks = [
+        strike(1, place="تاجوراء=tajoura", actor="الجيش=army"),
+        strike(2, place="تاجوراء=tajoura", actor="الثوار=rebels"),
+    ]
+    assert len(told_as(article("p", rows, marks))) == 2
+
+
+def test_one_paragraph_in_two_articles_tells_one_happening_whenever_it_stands(article: Article) -> None:
+    long = "غارة على تاجوراء أسفرت قبل أعوام عن مقتل عشرات من المهاجرين في مركز احتجاز مزدحم"
+    short = "غارة على تاجوراء قبل أعوام"
+    for row, count in ((long, 1), (short, 2)):
+        told = [
+            article(name, [f"{name} يقول", row], [strike(2, place="تاجوراء=tajoura")], published=day)
+            for name, day in (("p", "2019-07-03"), ("q", "2022-01-01"))
+        ]
+        assert len(told_as(*told)) == count
+
+
+def test_a_place_that_holds_others_says_less_of_where(article: Article) -> None:
+    for place, count in (("تاجوراء=tajoura", 1), ("طرابلس=tripoli", 2)):
+        mark = strike(place=place, date="2019-07-02")
+        assert len(two(article, mark, mark | {"type": "shelling"})) == count
+
+
+def test_two_that_are_clearly_two_are_not_one_through_a_third(article: Article) -> None:
+    rows = [f"غارة الجيش أو الثوار على مركز أو سوق في تاجوراء فيها 40 أو 7 {name}" for name in "pqr"]
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    first = strike(**where, target="مركز", figures=[("40", 40, "killed")])
+    second = strike(**where, target="سوق", figures=[("7", 7, "killed")])
+    third = strike(**where, actor="الجيش=army")
+    told = [article(row[-1], [row], [mark]) for row, mark in zip(rows, (first, second, third), strict=True)]
+    assert sorted(len(incident.marks) for incident in told_as(*told)) == [1, 2]
