@@ -1,3 +1,4 @@
+import gc
 import random
 from collections.abc import Callable
 from typing import Any
@@ -76,3 +77,15 @@ def test_what_the_record_names_is_there(article: Article, seed: int) -> None:
 
 def test_nothing_gives_an_empty_record() -> None:
     assert link([]) == Record()
+
+
+def test_linking_leaves_the_collector_as_it_was() -> None:
+    assert gc.isenabled()
+    link([])
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        link([])
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -5,6 +5,7 @@ Facts are what a translation keeps: numbers, days, and who speaks.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 import msgspec
 from rensa import RMinHash
@@ -17,6 +18,7 @@ from marsad.records import Event, Statement
 RUN = 4  # words in a run: two reports of one war share few runs of four
 ROW = 4  # stems that a paragraph needs to be compared
 BANDS, BAND_ROWS = 42, 3  # finds most pairs of stem sets with a Jaccard of 0.4 and nearly all of 0.55
+HASH_BITS = 32  # of a value of the signature
 
 Fact = tuple[str, str]
 
@@ -35,7 +37,7 @@ class Features(msgspec.Struct, frozen=True):
     runs: frozenset[str]
     rows: int
     places: Mapping[str, int]
-    bands: tuple[tuple[int, ...], ...]
+    bands: tuple[int, ...]
     facts: frozenset[Fact]
     samples: tuple[int, ...] = ()
 
@@ -65,13 +67,17 @@ def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:
     return {stem: at for at, row in enumerate(rows) for stem in row if counts[stem] == 1}
 
 
-def _bands(stems: frozenset[str]) -> tuple[tuple[int, ...], ...]:
+def _bands(stems: frozenset[str]) -> tuple[int, ...]:
+    """Each band as one number: its place and its values behind one another."""
     if not stems:
         return ()
     signature = RMinHash(num_perm=BANDS * BAND_ROWS, seed=1)
     signature.update(sorted(stems))
     values = signature.digest()
-    return tuple((band, *values[band * BAND_ROWS : (band + 1) * BAND_ROWS]) for band in range(BANDS))
+    rows = (values[at : at + BAND_ROWS] for at in range(0, BANDS * BAND_ROWS, BAND_ROWS))
+    return tuple(
+        reduce(lambda made, value: made << HASH_BITS | value, row, band) for band, row in enumerate(rows)
+    )
 
 
 def _facts(told: Told, spoken: tuple[str, ...]) -> frozenset[Fact]:
