@@ -23,7 +23,7 @@ from marsad.linking import link
 from marsad.records import Record
 
 UNFINISHED = Path(__file__).parents[1] / "build/linked-unfinished.json"
-SIZES = {False: (1_000, 4_000), True: (1_000, 4_000, 20_000, 100_000)}
+SIZES = {False: (1_000, 4_000), True: (1_000, 4_000, 10_000, 20_000, 100_000, 200_000)}
 SEED = 1
 EASY = "easy"
 
@@ -43,7 +43,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--full", action="store_true", help="up to 100,000 articles: an hour or more")
+    parser.add_argument("--full", action="store_true", help="up to 200,000 articles: an hour or more, 12 GB")
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
     done = _load() if args.full else {}
@@ -52,6 +52,7 @@ def main() -> None:
             done[str(size)] = measure(size, SEED)
             _keep(done, full=args.full)
         show(done[str(size)])
+    show_growth([done[str(size)] for size in SIZES[args.full]])
     if args.save or args.full:
         save(done)
 
@@ -114,6 +115,16 @@ def show(one: Linked) -> None:
         print(f"  {name:20}{'precision':>10}{'recall':>8}{'pairs':>14}")
         for case, found in figures.items():
             print(f"    {case:18}{found.precision:10.3f}{found.recall:8.3f}{found.true:14,}", flush=True)
+
+
+def show_growth(done: Sequence[Linked]) -> None:
+    """What an article costs between one size and the next: flat where linking is linear."""
+    print("\nms for each article from one size to the next")
+    before, seconds = 0, 0.0
+    for one in done:
+        added = (one.seconds - seconds) / (one.articles - before) * 1000
+        print(f"  {before:10,} to {one.articles:10,}{added:8.2f}")
+        before, seconds = one.articles, one.seconds
 
 
 def save(done: Mapping[str, Linked]) -> None:

@@ -7,11 +7,26 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from marsad.archive import Archive, open_archive
+from marsad.archive import Archive, open_archive, rows
+from marsad.archive.verify import verify
 from marsad.errors import ArchiveError
-from marsad.records import Coding, Page, Reading, Record, Unread, Version, article_id, page_id, text_hash
+from marsad.records import (
+    Actor,
+    Chain,
+    Coding,
+    Incident,
+    Page,
+    Reading,
+    Record,
+    Unread,
+    Version,
+    article_id,
+    page_id,
+    text_hash,
+)
 
 Make = Callable[..., Any]
+Link = Chain | Incident | Actor
 
 
 def test_what_goes_in_comes_out(archive: Archive, make: Make) -> None:
@@ -40,6 +55,45 @@ def test_the_record_comes_back(archive: Archive) -> None:
     assert archive.record() == record
     archive.replace_links(Record())
     assert archive.record() == Record()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@given(st.lists(st.sets(st.integers(0, 15)), min_size=1, max_size=4))
+def test_a_record_takes_the_place_of_every_earlier_one(archive: Archive, chosen: list[set[int]]) -> None:
+    whole = archive.record()
+    links: list[Link] = [*whole.chains, *whole.incidents, *whole.actors]
+    for numbers in chosen:
+        archive.replace_links(_part(whole, {links[at] for at in numbers if at < len(links)}))
+    assert not verify(archive)
+    assert archive.record() == _part(whole, {links[at] for at in chosen[-1] if at < len(links)})
+    archive.replace_links(whole)
+
+
+def _part(record: Record, kept: set[Link]) -> Record:
+    """The record of some of its links."""
+    return Record(
+        chains=tuple(one for one in record.chains if one in kept),
+        incidents=tuple(one for one in record.incidents if one in kept),
+        actors=tuple(one for one in record.actors if one in kept),
+    )
+
+
+def test_every_version_comes_with_the_coding_that_linking_reads(
+    archive: Archive, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = make("سرت")
+    archive.add_reading(third.page, third.reading)
+    one = make()
+    archive.add_coding(one.version, msgspec.structs.replace(one.coding, coder="zzz/1"))
+    monkeypatch.setattr(rows, "BATCH", 2)
+    found = dict(archive.with_codings())
+    assert found == {version: archive.coding(version) for version in archive.versions()}
+    assert found[third.version] is None
+    assert found[one.version] == one.coding
+    archive.choose("nobody/1", "packs")
+    last = archive.coding(one.version)
+    assert last is not None
+    assert last.coder == "zzz/1"
 
 
 def test_a_mark_knows_its_links(archive: Archive, make: Make) -> None:

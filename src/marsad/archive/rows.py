@@ -1,6 +1,8 @@
 """Rows into records: what the archive, its search and its check all read."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 from sqlalchemy import Connection, Select, func, select
@@ -9,6 +11,8 @@ from marsad.archive import schema
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.records import Coding, Event, LogLine, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
+
+BATCH = 200  # versions whose codings are read at once
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -79,26 +83,52 @@ def version(connection: Connection, key: str) -> Version | None:
     return None if row is None else version_of(row.text, row.payload)
 
 
+def with_codings(connection: Connection) -> Iterator[tuple[Version, Coding | None]]:
+    """Every version in page order with the coding that linking reads: a few queries for a batch of them."""
+    waiting = versions(connection)
+    while batch := list(islice(waiting, BATCH)):
+        yield from zip(batch, _codings(connection, batch), strict=True)
+
+
 def coding(connection: Connection, of: Version) -> Coding | None:
     """The coding of a version that linking reads: the chosen coder's, else the last by coder and packs."""
-    table = schema.codings
-    query = select(table.c.coder, table.c.packs).where(table.c.version == version_key(of))
-    found = connection.execute(query.order_by(table.c.coder.desc(), table.c.packs.desc())).all()
-    if not found:
-        return None
-    chosen = chosen_coder(connection)
-    row = next((row for row in found if (row.coder, row.packs) == chosen), found[0])
-    return kept_coding(connection, of, row.coder, row.packs)
+    return _codings(connection, [of])[0]
 
 
 def kept_coding(connection: Connection, of: Version, coder: str, packs: str) -> Coding | None:
     """One coder's coding of a version, where it is kept."""
     key = coding_key(version_key(of), coder, packs)
-    codings, marks = schema.codings, schema.marks
+    codings = schema.codings
     if connection.scalar(select(codings.c.key).where(codings.c.key == key)) is None:
         return None
-    query = select(marks.c.payload).where(marks.c.coding == key).order_by(marks.c.start, marks.c.id)
-    return coding_of(of.id, coder, packs, (mark_of(payload) for payload in connection.scalars(query)))
+    return coding_of(of.id, coder, packs, _marks(connection, [key]).get(key, ()))
+
+
+def _codings(connection: Connection, batch: Sequence[Version]) -> list[Coding | None]:
+    table = schema.codings
+    query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
+    query = query.where(table.c.version.in_({version_key(one) for one in batch}))
+    chosen = chosen_coder(connection)
+    best = {
+        row.version: row
+        for row in sorted(
+            connection.execute(query),
+            key=lambda row: ((row.coder, row.packs) == chosen, row.coder, row.packs),
+        )
+    }
+    marks = _marks(connection, [row.key for row in best.values()])
+    rows = ((one, best.get(version_key(one))) for one in batch)
+    return [row and coding_of(one.id, row.coder, row.packs, marks.get(row.key, ())) for one, row in rows]
+
+
+def _marks(connection: Connection, codings: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
+    """The marks of some codings, in the order of their texts."""
+    table = schema.marks
+    query = select(table.c.coding, table.c.payload).where(table.c.coding.in_(codings))
+    found: defaultdict[str, list[Mark]] = defaultdict(list)
+    for row in connection.execute(query.order_by(table.c.start, table.c.id)):
+        found[row.coding].append(mark_of(row.payload))
+    return found
 
 
 def coding_of(version_id: str, coder: str, packs: str, marks: Iterable[Mark]) -> Coding:

@@ -167,10 +167,12 @@ class Archive:
 
     def coded(self) -> Iterator[tuple[Version, Coding]]:
         """Every version that has a coding, with the one that linking reads."""
-        for version in self.versions():
-            coding = self.coding(version)
-            if coding is not None:
-                yield version, coding
+        return ((version, coding) for version, coding in self.with_codings() if coding is not None)
+
+    def with_codings(self) -> Iterator[tuple[Version, Coding | None]]:
+        """Every version with the coding that linking reads, null where there is none; in page order."""
+        with self.connect() as connection:
+            yield from rows.with_codings(connection)
 
     def readings(self) -> Iterator[tuple[Reading, tuple[Coding, ...]]]:
         """Every page by name, as it was read (the page's own lines left out), with its codings."""

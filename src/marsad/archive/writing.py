@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, delete
+from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from marsad.archive import index, links, schema
@@ -51,16 +51,26 @@ def keep_unread(connection: Connection, unread: Iterable[Unread]) -> None:
 
 
 def replace_links(connection: Connection, record: Record) -> None:
-    """A record in the place of the one that is kept; nothing where it is the same."""
+    """A record in the place of the one that is kept; only what differs is written."""
     rows, members = links.rows(record)
     found = digest(row["payload"] for row in rows)
     if setting(connection, "links") == found:
         return
-    for table in (schema.members, schema.links):
-        connection.execute(delete(table))
-    keep(connection, schema.links, rows)
-    keep(connection, schema.members, members)
+    wanted = {(row["kind"], row["id"]): row["payload"] for row in rows}
+    table = schema.links
+    held = {tuple(row[:2]): row.payload for row in connection.execute(select(table))}
+    _drop_links(connection, [key for key, payload in held.items() if wanted.get(key) != payload])
+    new = {key for key, payload in wanted.items() if held.get(key) != payload}
+    keep(connection, schema.links, [row for row in rows if (row["kind"], row["id"]) in new])
+    keep(connection, schema.members, [row for row in members if (row["kind"], row["link"]) in new])
     set_setting(connection, "links", found)
+
+
+def _drop_links(connection: Connection, gone: Sequence[tuple[str, str]]) -> None:
+    for table, name in ((schema.members, schema.members.c.link), (schema.links, schema.links.c.id)):
+        same = (table.c.kind == bindparam("of_kind")) & (name == bindparam("named"))
+        if gone:
+            connection.execute(delete(table).where(same), [{"of_kind": k, "named": n} for k, n in gone])
 
 
 def keep_line(connection: Connection, line: LogLine) -> None:

@@ -127,8 +127,8 @@ def everything_told(archive: Archive, ground: Ground) -> list[Told]:
     """Every version that an archive holds, as linking takes it."""
     addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
     return [
-        ground.told(version, archive.coding(version) or _uncoded(version), addresses.get(version.article))
-        for version in archive.versions()
+        ground.told(version, coding or _uncoded(version), addresses.get(version.article))
+        for version, coding in archive.with_codings()
     ]
 
 
