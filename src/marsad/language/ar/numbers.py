@@ -16,7 +16,7 @@ from marsad.language.ar.numbers_data import Bound, number_tables
 from marsad.language.ar.numbers_kinds import Kind, kind_of
 from marsad.language.ar.numbers_words import Value, is_number_word, value_at
 from marsad.language.ar.units import Counted, unit_nouns, units
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, places
 from marsad.records import Range
 
 _TO = frozenset(["او", "الي", "حتي", "-", "–", "—"])
@@ -46,9 +46,7 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """The numbers of a folded token list, in order, none within another."""
     found: list[Number] = []
     behind, behind_year = 0, -1
-    for index in [
-        row for row, token in enumerate(tokens) if token.kind == "number" or _may_begin(token.text)
-    ]:
+    for index in places(tokens, _may_begin):
         if index < behind:
             continue
         number = _number_at(tokens, index, behind_year)
@@ -109,6 +107,8 @@ def _number_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number 
 @lru_cache(maxsize=50_000)
 def _may_begin(word: str) -> bool:
     """Whether a word can begin a number at all: it or what is behind its clitics is in one of the tables."""
+    if word[0].isdecimal():
+        return True
     bounds = number_tables().bounds
     for cut in (0, 1, 2):
         if len(word) < cut + 2 or not _CLITICS.issuperset(word[:cut]):

@@ -19,7 +19,7 @@ from marsad.language.ar.times_relative import Told, date_at, named_day_at, perio
 from marsad.language.ar.times_spans import Stretch, back, forth, span_back, span_forth, stretch_at, window_at
 from marsad.language.ar.units import unit_nouns
 from marsad.language.ar.wordings import Wordings
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, places
 from marsad.records import Days
 
 Kind = Literal["at", "since", "until", "within", "after"]
@@ -58,7 +58,7 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
     """The times of a folded token list, in order; without `today` only absolute ones have days."""
     found: list[_Found] = []
     behind, behind_year, begun = 0, -1, 0
-    for index in [row for row, token in enumerate(tokens) if token.kind == "number" or _matters(token.text)]:
+    for index in places(tokens, _matters):
         token = tokens[index]
         if index < behind:
             continue
@@ -83,7 +83,7 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
 @lru_cache(maxsize=50_000)
 def _matters(word: str) -> bool:
     """Whether a word ends a sentence or can begin a time: it or what its clitics hide is in a table."""
-    if word in _ENDS:
+    if word in _ENDS or word[0].isdecimal():
         return True
     tables, names = time_tables(), calendar()
     lists: tuple[Wordings[Any], ...] = (

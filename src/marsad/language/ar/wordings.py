@@ -40,6 +40,11 @@ class Wordings(Generic[T]):
         """Whether a phrase begins with this word."""
         return word in self._table
 
+    def may_begin(self, word: str) -> bool:
+        """Whether `at` can find anything where this word stands, clitics before it or not."""
+        forms = (word, word.lower(), *(begun + word[cut:] for cut in (1, 2) for begun in ("", "ا")))
+        return any(form in self._table for form in forms)
+
     def at(self, tokens: Sequence[Token], index: int, clitics: bool = False) -> Hit[T] | None:
         """The longest phrase that begins at `index`; with `clitics` also behind one or two of و ف ب ل ك."""
         if not 0 <= index < len(tokens):

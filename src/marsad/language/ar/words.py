@@ -6,8 +6,10 @@ which reading holds.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -19,6 +21,8 @@ _TOKEN = re.compile(
 )
 
 _KINDS: dict[str, Kind] = {"number": "number", "word": "word", "latin": "latin", "sign": "sign"}
+
+_TEXT = attrgetter("text")
 
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك", "ي")
 
@@ -47,6 +51,11 @@ def split(text: str) -> list[Token]:
     """The tokens of a folded text, in order; white space falls out."""
     found = _TOKEN.finditer(text)
     return [Token(m.group(), m.start(), m.end(), _KINDS[m.lastgroup or "sign"]) for m in found]
+
+
+def places(tokens: Sequence[Token], holds: Callable[[str], object]) -> list[int]:
+    """Where tokens stand of whose text `holds` says yes; it is asked of every word, so give a kept answer."""
+    return list(compress(count(), map(holds, map(_TEXT, tokens))))
 
 
 @lru_cache(maxsize=200_000)
