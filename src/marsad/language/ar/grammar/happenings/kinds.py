@@ -7,7 +7,7 @@ from itertools import takewhile
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
@@ -40,6 +40,12 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     return Kind(None) if sense is None else Kind(sense.tells, sense.swap)
 
 
+def may_tell(line: Line, place: int) -> bool:
+    """Whether the word at `place` hurts or can be of a kind in this line, whatever phrases stand round it."""
+    word, company = line.words[place], _Company(line, place, ())
+    return word.has("hurts") or any(map(company.may_suit, _telling(entry for entry, _ in word.forms)))
+
+
 def _telling(entries: Iterable[Entry]) -> Iterator[Sense]:
     """The senses of entries, each entry's once; one that tells without company has a single sense."""
     listed, seen = lexicon().senses, set[str]()
@@ -61,13 +67,17 @@ class _Company:
         self._place = place
         self._args = args
 
-    def suits(self, sense: Sense) -> bool:
-        """Whether the word's article, the next word and those that follow are as the sense asks."""
+    def may_suit(self, sense: Sense) -> bool:
+        """Whether the word's article, the next word and those of the line are as the sense asks."""
         if sense.definite and not self._line.words[self._place].article:
             return False
         if sense.next and not self._is_next(sense.next):
             return False
-        return not sense.words or not self._heard.isdisjoint(sense.words)
+        return not sense.words or not _heard_in(self._line).isdisjoint(sense.words)
+
+    def suits(self, sense: Sense) -> bool:
+        """Whether it is also as the sense asks with those of its words that stand near."""
+        return self.may_suit(sense) and (not sense.words or not self._heard.isdisjoint(sense.words))
 
     def _is_next(self, words: Container[str]) -> bool:
         after = self._line.words[self._place + 1 : self._place + 2]
@@ -98,6 +108,12 @@ def _company(line: Line, place: int) -> list[Word]:
     if any(word.tag in _CLAUSE_TAGS for word in near):
         return near
     return [*near, *takewhile(lambda word: word.tag not in _CLAUSE_TAGS, further)]
+
+
+@once
+def _heard_in(line: Line) -> frozenset[str]:
+    """What the words of a line are and consist of."""
+    return frozenset(part for word in line.words for part in _heard(word))
 
 
 def _heard(word: Word) -> Iterator[str]:
