@@ -5,7 +5,7 @@ before them («قناة العراقية»، «صحيفة "النهار"»، «�
 outlet: `id` only tells that two spellings are one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -135,14 +135,32 @@ def find_agencies(line: str) -> list[AgencyMention]:
     return found
 
 
-def may_name(words: Iterable[str]) -> bool:
+def may_name(words: Sequence[str]) -> bool:
     """Whether a line of these folded words can name an agency or outlet: only then need it be searched."""
-    return any(map(_may_hold, words))
+    beginning = (place for place, word in enumerate(words) if _may_hold(word))
+    return any(_may_go_on(words, place) for place in beginning)
 
 
 @lru_cache(maxsize=_KEPT)
 def _may_hold(word: str) -> bool:
     return any(_may_begin(token.text) for token in split(word))
+
+
+def _may_go_on(words: Sequence[str], place: int) -> bool:
+    """Whether what stands behind the first word of a name or description is no other than it asks for."""
+    seconds = _seconds(words[place])
+    after = split(words[place + 1]) if seconds and place + 1 < len(words) else []
+    return seconds is None or any(token.text in seconds for token in after[:1])
+
+
+@lru_cache(maxsize=_KEPT)
+def _seconds(word: str) -> frozenset[str] | None:
+    """The second words of all names that begin with this one; null where it may be a name by itself."""
+    names = [name for cut in _cuts(word) for name in _names().by_first.get(word[cut:], ())]
+    described = len(split(word)) > 1 or _bare(word) in _names().outlet | _state_words()
+    if described or any(len(name.words) < 2 for name in names):
+        return None
+    return frozenset(name.words[1] for name in names)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -16,7 +16,7 @@ from marsad.language.ar.numbers_data import Bound, number_tables
 from marsad.language.ar.numbers_kinds import Kind, kind_of
 from marsad.language.ar.numbers_words import Value, is_number_word, value_at
 from marsad.language.ar.units import Counted, unit_nouns, units
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, bared, places
 from marsad.records import Range
 
 _TO = frozenset(["او", "الي", "حتي", "-", "–", "—"])
@@ -46,9 +46,7 @@ def find_numbers(tokens: Sequence[Token]) -> list[Number]:
     """The numbers of a folded token list, in order, none within another."""
     found: list[Number] = []
     behind, behind_year = 0, -1
-    for index in [
-        row for row, token in enumerate(tokens) if token.kind == "number" or _may_begin(token.text)
-    ]:
+    for index in places(tokens, _may_begin):
         if index < behind:
             continue
         number = _number_at(tokens, index, behind_year)
@@ -91,7 +89,7 @@ def _behind_date(tokens: Sequence[Token], index: int) -> int:
 def _number_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number | None:
     """The number that begins at `index`, with the bounds that stand before it."""
     bounds, core = _bounds_at(tokens, index)
-    if core >= len(tokens) or tokens[core].kind in ("latin", "sign"):
+    if core >= len(tokens) or not _is_number(tokens[core].text):
         return None
     number = _plain_at(tokens, core, behind_year) or _dual_at(tokens, core)
     if number is None or number.kind != "count":
@@ -108,18 +106,19 @@ def _number_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number 
 
 @lru_cache(maxsize=50_000)
 def _may_begin(word: str) -> bool:
-    """Whether a word can begin a number at all: it or what is behind its clitics is in one of the tables."""
-    bounds = number_tables().bounds
-    for cut in (0, 1, 2):
-        if len(word) < cut + 2 or not _CLITICS.issuperset(word[:cut]):
-            return False
-        rest = word[cut:]
-        for form in (rest, "ا" + rest) if word[cut - 1 : cut] == "ل" else (rest,):
-            counted = unit_nouns().get(form)
-            is_dual = counted is not None and counted.form in ("two", "two_of")
-            if is_dual or is_number_word(form) or bounds.begins(form):
-                return True
-    return False
+    """Whether a word can begin a number or the bound before one."""
+    return _is_number(word) or any(map(number_tables().bounds.begins, bared(word)))
+
+
+@lru_cache(maxsize=50_000)
+def _is_number(word: str) -> bool:
+    """Whether a word can be a number: it is digits, or it or what is behind its clitics is in a table."""
+    return word[0].isdecimal() or any(is_number_word(form) or _is_dual(form) for form in bared(word))
+
+
+def _is_dual(word: str) -> bool:
+    counted = unit_nouns().get(word)
+    return counted is not None and counted.form in ("two", "two_of")
 
 
 def _bounds_at(tokens: Sequence[Token], index: int) -> tuple[list[tuple[Bound, int, int]], int]:

@@ -6,7 +6,7 @@ Of a time that may lie on either side of the day («الخميس»، «في ما
 `ahead` the next, for what is told as planned. Hours are no times here. For a page's own date see `datelines`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal
@@ -19,10 +19,11 @@ from marsad.language.ar.times_relative import Told, date_at, named_day_at, perio
 from marsad.language.ar.times_spans import Stretch, back, forth, span_back, span_forth, stretch_at, window_at
 from marsad.language.ar.units import unit_nouns
 from marsad.language.ar.wordings import Wordings
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, bared, places
 from marsad.records import Days
 
 Kind = Literal["at", "since", "until", "within", "after"]
+_Begins = Literal["end", "stretch", "single"]
 
 _ENDS = frozenset(".؟!?")
 _CLITICS = frozenset("وفبلك")
@@ -58,17 +59,19 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
     """The times of a folded token list, in order; without `today` only absolute ones have days."""
     found: list[_Found] = []
     behind, behind_year, begun = 0, -1, 0
-    for index in [row for row, token in enumerate(tokens) if token.kind == "number" or _matters(token.text)]:
-        token = tokens[index]
+    for index in places(tokens, _begins):
+        token, begins = tokens[index], _begins(tokens[index].text)
         if index < behind:
             continue
-        if token.text in _ENDS:
+        if "end" in begins:
             begun = len(found)
             continue
-        floor = found[-1].time.last if found else 0
-        one = _stretch(tokens, index, today, found[max(begun, len(found) - _MEMORY) :]) or _single(
-            tokens, index, today, behind_year, floor
-        )
+        one: _Found | None = None
+        if "stretch" in begins:
+            one = _stretch(tokens, index, today, found[max(begun, len(found) - _MEMORY) :])
+        if one is None and "single" in begins:
+            floor = found[-1].time.last if found else 0
+            one = _single(tokens, index, today, behind_year, floor)
         behind = index if one is None else one.time.last
         if one is None or _is_name(tokens, one):
             continue
@@ -81,29 +84,24 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
 
 
 @lru_cache(maxsize=50_000)
-def _matters(word: str) -> bool:
-    """Whether a word ends a sentence or can begin a time: it or what its clitics hide is in a table."""
+def _begins(word: str) -> frozenset[_Begins]:
+    """What a word begins: it or what its clitics hide is in a table; it may be the end of a sentence."""
     if word in _ENDS:
-        return True
+        return frozenset(("end",))
+    if word[0].isdecimal():
+        return frozenset(("single",))
+    return frozenset(begins for form in bared(word) for begins in _form_begins(form))
+
+
+def _form_begins(form: str) -> Iterator[_Begins]:
     tables, names = time_tables(), calendar()
-    lists: tuple[Wordings[Any], ...] = (
-        tables.days,
-        tables.periods,
-        tables.prepositions,
-        tables.feasts,
-        names.weekdays,
-        names.months,
-        names.days,
-    )
-    for cut in (0, 1, 2):
-        if len(word) < cut + 2 or not _CLITICS.issuperset(word[:cut]):
-            return False
-        for form in (word[cut:], "ا" + word[cut:]):
-            counted = unit_nouns().get(form) or unit_nouns().get(form[2:] if form.startswith("ال") else "")
-            is_step = counted is not None and counted.noun.step is not None
-            if is_step or form in tables.these or form == "ال" or any(words.begins(form) for words in lists):
-                return True
-    return False
+    counted = unit_nouns().get(form) or unit_nouns().get(form[2:] if form.startswith("ال") else "")
+    is_step = counted is not None and counted.noun.step is not None
+    if is_step or form == "ال" or tables.prepositions.begins(form):
+        yield "stretch"
+    days: tuple[Wordings[Any], ...] = (tables.days, tables.feasts, names.weekdays, names.months, names.days)
+    if form in tables.these or any(words.begins(form) for words in (*days, tables.periods)):
+        yield "single"
 
 
 def _stretch(

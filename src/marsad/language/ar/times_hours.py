@@ -4,9 +4,10 @@ find_hours(split(fold("هاجموا القرية عند الرابعة فجرا"
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from marsad.language.ar.times_data import time_tables
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, places
 
 _CLITICS = frozenset("وفبلك")
 _OF = "من"
@@ -20,13 +21,24 @@ def find_hours(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     the third of anything. The part of the day is a run of its own: it may belong to a day («مساء السبت»).
     """
     found: list[tuple[int, int]] = []
-    row = 0
-    while row < len(tokens):
+    behind = 0
+    for row in places(tokens, _may_begin):
+        if row < behind:
+            continue
         last = _hour_at(tokens, row) or _zone_at(tokens, row) or _part_at(tokens, row)
         if last is not None:
             found.append((row, last))
-        row = row + 1 if last is None else last
+            behind = last
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _may_begin(word: str) -> bool:
+    """Whether an hour, a zone or a part of the day can begin with a word."""
+    tables = time_tables()
+    if word in tables.zones or _bare(word) in tables.clock:
+        return True
+    return tables.hours.may_begin(word) or tables.hour_parts.may_begin(word)
 
 
 def _zone_at(tokens: Sequence[Token], row: int) -> int | None:

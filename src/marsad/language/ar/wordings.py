@@ -10,10 +10,9 @@ from typing import Generic, TypeVar
 import msgspec
 
 from marsad.language.ar.fold import fold
-from marsad.language.ar.words import Token, split
+from marsad.language.ar.words import CLITICS, Token, bared, split
 
 T = TypeVar("T")
-_CLITICS = frozenset("وفبلك")
 
 
 class Hit(msgspec.Struct, Generic[T], frozen=True):
@@ -40,6 +39,10 @@ class Wordings(Generic[T]):
         """Whether a phrase begins with this word."""
         return word in self._table
 
+    def may_begin(self, word: str) -> bool:
+        """Whether `at` can find anything where this word stands, clitics before it or not."""
+        return any(form in self._table for form in (word.lower(), *bared(word)))
+
     def at(self, tokens: Sequence[Token], index: int, clitics: bool = False) -> Hit[T] | None:
         """The longest phrase that begins at `index`; with `clitics` also behind one or two of و ف ب ل ك."""
         if not 0 <= index < len(tokens):
@@ -48,14 +51,14 @@ class Wordings(Generic[T]):
         if tokens[index].kind == "latin":
             return self._match(text.lower(), tokens, index, "")
         found = self._match(text, tokens, index, "") if text in self._table else None
-        if found is None and clitics and text[0] in _CLITICS:
+        if found is None and clitics and text[0] in CLITICS:
             found = self._behind_clitics(text, tokens, index)
         return found
 
     def _behind_clitics(self, word: str, tokens: Sequence[Token], index: int) -> Hit[T] | None:
         for cut in (1, 2):
             rest, clitic = word[cut:], word[:cut]
-            if not rest or not _CLITICS.issuperset(clitic):
+            if not rest or not CLITICS.issuperset(clitic):
                 break
             found = self._match(rest, tokens, index, clitic) if rest in self._table else None
             if found is None and clitic[-1] == "ل" and rest[0] == "ل":

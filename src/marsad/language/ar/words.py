@@ -6,8 +6,10 @@ which reading holds.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import attrgetter
 from typing import Literal
 
 import msgspec
@@ -19,6 +21,11 @@ _TOKEN = re.compile(
 )
 
 _KINDS: dict[str, Kind] = {"number": "number", "word": "word", "latin": "latin", "sign": "sign"}
+
+CLITICS = frozenset("وفبلك")
+"""The letters that may be joined to a word as its first: and, so, in, to, as."""
+
+_TEXT = attrgetter("text")
 
 _ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "نا", "ني", "ه", "ك", "ي")
 
@@ -47,6 +54,23 @@ def split(text: str) -> list[Token]:
     """The tokens of a folded text, in order; white space falls out."""
     found = _TOKEN.finditer(text)
     return [Token(m.group(), m.start(), m.end(), _KINDS[m.lastgroup or "sign"]) for m in found]
+
+
+def places(tokens: Sequence[Token], holds: Callable[[str], object]) -> list[int]:
+    """Where tokens stand of whose text `holds` says yes; it is asked of every word, so give a kept answer."""
+    return list(compress(count(), map(holds, map(_TEXT, tokens))))
+
+
+def bared(word: str) -> Iterator[str]:
+    """A word, and what is left of it behind one or two letters that may be clitics, of two letters at least.
+
+    Behind «ل» also with the «ا» that «ل» takes away.
+    """
+    for cut in (0, 1, 2):
+        if len(word) < cut + 2 or not CLITICS.issuperset(word[:cut]):
+            return
+        rest = word[cut:]
+        yield from (rest, "ا" + rest) if word[cut - 1 : cut] == "ل" else (rest,)
 
 
 @lru_cache(maxsize=200_000)

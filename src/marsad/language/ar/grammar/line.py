@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import cached_property, wraps
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import msgspec
 
@@ -16,7 +16,6 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _LONGEST_QUOTE = 120
-_UNASKED = object()
 
 
 class Line:
@@ -27,7 +26,7 @@ class Line:
         self.words = words
         self.number = number
         self.title = title
-        self.known: dict[Hashable, object] = {}
+        self.known: dict[Hashable, Any] = {}
         self._folded = folded
         self._offset = offset
 
@@ -105,11 +104,12 @@ def once(ask: Callable[Concatenate[Line, P], R]) -> Callable[Concatenate[Line, P
     """Of a pure question about a line: the answer is kept with the line, as several rules ask the same."""
 
     @wraps(ask)
-    def answered(line: Line, *args: P.args, **options: P.kwargs) -> R:
+    def answered(line: Line, /, *args: P.args, **options: P.kwargs) -> R:
         key = (ask, args, *options.values()) if options else (ask, args)
-        found = line.known.get(key, _UNASKED)
-        if found is _UNASKED:
-            found = line.known[key] = ask(line, *args, **options)
-        return cast("R", found)
+        known = line.known
+        if key not in known:
+            known[key] = ask(line, *args, **options)
+        found: R = known[key]
+        return found
 
-    return cast("Callable[Concatenate[Line, P], R]", answered)
+    return answered

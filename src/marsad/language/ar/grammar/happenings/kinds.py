@@ -1,17 +1,18 @@
 """Kinds: which type of event a word tells in its company, and whether the means of an attack stay open."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.grammar.words.written import heads_of, written
-from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.lexicon import Entry, lexicon
 from marsad.language.ar.senses import Sense
 from marsad.language.clauses import Vague
 
@@ -33,36 +34,68 @@ class Kind(msgspec.Struct, frozen=True):
 
 def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     """The type that the word at `place` tells in this company."""
-    word = line.words[place]
-    company = _company(line, place)
-    heard_of = ("subject", "object") if word.tag == "verb" else ("subject",)  # «صاروخ أطلقه …»
-    around = [other for arg in args if arg.role in heard_of for other in line.words[arg.first : arg.last]]
-    heard = {part for other in (*company, *around) for part in _heard(other)}
-    behind = {company[0].stem, company[0].text} if company else set()
-    for entry in dict.fromkeys(entry.word for entry, _ in word.forms):
-        senses = _senses_of(word, entry)
-        fitting = (s for s in senses if _is_told_by(word, behind, heard, s) and _fits(line, args, s))
-        sense = next(fitting, None)
-        if sense is not None:
-            return Kind(sense.tells, sense.swap)
-    return Kind(None)
+    company = _Company(line, place, args)
+    told = _telling(entry for entry, _ in line.words[place].forms)
+    sense = next((sense for sense in told if company.suits(sense) and _fits(line, args, sense)), None)
+    return Kind(None) if sense is None else Kind(sense.tells, sense.swap)
 
 
-def _senses_of(word: Word, listed: str) -> Sequence[Sense]:
-    """The senses of one entry that a word may be; one that tells without company has a single sense."""
-    entry = next(entry for entry, _ in word.forms if entry.word == listed)
-    plain = (Sense(tells=entry.code("tells")),) if "tells" in entry.codes else ()
-    return lexicon().senses.get(entry.sense, plain)
+def may_tell(line: Line, place: int) -> bool:
+    """Whether the word at `place` hurts or can be of a kind in this line, whatever phrases stand round it."""
+    word, company = line.words[place], _Company(line, place, ())
+    return word.has("hurts") or any(map(company.may_suit, _telling(entry for entry, _ in word.forms)))
 
 
-def _is_told_by(word: Word, behind: set[str], heard: set[str], sense: Sense) -> bool:
-    """Whether the word's article, the next word and those that follow are as the sense asks."""
-    if (sense.definite and not word.article) or (sense.next and behind.isdisjoint(sense.next)):
-        return False
-    return not sense.words or not heard.isdisjoint(sense.words)
+def _telling(entries: Iterable[Entry]) -> Iterator[Sense]:
+    """The senses of entries, each entry's once; one that tells without company has a single sense."""
+    listed, seen = lexicon().senses, set[str]()
+    for entry in entries:
+        if entry.word in seen:
+            continue
+        seen.add(entry.word)
+        if entry.sense in listed:
+            yield from listed[entry.sense]
+        elif "tells" in entry.codes:
+            yield Sense(tells=entry.code("tells"))
+
+
+class _Company:
+    """What stands round a word whose kind is asked; few senses ask for it, so that it is read when asked."""
+
+    def __init__(self, line: Line, place: int, args: Sequence[Place]) -> None:
+        self._line = line
+        self._place = place
+        self._args = args
+
+    def may_suit(self, sense: Sense) -> bool:
+        """Whether the word's article, the next word and those of the line are as the sense asks."""
+        if sense.definite and not self._line.words[self._place].article:
+            return False
+        if sense.next and not self._is_next(sense.next):
+            return False
+        return not sense.words or not _heard_in(self._line).isdisjoint(sense.words)
+
+    def suits(self, sense: Sense) -> bool:
+        """Whether it is also as the sense asks with those of its words that stand near."""
+        return self.may_suit(sense) and (not sense.words or not self._heard.isdisjoint(sense.words))
+
+    def _is_next(self, words: Container[str]) -> bool:
+        after = self._line.words[self._place + 1 : self._place + 2]
+        return any(word.stem in words or word.text in words for word in after)
+
+    @cached_property
+    def _heard(self) -> set[str]:
+        """What the words behind it, and those of its subject and a verb's object, are and consist of."""
+        line, verb = self._line, self._line.tag(self._place) == "verb"
+        heard_of = ("subject", "object") if verb else ("subject",)  # «صاروخ أطلقه …»
+        around = (arg for arg in self._args if arg.role in heard_of)
+        words = [other for arg in around for other in line.words[arg.first : arg.last]]
+        return {part for other in (*_company(line, self._place), *words) for part in _heard(other)}
 
 
 def _fits(line: Line, args: Sequence[Place], sense: Sense) -> bool:
+    if not (sense.subject or sense.object):
+        return True
     subjects = [arg for arg in args if arg.role == "subject"]
     objects = [arg for arg in args if _is_object(arg, sense)]
     return _suits(line, subjects, sense.subject) and _suits(line, objects, sense.object)
@@ -75,6 +108,12 @@ def _company(line: Line, place: int) -> list[Word]:
     if any(word.tag in _CLAUSE_TAGS for word in near):
         return near
     return [*near, *takewhile(lambda word: word.tag not in _CLAUSE_TAGS, further)]
+
+
+@once
+def _heard_in(line: Line) -> frozenset[str]:
+    """What the words of a line are and consist of."""
+    return frozenset(part for word in line.words for part in _heard(word))
 
 
 def _heard(word: Word) -> Iterator[str]:

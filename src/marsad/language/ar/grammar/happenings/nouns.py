@@ -13,7 +13,7 @@ from marsad.language.ar.grammar.happenings.attempts import (
     is_undone,
 )
 from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial
-from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
@@ -40,6 +40,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         return None
     phrase = word.listed("tells_words")
     if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
+        return None
+    if phrase is None and not may_tell(line, place):
         return None
     undone = is_undone(line, place)
     light = None if undone else _light_verb(sentence, place)

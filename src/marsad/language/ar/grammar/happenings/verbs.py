@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import fought_for, is_holding, is_tried
-from marsad.language.ar.grammar.happenings.kinds import kind_of, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.kinds import kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
@@ -33,7 +33,7 @@ _REFLEXIVE = {"5", "7"}
 def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     """What the verb at `place` tells; None where it tells no event."""
     line, word = sentence.line, sentence.line.words[place]
-    if not word.has("tells", "hurts") or "hearsay" in word.heads:
+    if not word.has("tells", "hurts") or "hearsay" in word.heads or not may_tell(line, place):
         return None
     subject = subject_of(sentence, place)
     if _only_says_when(line, word, subject):

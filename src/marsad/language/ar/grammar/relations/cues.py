@@ -19,10 +19,10 @@ def relations(sentence: Sentence) -> list[Tied]:
     """The relations that a sentence asserts."""
     line, first = sentence.line, sentence.first
     found: list[Tied] = []
-    skip = first
+    skip, last_post = first, _last_post(sentence)
     for place in range(first, sentence.last):
         word = line.words[place]
-        if place >= skip and word.tag in NOMINAL and _may_begin(line, place, first):
+        if skip <= place <= last_post and word.tag in NOMINAL and _may_begin(line, place, first):
             person = person_at(line, place, sentence.last)
             held = office(line, person) if person is not None else None
             if person is not None and held is not None:
@@ -31,6 +31,13 @@ def relations(sentence: Sentence) -> list[Tied]:
         if not _CUES.isdisjoint(word.under):
             found.extend(_at(sentence, place))
     return found
+
+
+def _last_post(sentence: Sentence) -> int:
+    """Where the last post or rank of a sentence stands, behind which nobody holds one; -1 where none does."""
+    words = sentence.line.words
+    places = range(sentence.last - 1, sentence.first - 1, -1)
+    return next((place for place in places if words[place].has("posts", "ranks")), -1)
 
 
 def _may_begin(line: Line, place: int, first: int) -> bool:

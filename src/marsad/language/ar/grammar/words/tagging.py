@@ -34,6 +34,8 @@ _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before «أن»
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
+_SEEN_WHOLE = (_ALI, _BETWEEN)  # words of which what stands behind them may tell what they are …
+_SEEN_HEADS = ("says", "tells", "approximations", "names_and_verbs")  # … and heads of such words
 _DAMMA = "\u064f"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
@@ -50,7 +52,10 @@ def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[
         words.append(word_of(tokens, unit))
         place = unit.last
     _add(words, tokens[place:], single, quoting=quoting)
-    return [_seen_whole(folded, words, row) for row in range(len(words))]
+    return [
+        _seen_whole(folded, words, row) if word.text in _SEEN_WHOLE or word.has(*_SEEN_HEADS) else word
+        for row, word in enumerate(words)
+    ]
 
 
 def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:

@@ -15,7 +15,7 @@ from marsad.language.ar.quantities import Quantity, find_quantities
 from marsad.language.ar.smallwords import listed, small_words
 from marsad.language.ar.times import Time, find_times
 from marsad.language.ar.times_hours import find_hours
-from marsad.language.ar.words import Token
+from marsad.language.ar.words import Token, places
 from marsad.language.clauses import KnownName
 
 _COMMON = ("places", "documents", "people", "posts")
@@ -68,7 +68,7 @@ def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:
 def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
     """Set phrases of two words or more, the longest first; the first word may carry و or ف."""
     behind = 0
-    for row in [row for row, token in enumerate(tokens) if _phrase_starts(token.text)]:
+    for row in places(tokens, _phrase_starts):
         if row < behind:
             continue
         starts = _phrase_starts(tokens[row].text)
