@@ -139,7 +139,8 @@ def _before_or_after(
     if ago:
         return None if of_another else _of(index, last, back(setting.anchor(near=True), stretch), "at")
     if of_another:
-        return _of(index, last, back(setting.anchor(near=False), stretch), "after")
+        hours = stretch.step in ("minute", "hour")  # too few to tell the day
+        return _of(index, last, None if hours else back(setting.anchor(near=False), stretch), "after")
     return _of(index, last, None, "at", ahead=forth(setting.today, stretch))
 
 
