@@ -66,6 +66,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     records: Words
     apart: Words
     when: Words
+    just_after: Words
     takes_from: Words
     takes_for: Words
     grips: Words

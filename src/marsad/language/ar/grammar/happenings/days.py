@@ -186,14 +186,16 @@ def _read(time: Time, days: Days, event: Told) -> Days:
 
 
 def _share(line: Line, events: Sequence[Told], found: dict[int, Days]) -> None:
-    """Give the days of an event to the next one that happened with it, either way."""
+    """Give the days of an event to the next one that happened with it, either way, or just before it."""
     for one, other in pairwise(events):
-        if one.mood == other.mood and _go_together(line, one.place, other.place):
-            for dated, open_ in ((one.place, other.place), (other.place, one.place)):
-                if dated in found:
-                    found.setdefault(open_, found[dated])
-        elif one.place in found and _just_before(line, other):
+        if one.mood != other.mood:
+            continue
+        if one.place in found and (
+            _go_together(line, one.place, other.place) or _just_before(line, one, other)
+        ):
             found.setdefault(other.place, found[one.place])
+        elif other.place in found and _go_together(line, one.place, other.place):
+            found.setdefault(one.place, found[other.place])
 
 
 def _go_together(line: Line, one: int, other: int) -> bool:
@@ -201,17 +203,22 @@ def _go_together(line: Line, one: int, other: int) -> bool:
     if line.words[other].conj and line.tag(other) == "verb":
         return True
     behind = line.words[one + 1 : other]
-    clause = [word for word in behind if "when" not in word.heads]
-    if len(clause) < len(behind):  # «… في مارس حين شنت القوات هجوما»
-        return sum(word.tag == "verb" for word in clause) <= 1 and not any(_cuts(word) for word in clause)
-    return not any(word.tag in ("verb", "sign") or _cuts(word) for word in behind)
+    return not any(word.tag in ("verb", "sign") or _cuts(word) for word in behind) or _begins(behind, "when")
+
+
+def _just_before(line: Line, one: Told, other: Told) -> bool:
+    """«سيطر على المدينة أمس بعد انسحاب الجيش منها»; what lasts began long before («بعد حصار»)."""
+    named = other.type not in _LASTING and line.words[other.place - 1].text == ar.AFTER
+    return named or _begins(line.words[one.place + 1 : other.place], "just_after")
+
+
+def _begins(between: Sequence[Word], head: str) -> bool:
+    """Whether a word of this list begins the clause of the second event: «… في مارس حين شنت القوات هجوما»."""
+    clause = [word for word in between if head not in word.heads]
+    verbs = sum(word.tag == "verb" for word in clause)
+    return len(clause) < len(between) and verbs <= 1 and not any(_cuts(word) for word in clause)
 
 
 def _cuts(word: Word) -> bool:
     """Whether a word between two events' words puts one in another saying or at another time."""
     return _counts_from(word) or word.tag in ("comp", "rel", "start", "source") or word.has("apart")
-
-
-def _just_before(line: Line, event: Told) -> bool:
-    """«سيطر على المدينة أمس بعد انسحاب الجيش منها»; what lasts began long before («بعد حصار»)."""
-    return event.type not in _LASTING and line.words[event.place - 1].text == ar.AFTER
