@@ -213,3 +213,18 @@ TIME_WORDS = "منذ|قبل|بعد|من|إلى|الجمعة|السبت|يوم|ل
 def test_any_order_of_time_words_is_taken(words: list[str]) -> None:
     found = read(" ".join(words))
     assert all(one.last <= other.first for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انسحبوا يوم السبت. وفي اليوم نفسه سقط الجسر", "2016-08-13"),
+        ("هاجموا القرية في 3 يونيو واستعادها الجيش في اليوم التالي", "2016-06-04"),
+        ("سيطروا عليها في مارس 2011 ثم انسحبوا في نوفمبر من العام نفسه", "2011-11"),
+        ("دخلوها في مارس 2011 وخرجوا في يناير من العام التالي", "2012-01"),
+        ("أعلن في الثالث من مايو مقتله في الأول من الشهر ذاته", "2016-05-01"),
+        ("وقعوا الاتفاق في 2 نوفمبر 2015. وبعد عشرة أيام التقوا", "2015-11-12"),
+    ],
+)
+def test_times_that_count_from_one_told_before(text: str, expected: str) -> None:
+    assert str(read(text)[-1].days) == expected

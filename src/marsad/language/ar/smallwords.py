@@ -63,6 +63,10 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_will: Words
     approximations: Words
     partitives: Words
+    records: Words
+    apart: Words
+    when: Words
+    just_after: Words
     takes_from: Words
     takes_for: Words
     grips: Words

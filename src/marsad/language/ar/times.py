@@ -15,8 +15,17 @@ import msgspec
 
 from marsad.language.ar.calendar import calendar
 from marsad.language.ar.times_data import time_tables
-from marsad.language.ar.times_relative import Told, date_at, named_day_at, period_at, weekday_at, year_at
+from marsad.language.ar.times_leads import led_from, words_before
+from marsad.language.ar.times_relative import (
+    date_at,
+    named_day_at,
+    period_at,
+    told_day_at,
+    weekday_at,
+    year_at,
+)
 from marsad.language.ar.times_spans import Stretch, back, forth, span_back, span_forth, stretch_at, window_at
+from marsad.language.ar.times_told import Told
 from marsad.language.ar.units import unit_nouns
 from marsad.language.ar.wordings import Wordings
 from marsad.language.ar.words import Token, bared, places
@@ -26,10 +35,8 @@ Kind = Literal["at", "since", "until", "within", "after"]
 _Begins = Literal["end", "stretch", "single"]
 
 _ENDS = frozenset(".؟!?")
-_CLITICS = frozenset("وفبلك")
 _TO = frozenset(["الي", "حتي", "او", "-", "–", "/", "علي"])
 _PAIRS = frozenset(["بين", "يومي", "ليلتي", "عامي", "سنتي", "شهري", "مابين"])
-_LEAD_WORDS = 4
 _MEMORY = 8
 
 
@@ -67,11 +74,12 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
             begun = len(found)
             continue
         one: _Found | None = None
+        setting = _Setting(today, found[max(begun, len(found) - _MEMORY) :], found[-_MEMORY:])
         if "stretch" in begins:
-            one = _stretch(tokens, index, today, found[max(begun, len(found) - _MEMORY) :])
+            one = _stretch(tokens, index, setting)
         if one is None and "single" in begins:
             floor = found[-1].time.last if found else 0
-            one = _single(tokens, index, today, behind_year, floor)
+            one = _single(tokens, index, setting, behind_year, floor)
         behind = index if one is None else one.time.last
         if one is None or _is_name(tokens, one):
             continue
@@ -99,23 +107,28 @@ def _form_begins(form: str) -> Iterator[_Begins]:
     is_step = counted is not None and counted.noun.step is not None
     if is_step or form == "ال" or tables.prepositions.begins(form):
         yield "stretch"
-    days: tuple[Wordings[Any], ...] = (tables.days, tables.feasts, names.weekdays, names.months, names.days)
+    days: tuple[Wordings[Any], ...] = (
+        tables.days,
+        tables.told_days,
+        tables.feasts,
+        names.weekdays,
+        names.months,
+        names.days,
+    )
     if form in tables.these or any(words.begins(form) for words in (*days, tables.periods)):
         yield "single"
 
 
-def _stretch(
-    tokens: Sequence[Token], index: int, today: date | None, before: Sequence[_Found]
-) -> _Found | None:
+def _stretch(tokens: Sequence[Token], index: int, setting: "_Setting") -> _Found | None:
     """«قبل يومين»، «منذ 13 شهرا»، «منذ ذلك الحين»، «بعد أسبوع من»، «الأيام القليلة الماضية»."""
-    tables = time_tables()
+    tables, today = time_tables(), setting.today
     led = tables.prepositions.at(tokens, index, clitics=True)
     if led is None:
         stretch = window_at(tokens, index)
         return None if stretch is None else _within(tokens, index, stretch, today, definite=True)
     that = tables.that_time.at(tokens, led.last) if led.value == "since" else None
     if that is not None:
-        days = next((one.time.days for one in reversed(before) if one.time.days is not None), None)
+        days = next((one.time.days for one in reversed(setting.before) if one.time.days is not None), None)
         return _of(index, that.last, days, "since", _through(days, today))
     stretch = stretch_at(tokens, led.last)
     if stretch is None:
@@ -125,20 +138,26 @@ def _stretch(
     if led.value == "since":
         days = back(today, stretch)
         return _of(index, stretch.last, days, "since", _through(days, today))
-    return _before_or_after(tokens, index, led.value == "ago", stretch, _Setting(today, before))
+    return _before_or_after(tokens, index, led.value == "ago", stretch, setting)
 
 
 def _before_or_after(
     tokens: Sequence[Token], index: int, ago: bool, stretch: Stretch, setting: "_Setting"
 ) -> _Found | None:
-    """«قبل يومين» is a day; «بعد يومين من القصف» dates the shelling; «بعد يومين» alone lies ahead."""
+    """«قبل يومين» is a day; «بعد يومين من القصف» dates the shelling; «بعد يومين» alone lies ahead.
+
+    It lies ahead of a day that the line has told before («وبعد يومين، سقطت المدينة»), where one is.
+    """
     last = stretch.last
     of_another = last < len(tokens) and tokens[last].text in ("من", "علي")
     if ago:
         return None if of_another else _of(index, last, back(setting.anchor(near=True), stretch), "at")
     if of_another:
-        return _of(index, last, back(setting.anchor(near=False), stretch), "after")
-    return _of(index, last, None, "at", ahead=forth(setting.today, stretch))
+        hours = stretch.step in ("minute", "hour")  # too few to tell the day
+        return _of(index, last, None if hours else back(setting.anchor(near=False), stretch), "after")
+    told = setting.last_told()
+    days = None if told is None or told == setting.today else forth(told, stretch)
+    return _of(index, last, days, "at", ahead=days or forth(setting.today, stretch))
 
 
 def _within(
@@ -155,10 +174,16 @@ def _within(
 
 
 class _Setting(msgspec.Struct, frozen=True):
-    """The article's day and the times that the sentence has told so far."""
+    """The article's day and the times that the sentence and the line have told so far."""
 
     today: date | None
     before: Sequence[_Found]
+    line: Sequence[_Found]
+
+    def last_told(self) -> date | None:
+        """The day on which the last time that the line has told began."""
+        days = (one.time.days for one in reversed(self.line))
+        return next((run.start for run in days if run is not None), None)
 
     def anchor(self, near: bool) -> date | None:
         """The day to count from: one that the sentence has told (`near`: as a weekday), or today."""
@@ -188,49 +213,24 @@ def _through(days: Days | None, today: date | None) -> Days | None:
 
 
 def _single(
-    tokens: Sequence[Token], index: int, today: date | None, behind_year: int, floor: int
+    tokens: Sequence[Token], index: int, setting: "_Setting", behind_year: int, floor: int
 ) -> _Found | None:
     """One time by itself, the part of the day or year before it, and what its preposition makes of it."""
+    today, before = setting.today, setting.last_told()
     told = (
-        named_day_at(tokens, index, today)
+        told_day_at(tokens, index, before)
+        or named_day_at(tokens, index, today)
         or weekday_at(tokens, index, today)
         or period_at(tokens, index, today)
-        or date_at(tokens, index, today)
+        or date_at(tokens, index, today, before)
         or year_at(tokens, index, behind_year)
     )
     if told is None:
         return None
-    first = _led_from(tokens, index, floor)
+    first = led_from(tokens, index, floor)
     kind = _kind(tokens, first)
     through = _through(told.days, today) if kind == "since" else None
     return _Found(Time(first, told.last, told.days, kind, through, told.ahead), told)
-
-
-def _led_from(tokens: Sequence[Token], index: int, floor: int) -> int:
-    """Where the words before a time that belong to it begin: «مساء | يوم | السبت»، «أواخر | عام | 2016»."""
-    leads = time_tables().leads
-    first = index
-    while first > floor:
-        width = next((n for n in range(1, _LEAD_WORDS) if _words_before(tokens, first, n) in leads), 0)
-        if width == 0 or first - width < floor:
-            break
-        first -= width
-    return first
-
-
-def _words_before(tokens: Sequence[Token], index: int, count: int) -> tuple[str, ...]:
-    """So many words before a token, the first without its clitics."""
-    if index < count:
-        return ()
-    first, *rest = [token.text for token in tokens[index - count : index]]
-    leads = time_tables()
-    for cut in (0, 1, 2):
-        words = (first[cut:], *rest)
-        if not _CLITICS.issuperset(first[:cut]):
-            break
-        if words in leads.leads or words in leads.since or words in leads.until or first[cut:] in leads.names:
-            return words
-    return (first, *rest)
 
 
 def _is_name(tokens: Sequence[Token], one: _Found) -> bool:
@@ -240,13 +240,13 @@ def _is_name(tokens: Sequence[Token], one: _Found) -> bool:
         return False
     if told.written is not None and told.written.year is not None:
         return False
-    return _words_before(tokens, first, 1)[0] in time_tables().names
+    return words_before(tokens, first, 1)[0] in time_tables().names
 
 
 def _kind(tokens: Sequence[Token], first: int) -> Kind:
     tables = time_tables()
     for count in (2, 1):
-        words = _words_before(tokens, first, count)
+        words = words_before(tokens, first, count)
         if words in tables.since:
             return "since"
         if words in tables.until:
@@ -273,14 +273,14 @@ def _joined(tokens: Sequence[Token], before: _Found, one: _Found) -> _Found | No
 
 def _is_night(tokens: Sequence[Token], time: Time) -> bool:
     return any(
-        _words_before(tokens, index + 1, 1)[0] in time_tables().nights
+        words_before(tokens, index + 1, 1)[0] in time_tables().nights
         for index in range(time.first, time.last)
     )
 
 
 def _are_ends(tokens: Sequence[Token], before: _Found, one: _Found) -> bool:
     gap = [token.text for token in tokens[before.time.last : one.time.first]]
-    lead = _words_before(tokens, before.time.first, 1)
+    lead = words_before(tokens, before.time.first, 1)
     opened = lead[0] if lead else ""
     within = {token.text for token in tokens[before.time.first : before.time.last]}
     if gap == ["و"] or (not gap and one.told.clitic == "و"):

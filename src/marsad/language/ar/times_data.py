@@ -44,7 +44,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     next: list[str]
     before_last: list[str]
     these: list[str]
-    same: list[str]
+    told_days: list[_Day]
+    same: list[_Day]
     parts: list[str]
     nights: list[str]
     stretches: list[str]
@@ -84,7 +85,8 @@ class TimeTables(msgspec.Struct, frozen=True):
     no_today_behind: frozenset[str]
     no_today_before: frozenset[str]
     these: frozenset[str]
-    same: frozenset[str]
+    told_days: Wordings[int]
+    same: Wordings[int]
     leads: frozenset[tuple[str, ...]]
     nights: frozenset[str]
     since: frozenset[tuple[str, ...]]
@@ -123,7 +125,8 @@ def time_tables() -> TimeTables:
         no_today_behind=_folded(file.no_today_behind),
         no_today_before=_folded(file.no_today_before),
         these=_folded(file.these),
-        same=_folded(file.same),
+        told_days=Wordings((word, day.shift) for day in file.told_days for word in day.words),
+        same=Wordings((word, day.shift) for day in file.same for word in day.words),
         leads=_phrases(file.parts + file.stretches),
         nights=_folded(file.nights),
         since=_phrases(file.since),

@@ -10,28 +10,14 @@ from marsad.language.ar.calendar_dates import Toward, Written, written_at
 from marsad.language.ar.numbers_kinds import kind_of
 from marsad.language.ar.numbers_words import value_at
 from marsad.language.ar.times_data import time_tables
+from marsad.language.ar.times_months import day_of_month_at
 from marsad.language.ar.times_spans import month_of
+from marsad.language.ar.times_told import Told
 from marsad.language.ar.words import Token
 from marsad.records import Days
 
 _WEEK = timedelta(weeks=1)
 _DAY = timedelta(days=1)
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A time up to token `last`: its days, and the days where it lies ahead, if the words leave that open.
-
-    `clitic` is what is glued before it («والسبت»). `written` is the date as written. `named` marks days that
-    no name can be («أمس»), `week` a weekday.
-    """
-
-    last: int
-    days: Days | None
-    ahead: Days | None = None
-    clitic: str = ""
-    written: Written | None = None
-    named: bool = False
-    week: bool = False
 
 
 def named_day_at(tokens: Sequence[Token], index: int, today: date | None) -> Told | None:
@@ -78,11 +64,23 @@ def weekday_at(tokens: Sequence[Token], index: int, today: date | None) -> Told 
     return Told(last, Days.day(past), clitic=found.clitic, week=True)
 
 
-def date_at(tokens: Sequence[Token], index: int, today: date | None) -> Told | None:
-    """A written date or month, with the word or the year's name behind it that says which one."""
+def told_day_at(tokens: Sequence[Token], index: int, told: date | None) -> Told | None:
+    """«في اليوم نفسه»، «في اليوم التالي»: counted from the day that was told last; no time where none was."""
+    found = None if told is None else time_tables().told_days.at(tokens, index, clitics=True)
+    if told is None or found is None:
+        return None
+    day = told + timedelta(days=found.value)
+    return Told(found.last, Days.day(day), clitic=found.clitic, named=True)
+
+
+def date_at(tokens: Sequence[Token], index: int, today: date | None, told: date | None = None) -> Told | None:
+    """A written date or month, with the word or the year's name behind it that says which one.
+
+    `told` is the last day that was told, which «من العام نفسه» counts from.
+    """
     written = _feast_at(tokens, index) or written_at(tokens, index)
     if written is None:
-        return _day_of_month(tokens, index, today)
+        return day_of_month_at(tokens, index, today, told)
     if not written.sure and not _is_month(tokens, index):
         return None
     clitic = tokens[index].text[0] if written.day is None and tokens[index].text[0] == "و" else ""
@@ -90,11 +88,13 @@ def date_at(tokens: Sequence[Token], index: int, today: date | None) -> Told | N
     if written.year is not None or which is None:
         return Told(written.last, *_unqualified(written, today), clitic, written)
     step, shift = which
-    if today is not None and step == "year":
-        written = msgspec.structs.replace(written, year=today.year + shift)
+    since = told if step == "same" else today
     days = None
-    if today is not None and step != "same":
-        days = written.days(today) if step == "year" else _which(written, today, shift)
+    if since is not None and step != "one":
+        written = msgspec.structs.replace(written, year=since.year + shift)
+        days = written.days(since)
+    elif since is not None:
+        days = _which(written, since, shift)
     return Told(last, days, None, clitic, written)
 
 
@@ -168,7 +168,7 @@ def _dated(tokens: Sequence[Token], begun: int, weekday: int, today: date | None
         return None
     written = written_at(tokens, index)
     if written is None or written.day is None:
-        told = _day_of_month(tokens, index, today)
+        told = day_of_month_at(tokens, index, today)
         return None if told is None else msgspec.structs.replace(told, last=_closed(tokens, begun, told.last))
     _, last = _which_behind(tokens, written.last)
     days = written.days(today, "nearest")
@@ -179,47 +179,10 @@ def _dated(tokens: Sequence[Token], begun: int, weekday: int, today: date | None
     return Told(_closed(tokens, begun, last), days, written=written)
 
 
-def _day_of_month(tokens: Sequence[Token], index: int, today: date | None) -> Told | None:
-    """«18 من الشهر الجاري»، «الخامس من الشهر الماضي»، «14 الجاري»."""
-    begun = _day_number(tokens, index)
-    if begun is None:
-        return None
-    day, last = begun
-    if last < len(tokens) and tokens[last].text == "من":
-        last += 1
-    tables = time_tables()
-    this = last < len(tokens) and tokens[last].text in tables.these
-    period = tables.periods.at(tokens, last + this)
-    which = tables.which.at(tokens, last if period is None else period.last)
-    if period is None and (which is None or which.value != 0):
-        return None
-    if period is not None and (period.value != "month" or (which is None and not this)):
-        return None
-    behind = (
-        period.last if which is None and period is not None else which.last if which is not None else last
-    )
-    if today is None:
-        return Told(behind, None)
-    month = month_of(today, 0 if which is None else which.value).start
-    try:
-        return Told(behind, Days.day(month.replace(day=day)))
-    except ValueError:
-        return None
-
-
 def _feast_at(tokens: Sequence[Token], index: int) -> Written | None:
     """«أول أيام عيد الفطر»: a Hijri day."""
     found = time_tables().feasts.at(tokens, index, clitics=True)
     return None if found is None else Written(index, found.last, "hijri", found.value[0], found.value[1])
-
-
-def _day_number(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    token = tokens[index]
-    if token.kind == "number":
-        day = int(token.text) if token.text.isdigit() and len(token.text) <= 2 else 0
-        return (day, index + 1) if 1 <= day <= 31 else None
-    found = calendar().days.at(tokens, index, clitics=True)
-    return None if found is None else (found.value, found.last)
 
 
 def _is_month(tokens: Sequence[Token], index: int) -> bool:
@@ -236,8 +199,9 @@ def _which_behind(tokens: Sequence[Token], index: int) -> tuple[tuple[str, int] 
     period = tables.periods.at(tokens, at)
     if period is None or period.value != "year":
         return None, index
-    if period.last < len(tokens) and tokens[period.last].text in tables.same:
-        return ("same", 0), period.last + 1
+    same = tables.same.at(tokens, period.last)
+    if same is not None:
+        return ("same", same.value), same.last
     which = tables.which.at(tokens, period.last)
     return (None, index) if which is None else (("year", which.value), which.last)
 

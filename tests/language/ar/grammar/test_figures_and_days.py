@@ -111,3 +111,33 @@ def test_a_time_beside_who_speaks_dates_the_words_and_not_the_event(
 def test_an_hour_is_no_place(told: Told) -> None:
     (event,) = told("وقع انفجار في الثامنة والنصف مساء بتوقيت بغداد.")
     assert not {"in", "object", "owner"} & event.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # a time belongs to the predicate before it, whatever stands nearer behind it
+        ("سيطرت الحركة على البلدة أمس بعد معارك مع الجيش.", ["2024-05-14", None]),
+        ("سيطر الجيش على البلدة في مارس الماضي بعد انسحاب المسلحين منها.", ["2024-03", "2024-03"]),
+        # one that opens its clause, to the one behind it
+        ("وفي 28 أبريل الماضي استهدف هجوم دورية للشرطة.", ["2024-04-28"]),
+        # where a verb tells nothing itself, what it leads to
+        ("تمكن الجيش أمس من تحرير البلدة.", ["2024-05-14"]),
+        ("تواصلت أمس، لليوم الثاني على التوالي، المعارك في البلدة.", ["2024-05-14"]),
+        # what a noun announces
+        ("أعلن الجيش أمس تحرير البلدة.", ["2024-05-14"]),
+        ("ندد المجلس أمس بالهجمات على الميناء.", [None]),
+        # events of one clause, and those that «عندما» joins
+        ("صد الجيش أمس هجوما للمسلحين.", ["2024-05-14", "2024-05-14"]),
+        ("تعرضت البلدة لقصف في مارس حين هاجمها المسلحون.", ["2024-03", "2024-03"]),
+        ("قصف الجيش أمس البلدة ردا على هجوم كيميائي.", ["2024-05-14", None]),
+        # so much earlier than another
+        ("حرر الجيش أمس البلدة بعد يومين من قصف المطار.", ["2024-05-14", "2024-05-12"]),
+        ("حرر الجيش أمس البلدة بعد أربعة أشهر من الحصار.", ["2024-05-14", None]),
+        # since when there was none like it
+        ("هذا أكبر هجوم في العاصمة منذ يناير 2022.", [None]),
+        ("وتشهد البلدة معارك منذ الجمعة.", ["2024-05-10..2024-05-15"]),
+    ],
+)
+def test_which_event_a_time_dates(told: Told, text: str, days: list[str | None]) -> None:
+    assert [event["days"] for event in told(text)] == days

@@ -7,7 +7,8 @@ import msgspec
 from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
 from marsad.language.ar.grammar.happenings.claims import with_claims
 from marsad.language.ar.grammar.happenings.control import DOERS
-from marsad.language.ar.grammar.happenings.figures import days_of, figures_of
+from marsad.language.ar.grammar.happenings.days import days_of
+from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
@@ -41,7 +42,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     sources = {event.place: source_of(event.place, spoken) for event in all_told}
     events, owners = with_harm(sentence.line, all_told, sources)
     figures = figures_of(sentence, events, owners)
-    days = days_of(sentence, events, spoken)
+    days = days_of(sentence, events, owners, spoken)
     found: list[Settled] = []
     for event in with_claims(sentence, spoken, events):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
