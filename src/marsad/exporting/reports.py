@@ -1,7 +1,7 @@
 """Reports as they are shown: who carries each, who had it first, and why they are one."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -9,9 +9,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.errors import ArchiveError
 from marsad.exporting.refs import Place, Refs
-from marsad.records import LinkKind, Report, ReportLink, Version
-
-_DAY = timedelta(days=1)
+from marsad.records import LinkKind, Report, ReportLink, proven
 
 
 class Carrier(msgspec.Struct, frozen=True):
@@ -99,18 +97,8 @@ def _carrier(article: str, places: tuple[Place, ...], passage: bool) -> Carrier:
     outlet = next((one.outlet for one in versions if one.outlet), None)
     ref = places[0].ref if places else article
     texts = {one.id for one in versions}
-    return Carrier(article, ref, outlet, _since(versions), len(texts), passage)
-
-
-def _since(versions: Iterable[Version]) -> date | None:
-    """The earliest of the last days that a version's date may mean, and of the fetches."""
-    days = [
-        day
-        for one in versions
-        for day in (one.published.end - _DAY if one.published else None, one.fetched)
-        if day
-    ]
-    return min(days, default=None)
+    since = min((day for day in proven(versions).values() if day), default=None)
+    return Carrier(article, ref, outlet, since, len(texts), passage)
 
 
 def _first(carriers: Iterable[Carrier]) -> tuple[Carrier, ...]:

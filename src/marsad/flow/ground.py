@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from marsad.language.ar.belonging import is_own, spoken_for
 from marsad.language.ar.fold import fold
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
@@ -13,6 +14,8 @@ from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
 from marsad.records import Coding, Days, Mention, Version
 
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
+_OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
+_SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
 
@@ -51,6 +54,7 @@ class Ground:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
         stemmer = _STEMS.get(version.language or "")
         quoted = _quoted(version, coding)
+        own = _OWN.get(version.language or "")
         return Told(
             version,
             coding,
@@ -58,6 +62,8 @@ class Ground:
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
             stems=stems_of(version),
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
+            own=frozenset(text for text in quoted if own(text)) if own else frozenset(),
+            behalf=_behalf(version, coding),
         )
 
     def _outlet(self, name: str | None, address: str | None) -> str | None:
@@ -73,6 +79,16 @@ def stems_of(version: Version) -> tuple[frozenset[str], ...]:
     """The light stems of each row of a version's text; none in a language that has no stemmer."""
     stemmer = _STEMS.get(version.language or "")
     return tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else ()
+
+
+def _behalf(version: Version, coding: Coding) -> dict[str, frozenset[str]]:
+    """For each speaker's words and role, the stems among which the body spoken for may be named."""
+    reader = _SPOKEN_FOR.get(version.language or "")
+    if reader is None:
+        return {}
+    texts = {said.role.text for said in coding.statements if said.role}
+    texts |= {who.text for said in coding.statements for who in said.speaker if not who.id}
+    return {text: found for text in texts if (found := reader(text))}
 
 
 def _quoted(version: Version, coding: Coding) -> set[str]:

@@ -21,13 +21,21 @@ _NO_ACTOR = frozenset({"controls", "office"})  # kinds of ties whose far end is 
 
 
 class Names(msgspec.Struct, frozen=True):
-    """Who is who in a set of articles: by version and normalised words, the id that holds there."""
+    """Who is who in a set of articles: by version and normalised words, the id that holds there, and for
+    speakers whom no pack knows the pack's entry for which they speak by their words or by their role.
+    """
 
     ids: Mapping[tuple[str, str], str]
+    bodies: Mapping[tuple[str, str], str] = {}
 
     def who(self, version: str, mention: Mention) -> str:
         """The id of whoever a mention of this version names: a pack entry's, or one made of the words."""
         return mention.id or self.ids.get((version, normal(mention.text))) or made_id(normal(mention.text))
+
+    def voice(self, version: str, mention: Mention) -> str:
+        """Whose voice a speaker is: of the body spoken for, where no pack knows the speaker."""
+        who = self.who(version, mention)
+        return who if listed(who) else self.bodies.get((version, normal(mention.text)), who)
 
     def whos(self, version: str, mentions: Iterable[Mention]) -> frozenset[str]:
         """The ids of several mentions of this version."""
@@ -48,7 +56,8 @@ def names(told: Iterable[Told]) -> Names:
     """Settle who every mention names."""
     found = {one.version.id: one for one in told}
     return Names(
-        {(version, name): who for version, one in found.items() for name, who in _settle(one).items()}
+        {(version, name): who for version, one in found.items() for name, who in _settle(one).items()},
+        {(version, name): body for version, one in found.items() for name, body in _bodies(one).items()},
     )
 
 
@@ -105,6 +114,30 @@ def _settle(told: Told) -> dict[str, str]:
         for name, ids in resolved.items()
     )
     return {name: next(iter(ids)) for name, ids in found if len(ids) == 1}
+
+
+def _bodies(told: Told) -> dict[str, str]:
+    """The entry that each speaker's words or role name as the body spoken for: the one named in most words,
+    of those that the article names elsewhere too.
+    """
+    if not told.behalf:
+        return {}
+    entries = {
+        told.stemmed.get(mention.text, frozenset()): mention.id
+        for mark in told.coding.marks
+        for mention in actors_of(mark)
+        if mention.id
+    }
+    found: dict[str, str] = {}
+    for said in told.coding.statements:
+        for speaker in said.speaker:
+            by_role = told.behalf.get(said.role.text) if said.role else None
+            stems = by_role or told.behalf.get(speaker.text) or frozenset()
+            named = [words for words in entries if words and words <= stems]
+            if named and not speaker.id:
+                body = entries[max(named, key=lambda words: (len(words), sorted(words)))]
+                found.setdefault(normal(speaker.text), body)
+    return found
 
 
 def _heads(name: str, told: Told) -> Iterator[str]:

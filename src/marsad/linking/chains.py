@@ -89,7 +89,8 @@ def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Me
     hop = Hop("speaker", speaker.text, speaker.id, speaker.span)
     scoped = who.startswith("n-") and who not in article.described
     key = f"{article.report_of(mark)}/{who}" if scoped else who
-    side = _sides(article.theatres, who, article.told.version.day)
+    voice = article.names.voice(article.told.version.id, speaker)
+    side = _sides(article.theatres, voice, article.told.version.day)
     root = Root(key, speaker.text, known=True, side=side, listed=not who.startswith("n-"))
     return Chain(mark.id, (*carried, hop), root)
 

@@ -10,7 +10,7 @@ from marsad.linking.actors import Names
 from marsad.linking.tellings import slot
 from marsad.linking.told import Theatres, Told, opposed
 from marsad.linking.voices import Voices
-from marsad.records import Chain, Dispute, Event, Incident, Root, Standing
+from marsad.records import Chain, Dispute, Event, Incident, Mention, Root, Standing
 from marsad.records.links import Label
 
 _AGAINST_CIVILIANS = frozenset({"violence-against-civilians", "abduction"})
@@ -117,9 +117,9 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
     for event, told in members:
         day = event.date.start if event.date else told.version.day
         if event.type in _AGAINST_CIVILIANS | _LOSER_SUFFERS:
-            doers |= slot(event.actor, told, names).ids
+            doers |= party(event, event.actor, told, names)
         does, suffers = (
-            {side for who in slot(part, told, names).ids for side in theatres.sides_of(who, day)}
+            {side for who in party(event, part, told, names) for side in theatres.sides_of(who, day)}
             for part in (event.actor, event.target)
         )
         actor |= does
@@ -129,3 +129,16 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
         elif event.type in _LOSER_SUFFERS:
             harmed |= suffers
     return Parties(frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers))
+
+
+def party(event: Event, part: Sequence[Mention], told: Told, names: Names) -> frozenset[str]:
+    """The ids of an event's doers or targets; forces named by a pronoun alone («his forces») are those of
+    whoever tells it, but for accusations, where they may be the accused's.
+    """
+    found = slot(part, told, names).ids
+    said = next((one for one in told.coding.statements if one.id == event.statement), None)
+    accuses = said is not None and said.stance == "accuse"
+    own = not accuses and any(mention.text in told.own for mention in part)
+    if not own:
+        return found
+    return found | {names.voice(told.version.id, teller) for teller in event.according_to}

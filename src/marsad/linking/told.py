@@ -14,7 +14,9 @@ class Told(msgspec.Struct, frozen=True):
     `outlet` is the pack id of its outlet, `credits` the pack ids of `version.credits`, in their order; null
     where no pack knows the name. `stems` are the light stems of each row of the version's text, `stemmed`
     those of the words that its marks quote; where they are missing, words are compared as they are written,
-    and re-translations are hardly found.
+    and re-translations are hardly found. `own` are quoted phrases that name forces by a pronoun alone («his
+    forces»); `behalf` gives, for the words or the role of a speaker, the stems among which the body that is
+    spoken for may be named («an official in the army»).
     """
 
     version: Version
@@ -23,6 +25,8 @@ class Told(msgspec.Struct, frozen=True):
     credits: tuple[str | None, ...] = ()
     stems: tuple[frozenset[str], ...] = ()
     stemmed: Mapping[str, frozenset[str]] = {}
+    own: frozenset[str] = frozenset()
+    behalf: Mapping[str, frozenset[str]] = {}
 
 
 class Side(msgspec.Struct, frozen=True, order=True):

@@ -22,6 +22,7 @@ from marsad.records.links import (
 from marsad.records.log import Action, Decision, LogLine
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
+from marsad.records.proof import key_of, proven
 from marsad.records.spans import Offsets, Span
 from marsad.records.state import (
     Accord,
@@ -81,7 +82,9 @@ __all__ = [
     "Unread",
     "Version",
     "article_id",
+    "key_of",
     "mark_id",
     "page_id",
+    "proven",
     "text_hash",
 ]

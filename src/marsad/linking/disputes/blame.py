@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from marsad.linking.disputes.ground import Ground
+from marsad.linking.disputes.known import Known
 from marsad.linking.disputes.pairs import dispute
 from marsad.linking.tellings import family, slot
 from marsad.linking.told import Told
@@ -11,35 +11,35 @@ from marsad.records import Dispute, Event, Statement
 NEAR = 4  # lines of the article between the two tellings of a deed that is put on each other
 
 
-def blamed(told: Iterable[Told], ground: Ground) -> Iterator[Dispute]:
+def blamed(told: Iterable[Told], known: Known) -> Iterator[Dispute]:
     """The disputes over who did it: an event told of one party, and that party's accusation of another."""
     for one in told:
         accusing = [said for said in one.coding.statements if said.stance == "accuse"]
         events = [event for event in one.coding.events if event.status == "actual" and event.actor]
         for said in accusing:
-            deeds = [event for event in events if _answers(said, event, one, ground)]
+            deeds = [event for event in events if _answers(said, event, one, known)]
             if deeds:
                 words = min(deeds, key=lambda event: event.cue).cue.of(one.version.text)
                 yield dispute("blame", words, {event.id for event in deeds}, {said.id}, said.id)
 
 
-def _answers(said: Statement, event: Event, told: Told, ground: Ground) -> bool:
+def _answers(said: Statement, event: Event, told: Told, known: Known) -> bool:
     """Whether an accusation answers an event: its speaker is told, by another, to have done it; on one line,
     or where the accuser tells a deed of that kind of the other.
     """
-    speaker = slot(said.speaker, told, ground.names)
-    done_by = slot(event.actor, told, ground.names)
+    speaker = slot(said.speaker, told, known.names)
+    done_by = slot(event.actor, told, known.names)
     version = told.version.id
-    accuser = ground.names.whos(version, said.speaker)
-    if not speaker.same_party(done_by) and not ground.one_voice(accuser, done_by.ids, told.version.day):
+    accuser = known.names.whos(version, said.speaker)
+    if not speaker.same_party(done_by) and not known.one_voice(accuser, done_by.ids, told.version.day):
         return False
-    tellers = ground.names.whos(version, event.according_to)
-    if ground.one_voice(accuser, tellers, told.version.day):
+    tellers = known.names.whos(version, event.according_to)
+    if known.one_voice(accuser, tellers, told.version.day):
         return False
-    return event.line == said.line or _put_on_another(said, event, told, ground)
+    return event.line == said.line or _put_on_another(said, event, told, known)
 
 
-def _put_on_another(said: Statement, event: Event, told: Told, ground: Ground) -> bool:
+def _put_on_another(said: Statement, event: Event, told: Told, known: Known) -> bool:
     """Whether the accusation tells a deed of the event's family, and stands shortly before or after it."""
     lines = told.version.lines
     if said.line not in lines or event.line not in lines:
@@ -47,6 +47,6 @@ def _put_on_another(said: Statement, event: Event, told: Told, ground: Ground) -
     if abs(lines.index(said.line) - lines.index(event.line)) > NEAR:
         return False
     return any(
-        deed.line == said.line and deed.id in ground.accused and family(deed.type) == family(event.type)
+        deed.line == said.line and deed.id in known.accused and family(deed.type) == family(event.type)
         for deed in told.coding.events
     )

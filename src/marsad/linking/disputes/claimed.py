@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from marsad.linking.disputes.denials import Denial
-from marsad.linking.disputes.ground import Ground
+from marsad.linking.disputes.known import Known
 from marsad.linking.tellings import Slot, Telling
 from marsad.records import Event
 
@@ -21,10 +21,10 @@ class Denied(msgspec.Struct, frozen=True):
     slots: tuple[Slot, Slot, Slot]
 
     @classmethod
-    def of(cls, event: Event, denial: Denial, ground: Ground) -> "Denied":
+    def of(cls, event: Event, denial: Denial, known: Known) -> "Denied":
         """What a denial says of the event that it denies."""
-        denied = ground.tellings[event.id]
-        incident = ground.incident.get(event.id, ("",))[0]
+        denied = known.tellings[event.id]
+        incident = known.incident.get(event.id, ("",))[0]
         return cls(incident, denial.by, denial.told.version.day, _slots(denied))
 
 
@@ -35,49 +35,49 @@ class Found(msgspec.Struct, frozen=True):
     blamed: frozenset[str] = frozenset()
 
 
-def alike(ground: Ground, denied: Denied) -> Found:
+def alike(known: Known, denied: Denied) -> Found:
     """The marks of the incident that say of who, whom or where what the denied event says."""
     told = [
         mark
-        for mark in ground.incident.get(denied.incident, ())
-        if _told_by_another(mark, denied.by, denied.day, ground)
+        for mark in known.incident.get(denied.incident, ())
+        if _told_by_another(mark, denied.by, denied.day, known)
         and any(
-            one.likeness(two) for one, two in zip(denied.slots, _slots(ground.tellings[mark]), strict=True)
+            one.likeness(two) for one, two in zip(denied.slots, _slots(known.tellings[mark]), strict=True)
         )
     ]
-    return _found(told, denied.by, denied.day, ground)
+    return _found(told, denied.by, denied.day, known)
 
 
-def bare(event: Event, denial: Denial, ground: Ground) -> Found:
+def bare(event: Event, denial: Denial, known: Known) -> Found:
     """The marks of the denial's article that say nothing but that the denied event happened."""
-    incident, day = ground.incident.get(event.id, ("",))[0], denial.told.version.day
+    incident, day = known.incident.get(event.id, ("",))[0], denial.told.version.day
     told = [
         mark.id
         for mark in denial.told.coding.events
         if incident
-        and ground.incident.get(mark.id, ("",))[0] == incident
-        and ground.tellings[mark.id].bare
-        and _told_by_another(mark.id, denial.by, day, ground)
+        and known.incident.get(mark.id, ("",))[0] == incident
+        and known.tellings[mark.id].bare
+        and _told_by_another(mark.id, denial.by, day, known)
     ]
-    if ground.tellings[event.id].bare:  # «any part in the attack»: the attack itself is not what is denied
-        told = [mark for mark in told if is_blamed(mark, denial.by, day, ground)]
-    return _found(told, denial.by, day, ground)
+    if known.tellings[event.id].bare:  # «any part in the attack»: the attack itself is not what is denied
+        told = [mark for mark in told if is_blamed(mark, denial.by, day, known)]
+    return _found(told, denial.by, day, known)
 
 
-def is_blamed(mark: str, by: frozenset[str], day: date | None, ground: Ground) -> bool:
+def is_blamed(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
     """Whether a mark names the denier, or another of that side, as the doer, or accuses without a name."""
-    actor = ground.tellings[mark].actor
-    return ground.one_voice(by, actor.ids, day) or (mark in ground.accused and not actor.keys)
+    actor = known.tellings[mark].actor
+    return known.one_voice(by, actor.ids, day) or (mark in known.accused and not actor.keys)
 
 
 def _slots(telling: Telling) -> tuple[Slot, Slot, Slot]:
     return telling.place, telling.target, telling.actor
 
 
-def _told_by_another(mark: str, by: frozenset[str], day: date | None, ground: Ground) -> bool:
-    told = ground.tellings[mark]
-    return told.status == "actual" and not ground.one_voice(by, told.tellers, day)
+def _told_by_another(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
+    told = known.tellings[mark]
+    return told.status == "actual" and not known.one_voice(by, told.tellers, day)
 
 
-def _found(told: list[str], by: frozenset[str], day: date | None, ground: Ground) -> Found:
-    return Found(frozenset(told), frozenset(mark for mark in told if is_blamed(mark, by, day, ground)))
+def _found(told: list[str], by: frozenset[str], day: date | None, known: Known) -> Found:
+    return Found(frozenset(told), frozenset(mark for mark in told if is_blamed(mark, by, day, known)))

@@ -13,7 +13,7 @@ import msgspec
 
 from marsad.linking.disputes.claimed import Denied, Found, alike, bare, is_blamed
 from marsad.linking.disputes.denials import Denial
-from marsad.linking.disputes.ground import Ground
+from marsad.linking.disputes.known import Known
 from marsad.linking.tellings import family, slot, stems
 from marsad.records import Event, Mark, Mention, Statement, Tie
 
@@ -33,9 +33,9 @@ class Claims(msgspec.Struct, frozen=True):
 class Claimed:
     """Finds what denials deny; denials that are alike are looked up once, so that a storm costs its size."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
-        self._alike = cache(partial(alike, ground))
+    def __init__(self, known: Known) -> None:
+        self._known = known
+        self._alike = cache(partial(alike, known))
 
     def of(self, denial: Denial) -> Claims:
         """The marks that tell what is denied; none where nothing is found. What a person took from a denial
@@ -44,23 +44,23 @@ class Claimed:
         Where the denier is accused beside it, or told of on its line, the marks of the incident in other
         places count only where they too name the denier as the doer.
         """
-        ground = self._ground
-        words = frozenset(_repeated_there(denial, ground))
-        near = words or frozenset(_accused(denial, ground)) or frozenset(_same_line(denial, ground))
+        known = self._known
+        words = frozenset(_repeated_there(denial, known))
+        near = words or frozenset(_accused(denial, known)) or frozenset(_same_line(denial, known))
         told = self._in_incident(denial)
         shared = told.blamed if near else told.blamed or told.all
         further = (_repeated, _accusation, _before, _said, _accusation_before)
-        looked = () if near or shared else (frozenset(look(denial, ground)) for look in further)
+        looked = () if near or shared else (frozenset(look(denial, known)) for look in further)
         own = near or next((ids for ids in looked if ids), frozenset())
-        return Claims(*(_kept(ids, denial, ground) for ids in (own, shared)))
+        return Claims(*(_kept(ids, denial, known) for ids in (own, shared)))
 
     def _in_incident(self, denial: Denial) -> Found:
         parts = [
             found
             for event in denial.events
             for found in (
-                self._alike(Denied.of(event, denial, self._ground)),
-                bare(event, denial, self._ground),
+                self._alike(Denied.of(event, denial, self._known)),
+                bare(event, denial, self._known),
             )
             if found.all
         ]
@@ -72,50 +72,50 @@ class Claimed:
         )
 
 
-def _kept(claims: frozenset[str], denial: Denial, ground: Ground) -> frozenset[str]:
-    if not ground.not_denied:
+def _kept(claims: frozenset[str], denial: Denial, known: Known) -> frozenset[str]:
+    if not known.not_denied:
         return claims
-    taken = {claim for claim in claims if any((mark.id, claim) in ground.not_denied for mark in denial.marks)}
+    taken = {claim for claim in claims if any((mark.id, claim) in known.not_denied for mark in denial.marks)}
     return claims - taken
 
 
-def _accused(denial: Denial, ground: Ground) -> Iterator[str]:
+def _accused(denial: Denial, known: Known) -> Iterator[str]:
     """The events of accusations, on the denial's line or shortly before it, that may be of the denier."""
     families = {family(event.type) for event in denial.events}
     before = set(_lines_before(denial))
-    for mark in _others(denial, ground):
-        if isinstance(mark, Event) and mark.line in before and mark.id in ground.accused:
+    for mark in _others(denial, known):
+        if isinstance(mark, Event) and mark.line in before and mark.id in known.accused:
             alike = not families or family(mark.type) in families or mark.line == denial.line
-            if alike and is_blamed(mark.id, denial.by, denial.told.version.day, ground):
+            if alike and is_blamed(mark.id, denial.by, denial.told.version.day, known):
                 yield mark.id
 
 
-def _repeated_there(denial: Denial, ground: Ground) -> Iterator[str]:
+def _repeated_there(denial: Denial, known: Known) -> Iterator[str]:
     """The marks on the denial's line whose words it repeats."""
-    for mark in _others(denial, ground):
-        if mark.line == denial.line and _repeats(mark, denial, ground):
+    for mark in _others(denial, known):
+        if mark.line == denial.line and _repeats(mark, denial, known):
             yield mark.id
 
 
-def _same_line(denial: Denial, ground: Ground) -> Iterator[str]:
+def _same_line(denial: Denial, known: Known) -> Iterator[str]:
     families = {family(event.type) for event in denial.events}
-    for mark in _others(denial, ground):
+    for mark in _others(denial, known):
         alike = isinstance(mark, Event) and family(mark.type) in families
         if mark.line == denial.line and alike:
             yield mark.id
 
 
-def _accusation(denial: Denial, ground: Ground) -> Iterator[str]:
+def _accusation(denial: Denial, known: Known) -> Iterator[str]:
     """An accusation on the denial's line whose content no other mark gives."""
-    others = [mark for mark in _others(denial, ground) if mark.line == denial.line]
-    told = {_tellers(mark, denial, ground) for mark in others if not isinstance(mark, Statement)}
+    others = [mark for mark in _others(denial, known) if mark.line == denial.line]
+    told = {_tellers(mark, denial, known) for mark in others if not isinstance(mark, Statement)}
     for mark in others:
         accused = isinstance(mark, Statement) and mark.stance == "accuse"
-        if accused and _tellers(mark, denial, ground) not in told:
+        if accused and _tellers(mark, denial, known) not in told:
             yield mark.id
 
 
-def _said(denial: Denial, ground: Ground) -> Iterator[str]:
+def _said(denial: Denial, known: Known) -> Iterator[str]:
     """What another says on the line of the article that shares most with the denied words: at least two
     stems, and a good half of them.
     """
@@ -125,32 +125,32 @@ def _said(denial: Denial, ground: Ground) -> Iterator[str]:
         for line, row in zip(denial.told.version.lines, denial.told.stems, strict=False)
         if line != denial.line and len(row & denied) >= max(2, REPEATED * len(denied))
     }
-    said = [mark for mark in _others(denial, ground) if isinstance(mark, Statement) and mark.line in shared]
+    said = [mark for mark in _others(denial, known) if isinstance(mark, Statement) and mark.line in shared]
     for mark in said:
         best = max(said, key=lambda one: (shared[one.line], -abs(one.line - denial.line)))
         if mark.line == best.line and mark.stance != "deny":
             yield mark.id
 
 
-def _accusation_before(denial: Denial, ground: Ground) -> Iterator[str]:
+def _accusation_before(denial: Denial, known: Known) -> Iterator[str]:
     """The last accusation by another on the lines shortly before the denial's."""
     before = _lines_before(denial)
     accusing = [
         mark
-        for mark in _others(denial, ground)
+        for mark in _others(denial, known)
         if isinstance(mark, Statement) and mark.stance == "accuse" and mark.line in before
     ]
     if accusing:
         yield max(accusing, key=lambda mark: mark.cue).id
 
 
-def _repeated(denial: Denial, ground: Ground) -> Iterator[str]:
+def _repeated(denial: Denial, known: Known) -> Iterator[str]:
     """Ties and events of the lines before it that repeat the denied words; ties also where they are the
     denier's.
     """
     before = set(_lines_before(denial))
-    for mark in _others(denial, ground):
-        if mark.line in before and not isinstance(mark, Statement) and _repeats(mark, denial, ground):
+    for mark in _others(denial, known):
+        if mark.line in before and not isinstance(mark, Statement) and _repeats(mark, denial, known):
             yield mark.id
 
 
@@ -161,41 +161,41 @@ def _lines_before(denial: Denial) -> tuple[int, ...]:
     return lines[max(0, at - LINES) : at + 1]
 
 
-def _before(denial: Denial, ground: Ground) -> Iterator[str]:
+def _before(denial: Denial, known: Known) -> Iterator[str]:
     """The last event before the denial, on its line, that a speaker tells."""
     cue = min(mark.cue.start for mark in denial.marks)
     told = [
         mark
-        for mark in _others(denial, ground)
+        for mark in _others(denial, known)
         if isinstance(mark, Event) and mark.line == denial.line and mark.cue.start < cue and mark.according_to
     ]
     if told:
         yield max(told, key=lambda mark: (mark.cue, mark.id)).id
 
 
-def _others(denial: Denial, ground: Ground) -> Iterator[Mark]:
+def _others(denial: Denial, known: Known) -> Iterator[Mark]:
     """The marks of the article that another voice tells as so."""
     version = denial.told.version.id
     for mark in denial.told.coding.marks:
-        tellers = ground.names.whos(
+        tellers = known.names.whos(
             version, mark.speaker if isinstance(mark, Statement) else mark.according_to
         )
         told = not isinstance(mark, Event) or mark.status == "actual"
-        if told and mark not in denial.marks and not _one_voice(denial, tellers, ground):
+        if told and mark not in denial.marks and not _one_voice(denial, tellers, known):
             yield mark
 
 
-def _tellers(mark: Mark, denial: Denial, ground: Ground) -> frozenset[str]:
+def _tellers(mark: Mark, denial: Denial, known: Known) -> frozenset[str]:
     speakers = mark.speaker if isinstance(mark, Statement) else mark.according_to
-    return ground.names.whos(denial.told.version.id, speakers)
+    return known.names.whos(denial.told.version.id, speakers)
 
 
-def _one_voice(denial: Denial, tellers: frozenset[str], ground: Ground) -> bool:
+def _one_voice(denial: Denial, tellers: frozenset[str], known: Known) -> bool:
     """Whether the denier, or another of the denier's side, tells it too: then it is not what is denied."""
-    return ground.one_voice(denial.by, tellers, denial.told.version.day)
+    return known.one_voice(denial.by, tellers, denial.told.version.day)
 
 
-def _repeats(mark: Mark, denial: Denial, ground: Ground) -> bool:
+def _repeats(mark: Mark, denial: Denial, known: Known) -> bool:
     """Whether a mark's words are the denied words, for the most part."""
     told = denial.told
     denied = stems(denial.words, told) if denial.words else frozenset()
@@ -209,5 +209,5 @@ def _repeats(mark: Mark, denial: Denial, ground: Ground) -> bool:
             parts = [mark.source, mark.target]
         case Statement():
             return False
-    said = slot(parts, told, ground.names).stems | stems(mark.cue.of(told.version.text), told)
+    said = slot(parts, told, known.names).stems | stems(mark.cue.of(told.version.text), told)
     return len(said & denied) >= REPEATED * len(denied)

@@ -11,7 +11,7 @@ from marsad.linking.disputes.blame import blamed
 from marsad.linking.disputes.counts import counted
 from marsad.linking.disputes.denials import Denial, every
 from marsad.linking.disputes.denied import Claimed
-from marsad.linking.disputes.ground import Ground, accusations
+from marsad.linking.disputes.known import Known, accusations
 from marsad.linking.disputes.pairs import dispute
 from marsad.linking.tellings import telling
 from marsad.linking.told import Theatres, Told
@@ -36,24 +36,24 @@ def disputes(
     }
     incident = {mark: found.marks for found in incidents for mark in found.marks}
     accused = frozenset(accusations(articles, names))
-    ground = Ground(names, theatres, tellings, incident, accused, not_denied)
+    known = Known(names, theatres, tellings, incident, accused, not_denied)
     found = [
-        *_denied(every(articles, names), ground),
+        *_denied(every(articles, names), known),
         *counted(articles, incidents, chains, tellings),
-        *blamed(articles, ground),
+        *blamed(articles, known),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
 
 
-def _denied(found: Sequence[Denial], ground: Ground) -> Iterator[Dispute]:
+def _denied(found: Sequence[Denial], known: Known) -> Iterator[Dispute]:
     """One dispute for each thing denied: denials of one incident, and denials of the same marks, are of one
     thing.
     """
-    sought = Claimed(ground)
+    sought = Claimed(known)
     claimed = [sought.of(denial) for denial in found]
     things: defaultdict[str, list[int | frozenset[str]]] = defaultdict(list)
     for at, denial in enumerate(found):
-        incidents = {ground.incident[event.id][0] for event in denial.events if event.id in ground.incident}
+        incidents = {known.incident[event.id][0] for event in denial.events if event.id in known.incident}
         for thing in incidents | claimed[at].own:
             things[thing].append(at)
     for shared in {claims.shared for claims in claimed}:
@@ -68,14 +68,14 @@ def _denied(found: Sequence[Denial], ground: Ground) -> Iterator[Dispute]:
         group = [at for at in nodes if isinstance(at, int)]
         claim = set().union(*{claimed[at].own | claimed[at].shared for at in group})
         against = {mark.id for at in group for mark in found[at].marks}
-        what = _said([found[at] for at in group], ground, claim)
+        what = _said([found[at] for at in group], known, claim)
         yield dispute("denial", what, claim - against, against, min(against))
 
 
-def _said(group: Sequence[Denial], ground: Ground, claim: set[str]) -> str:
+def _said(group: Sequence[Denial], known: Known, claim: set[str]) -> str:
     """What is denied, in the fewest words that name it; where the denial names nothing, the type of what is
     claimed.
     """
     words = sorted({denial.words for denial in group if denial.words}, key=lambda words: (len(words), words))
-    types = sorted({ground.tellings[mark].type for mark in claim if mark in ground.tellings})
+    types = sorted({known.tellings[mark].type for mark in claim if mark in known.tellings})
     return next(iter([*words, *types]), "")

@@ -10,7 +10,7 @@ from marsad.linking.tellings import Telling
 from marsad.linking.told import Theatres, Told
 
 
-class Ground(msgspec.Struct, frozen=True):
+class Known(msgspec.Struct, frozen=True):
     """Who is who, every event as it is compared, the marks of each event's incident, which events are
     told in an accusation, and which (denial, claim) pairs people took apart.
     """

@@ -1,0 +1,73 @@
+"""Whose somebody is, read from the words that name him alone.
+
+For the sides of speakers and doers whom no list knows: «his forces», «an official in the army».
+"""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+import msgspec
+
+from marsad.errors import LexiconError
+from marsad.language.ar.fold import fold
+from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.stems import stems
+from marsad.language.ar.words import split
+from marsad.yamlfile import load
+
+_FILE = Path(__file__).parent / "data/belonging.yaml"
+_SPEAKS = frozenset({"posts", "bodies", "forces"})
+
+
+class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    others: tuple[str, ...]
+    apart: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@lru_cache(maxsize=10_000)
+def is_own(text: str) -> bool:
+    """Whether a phrase names forces by a pronoun alone: «قواته», «جنودها», not «خصومها»."""
+    first = next(iter(_words(text)), "")
+    return any(
+        found.suffix and "forces" in entry.codes and _singular(entry.word) not in _vocabulary().others
+        for entry, found in lexicon().analyses(first)
+    )
+
+
+@lru_cache(maxsize=10_000)
+def spoken_for(text: str) -> frozenset[str]:
+    """The stems of the words behind a description's head, among which the body for which it speaks may be
+    named: «army» in «an official in the army».
+
+    Empty where the head is no post, body, force or source, and where a word says that who is described is
+    not of that body (any more): «an officer who defected from the army».
+    """
+    head, *rest = _words(text) or [""]
+    if rest and not _speaks(head):  # «one of the officials in the army», «senior officers»
+        head, *rest = rest
+    apart = {stem for word in _vocabulary().apart for stem in stems(word)}
+    found = frozenset(stem for word in rest for stem in stems(word))
+    return frozenset() if found & apart or not _speaks(head) else found
+
+
+def _speaks(head: str) -> bool:
+    return any(
+        _SPEAKS & entry.codes.keys() or _singular(entry.word) in _vocabulary().sources
+        for entry, _ in lexicon().analyses(head)
+        if not entry.verb
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The folded words of a phrase, signs left out."""
+    return [token.text for token in split(fold(text)) if token.kind == "word"]
+
+
+def _singular(word: str) -> str:
+    return word.partition("|")[0].strip()
+
+
+@cache
+def _vocabulary() -> _Words:
+    return load(_FILE, _Words, LexiconError)
