@@ -241,3 +241,24 @@ def test_who_opens_an_inquiry_inquires(told: Told) -> None:
 def test_a_strike_may_be_done_with_a_pronoun(told: Told) -> None:
     strike = told("قتل جندي في غارة قامت بها طائرات الجيش على معسكر.")[-1]
     assert strike["subject"] == "طائرات الجيش"
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("تمكن الجيش، مدعوما بالطيران، أمس الاثنين، من تحرير البلدة.", "الجيش"),
+        ("شن الجيش، بدعم من حلفائه، هجوما على البلدة.", "الجيش"),
+    ],
+)
+def test_asides_between_commas_part_no_verb_from_what_it_governs(told: Told, text: str, doer: str) -> None:
+    assert told(text)[-1].get("subject") == doer
+
+
+def test_who_leaves_after_a_siege_besieged(told: Told) -> None:
+    _, siege = told("انسحبت القوات من المدينة بعد حصار طويل.")
+    assert siege["subject"] == "القوات"
+
+
+def test_behind_a_verb_of_saying_and_a_time_stands_what_is_announced(read: Read) -> None:
+    (event,) = read("أعلنت السلطات العسكرية، اليوم الثلاثاء، قطع علاقاتها مع أوكرانيا.").happenings
+    assert event.implied

@@ -19,6 +19,8 @@ DOERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people
 _SIDES: frozenset[Class] = frozenset(("force", "body", "state", "person", "named"))
 _ADVERBIAL = ("prepositions.in", "prepositions.besides")
 _REACH = 14
+_ASIDE = 9
+_PREDICATES = ("verb", "stop", "start", "comp", "rel", "source")
 
 # What who does the one may have done in the same breath, by the verb's type.
 _FOUGHT = frozenset(("clash",))
@@ -29,7 +31,7 @@ _SAME_HAND = {
     "offensive": _MOVED | _BESIEGED,
     "deployment": _MOVED,
     "clash": _MOVED,
-    "withdrawal": _FOUGHT,
+    "withdrawal": _FOUGHT | {"siege"},
     "air-strike": _FOUGHT,
     "shelling": _FOUGHT,
     "arrest": _FOUGHT | {"offensive"},
@@ -64,6 +66,28 @@ def ends_clause(line: Line, place: int) -> bool:
     return sign or word.tag in ("stop", "comp", "start", "rel")
 
 
+def past_asides(sentence: Sentence, place: int) -> int:
+    """The comma before the asides that the comma at `place` closes; `place` itself where it closes none.
+
+    «تمكن الجيش، مدعوما بالطيران، أمس الاثنين، من تحرير …»: the verb still governs what is behind them.
+    """
+    at = place
+    while (opening := _opening(sentence, at)) is not None:
+        at = opening
+    return at
+
+
+def _opening(sentence: Sentence, place: int) -> int | None:
+    """The comma that opens the aside that the comma at `place` closes: one without a predicate of its own."""
+    for at in range(place - 1, max(sentence.first, place - _ASIDE) - 1, -1):
+        word = sentence.line.words[at]
+        if word.text == ar.COMMA:
+            return at if at + 1 < place and not sentence.line.words[at + 1].conj else None
+        if word.tag in _PREDICATES:
+            return None
+    return None
+
+
 def is_adverbial(word: Word) -> bool:
     """Whether a preposition only says when or amid what: «بعد», «خلال», «في»."""
     return word.tag == "prep" and not word.heads.isdisjoint(_ADVERBIAL)
@@ -72,8 +96,12 @@ def is_adverbial(word: Word) -> bool:
 def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
     """The verb or noun of trying that governs the noun at `place`; whether «بعد» or its like parts them."""
     line, apart = sentence.line, False
-    for other in range(place - 1, max(sentence.first, place - _REACH) - 1, -1):
+    other = place
+    while (other := other - 1) >= max(sentence.first, place - _REACH):
         word = line.words[other]
+        if word.text == ar.COMMA and (opening := past_asides(sentence, other)) < other:
+            other = opening
+            continue
         if ends_clause(line, other):
             return None
         if word.tag == "verb" or (word.tag == "noun" and not apart and _governs(line, other, place)):

@@ -10,10 +10,10 @@ from itertools import pairwise
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.together import LASTING, counts_from, go_together, just_before
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.times import Time
 from marsad.records import Days
 
@@ -21,8 +21,6 @@ from marsad.records import Days
 _DONE_BY_WORDS = frozenset(
     ("sanction", "shutdown", "reopening", "ceasefire", "legal", "leadership-change", "agreement")
 )
-# «بعد أشهر من القتال» says how long it lasted, «بعد يومين من القصف» when it was.
-_LASTING = frozenset(("siege", "clash", "offensive", "shelling", "air-strike", "displacement", "protest"))
 _ASIDES = 2  # «تواصلت أمس، لليوم الثاني، المعارك»
 _LEADS = ("prep", "particle")
 _REACH, _NAMED_REACH, _RECORD_REACH = 22, 3, 8
@@ -71,7 +69,7 @@ def _claims(scene: _Scene) -> Iterator[tuple[tuple[bool, int], Told, Days]]:
         cue = _dated(scene, place, time)
         if cue is not None:
             event, counted = scene.events[cue], time.kind == "after"
-            if not (counted and event.type in _LASTING and time.days.precision != "day"):
+            if not (counted and event.type in LASTING and time.days.precision != "day"):
                 yield (counted, abs(cue - place)), event, _read(time, time.days, event)
 
 
@@ -116,14 +114,9 @@ def _head_before(scene: _Scene, place: int) -> int | None:
         word = scene.line.words[head]
         if head in scene.events or word.tag == "verb":
             return head
-        if word.tag in ("comp", "start", "source") or _counts_from(word):
+        if word.tag in ("comp", "start", "source") or counts_from(word):
             return None
     return None
-
-
-def _counts_from(word: Word) -> bool:
-    """«بعد يومين من»: what stands before it was at another time than what stands behind."""
-    return word.time is not None and word.time.kind == "after"
 
 
 def _ahead(scene: _Scene, place: int) -> int | None:
@@ -191,34 +184,8 @@ def _share(line: Line, events: Sequence[Told], found: dict[int, Days]) -> None:
         if one.mood != other.mood:
             continue
         if one.place in found and (
-            _go_together(line, one.place, other.place) or _just_before(line, one, other)
+            go_together(line, one.place, other.place) or just_before(line, one, other)
         ):
             found.setdefault(other.place, found[one.place])
-        elif other.place in found and _go_together(line, one.place, other.place):
+        elif other.place in found and go_together(line, one.place, other.place):
             found.setdefault(one.place, found[other.place])
-
-
-def _go_together(line: Line, one: int, other: int) -> bool:
-    """Whether the events of two words happened together: in one clause, or joined with «و» or «عندما»."""
-    if line.words[other].conj and line.tag(other) == "verb":
-        return True
-    behind = line.words[one + 1 : other]
-    return not any(word.tag in ("verb", "sign") or _cuts(word) for word in behind) or _begins(behind, "when")
-
-
-def _just_before(line: Line, one: Told, other: Told) -> bool:
-    """«سيطر على المدينة أمس بعد انسحاب الجيش منها»; what lasts began long before («بعد حصار»)."""
-    named = other.type not in _LASTING and line.words[other.place - 1].text == ar.AFTER
-    return named or _begins(line.words[one.place + 1 : other.place], "just_after")
-
-
-def _begins(between: Sequence[Word], head: str) -> bool:
-    """Whether a word of this list begins the clause of the second event: «… في مارس حين شنت القوات هجوما»."""
-    clause = [word for word in between if head not in word.heads]
-    verbs = sum(word.tag == "verb" for word in clause)
-    return len(clause) < len(between) and verbs <= 1 and not any(_cuts(word) for word in clause)
-
-
-def _cuts(word: Word) -> bool:
-    """Whether a word between two events' words puts one in another saying or at another time."""
-    return _counts_from(word) or word.tag in ("comp", "rel", "start", "source") or word.has("apart")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -227,6 +228,8 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
         return False
     if word.name is not None:
         return word.name.adjective and not word.article
+    if word.has("forces") and genders(line, noun) == {"m"} and genders(line, place) == {"f"}:
+        return False  # «استهداف مسيرة سيارة»
     names = _names_things(word)  # «إيقاف صادرات النفط»
     names = names or (word.has("bodies") and _owns_next(line, place))  # «قوي» and «قوى» fold alike
     return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")

@@ -12,7 +12,7 @@ from marsad.language.ar.grammar.happenings.attempts import (
     is_tried,
     is_undone,
 )
-from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial
+from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial, past_asides
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
@@ -225,8 +225,12 @@ def _is_of_men(word: Word) -> bool:
 def _light_verb(sentence: Sentence, place: int) -> int | None:
     """The light verb that carries the event noun at `place` («شنت … غارات»), if one does."""
     line, apart, inside = sentence.line, False, False
-    for other in range(place - 1, max(sentence.first, place - _LIGHT_REACH) - 1, -1):
+    other = place
+    while (other := other - 1) >= max(sentence.first, place - _LIGHT_REACH):
         before = line.words[other]
+        if before.text == ar.COMMA and (opening := past_asides(sentence, other)) < other:
+            other = opening
+            continue
         if inside or (before.tag == "verb" and line.tag(other - 1) == "rel" and line.words[place].prep):
             inside = before.tag != "rel"  # «تعرضت القاعدة التي تضم جنودا لهجوم»
             continue

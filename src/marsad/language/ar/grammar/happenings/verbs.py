@@ -128,7 +128,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
     bare = list(seen.bare)
     word = line.words[place]
     shared = tuple(_shared_object(line, seen.end)) if len(bare) < 2 and not seen.placed else ()
-    passive = not shared and _is_passive(line, place, subject, bare)
+    passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, bare)
     passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
         if not (passive and _is_fired(line, place, subject)):  # «أُطلقت صواريخ على المدينة»
@@ -197,6 +197,13 @@ def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) 
     if any("back_pronouns" in other.heads for other in line.words[subject[0] + 1 : subject[1] + 1]):
         return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
+
+
+def _hits_place(line: Line, subject: Part | None, seen: Scan) -> bool:
+    """Whether a place stands right behind the subject, as its object: «استهدفت طائرة محيط القصر»."""
+    if subject is None:
+        return False
+    return any(arg.first == subject[1] and not line.words[arg.first].prep for arg in seen.placed)
 
 
 def _has_no_object(word: Word) -> bool:

@@ -50,12 +50,12 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
 
 def _begins_own(before: Word, word: Word) -> bool:
     """Whether a word always begins a phrase: «أخبر شهود عيان | مراسلنا», «فلان | أحد السكان»."""
-    return "own_reporters" in word.heads or ("one_of" in word.heads and _is_whole(before))
+    return "own_reporters" in word.heads or ("one_of" in word.heads and _ends_whole(before))
 
 
-def _is_whole(word: Word) -> bool:
-    """Whether a phrase can end with a word: it is definite, or a name in no list."""
-    return is_definite(word) or (word.tag == "noun" and not word.forms)
+def _ends_whole(word: Word) -> bool:
+    """Whether a phrase can end with a word: it is definite, a plural that owns nothing, or in no list."""
+    return is_definite(word) or _is_indefinite_plural(word) or (word.tag == "noun" and not word.forms)
 
 
 def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:

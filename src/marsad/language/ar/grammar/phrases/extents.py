@@ -11,7 +11,7 @@ from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Phrase
+from marsad.language.clauses import Class, Phrase
 
 _ACTING = ("state", "force", "body", "person", "official")
 _MOST_WORDS = 14
@@ -199,13 +199,14 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
 
 
 def _is_owned_by(line: Line, first: int, place: int) -> bool:
-    """Whether «لـ» at `place` tells whose a nameless place or building is: «مخيم للنازحين», «مقر للجيش»."""
+    """Whether «لـ» at `place` tells whose a nameless place or troop is: «مخيم للنازحين», «دورية للجيش»."""
     head, word = line.words[first], line.words[place]
     if word.prep != ar.FOR or word.conj or head.article or head.suffix or head.name is not None:
         return False
-    if not head.has("places", "buildings") or _names_place(line, first, place):
+    if not head.has("places", "buildings", "forces") or _names_place(line, first, place):
         return False
-    return class_of(line, place, place + 1) in ("force", "people", "body", "state")
+    owns: tuple[Class, ...] = ("force", "body", "state")
+    return class_of(line, place, place + 1) in (owns if head.has("forces") else (*owns, "people"))
 
 
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:

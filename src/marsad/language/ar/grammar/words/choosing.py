@@ -10,6 +10,7 @@ _OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
 _GOVERNORS = frozenset(("neg", "comp", "start"))
 _CLAUSE_SIGNS = frozenset("،:-•–—|/)")
 _SUBJECT_REACH = 10
+_TIME_ASIDE = 4  # a verb, its subject, the time and its comma
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
 
@@ -32,10 +33,22 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     if verb.taken < noun.taken and not behind_prep:
         return True
     if before is None or before.tag in _OPENING_TAGS or before.text in _CLAUSE_SIGNS:
-        return True
+        return not (verb.past and not verb.conj and _awaits_announced(words))
     if before.tag == "prep" and not behind_prep:
         return True
     return _behind_word(words, before, verb, noun)
+
+
+def _awaits_announced(words: Sequence[Word]) -> bool:
+    """Whether a time between commas parts a verb of saying from what it says: «أعلن الجيش، أمس، قطع …»."""
+    if len(words) < _TIME_ASIDE or words[-1].text != ar.COMMA or words[-2].tag != "time":
+        return False
+    for word in reversed(words[-_TIME_ASIDE - _SUBJECT_REACH : -2]):
+        if word.tag == "verb":
+            return word.has("says")
+        if word.tag in _OPENING_TAGS:
+            return False
+    return False
 
 
 def _is_relative(before: Word, verb: Choice, noun: Choice | None) -> bool:
