@@ -98,11 +98,12 @@ def _points_back(line: Line, place: int, before: Voice) -> bool:
 
 
 def _is_told_of(line: Line, place: int, before: Voice) -> bool:
-    """Whether a clause only tells of the phrase before its verb: «جماعة تقول كابول إنها …»."""
-    if before.speaker is None or line.words[place].conj or line.tag(place - 1) == "rel":
+    """Whether a clause only tells of the phrase before its verb: «جماعة تقول كابول إنها …», also with «التي»."""
+    if before.speaker is None or line.words[place].conj:
         return False
     head = line.words[before.speaker.head]
-    if head.article or head.name is not None or head.suffix or before.speaker.person is not None:
+    known = head.article or head.name is not None or head.suffix or before.speaker.person is not None
+    if known and line.tag(place - 1) != "rel":
         return False
     part = first_phrase(line, place + 1, len(line))
     return (

@@ -57,7 +57,7 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
     if opened or noun.marked:
         return bool(opened)
     if verb.conj and before.tag != "prep":
-        return verb.sure or not _is_masdar(before)
+        return verb.sure or not (_is_masdar(before) and _may_be_masdar(noun))
     return before.tag == "time" or _behind_subject(words, before, verb)
 
 
@@ -100,6 +100,11 @@ def _is_of_subject(word: Word) -> bool:
 def _is_masdar(word: Word) -> bool:
     """Whether a word is a masdar, so that «و» joins another to it (القصف والنهب)."""
     return any(analysis.part == "masdar" for _, analysis in word.forms)
+
+
+def _may_be_masdar(noun: Choice) -> bool:
+    """Whether a noun may be a deed as well: «القصف والنهب», but «التصعيد وطالب …»."""
+    return any(analysis.part == "masdar" for _, analysis in noun.forms)
 
 
 def looks_verbal(text: str, before: Word | None) -> bool:
