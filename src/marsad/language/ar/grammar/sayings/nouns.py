@@ -79,7 +79,8 @@ def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | No
 def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     """«نشر الوزير صورا قائلا إن …»."""
     line, last = sentence.line, sentence.last
-    if line.tag(place + 1) != "comp" and line.words[min(place + 1, last - 1)].text != ":":
+    behind = line.words[min(place + 1, last - 1)]
+    if line.tag(place + 1) != "comp" and behind.text != ":" and not _answers(line, place, last):
         return None
     speaker = subject_so_far(sentence, place)
     stance = voiced(line, line.words[place], place + 1, last) or "state"
@@ -88,6 +89,14 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     if speaker is None and not goes_on:
         return None
     return Spoken(place, stance, speaker, place, ((place + 1, last),))
+
+
+def _answers(line: Line, place: int, last: int) -> bool:
+    """Whether a charge is denied or made beside a deed: «ردت الوزارة نافية المزاعم», «متهمة كينيا بقصف …»."""
+    behind = line.words[min(place + 1, last - 1)]
+    if line.words[place].code("says") == "deny":
+        return not behind.heads.isdisjoint(("charges", "rumours"))
+    return line.words[place].code("says") == "accuse" and _names_deed(line, place, last)
 
 
 def _goes_on(line: Line, place: int, last: int) -> bool:
@@ -108,7 +117,7 @@ def _judges(line: Line, place: int, last: int) -> bool:
     for word in line.words[place + 1 : min(last, place + _CHARGED)]:
         if word.tag in ("verb", "comp", "start", "stop", "sign"):
             return False
-        if "judgements" in word.under:
+        if "judgements" in word.under or word.listed("content") == "condemn":
             return True
     return False
 

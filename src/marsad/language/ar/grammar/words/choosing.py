@@ -26,7 +26,8 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     behind_prep = before is not None and before.tag == "prep" and not _is_relative(before, verb, noun)
     if noun is None:
         until = before is not None and before.text.lstrip(ar.JOINING) == ar.UNTIL  # «حتى استهدفت مسيرة …»
-        return not behind_prep or until or not verb.past or bool(verb.conj)
+        own = verb.present and verb.forms[0][1].person == 1  # «نقلت عن آصف»: nobody describes there
+        return not behind_prep or until or not (verb.past or own) or bool(verb.conj)
     if noun.taken < verb.taken:
         return False
     if verb.taken < noun.taken and not behind_prep:
