@@ -50,6 +50,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     untold: Words
     talks: Words
     charges: Words
+    rumours: Words
     disclosed: Words
     tie_words: Listed
     means: Listed

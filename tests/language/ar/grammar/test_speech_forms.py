@@ -110,3 +110,23 @@ def test_a_post_is_no_town(said: Said) -> None:
 def test_the_source_tells_a_verb_from_its_masdar(said: Said) -> None:
     text = "وفي موسكو نفى المتحدث باسم الكرملين القصف، وقال إن الطريق مفتوح."
     assert [who for who, *_ in said(text)] == ["المتحدث باسم الكرملين"] * 2
+
+
+def test_a_verb_may_follow_a_deed_that_and_joins(said: Said) -> None:
+    text = "واتهم الوزير المتمردين بالتصعيد وطالب الأمم المتحدة بفتح تحقيق."
+    assert [(who, how) for who, how, *_ in said(text)] == [("الوزير", "accuse"), ("الوزير", "call-for")]
+
+
+def test_of_a_clause_told_of_another_the_one_behind_its_verb_speaks(said: Said) -> None:
+    text = "قصف الجيش المدرسة التي قال شهود إنها كانت تؤوي نازحين."
+    assert [who for who, *_ in said(text)] == ["شهود"]
+
+
+def test_what_a_thing_is_held_for_is_said_of_it(said: Said) -> None:
+    text = "وحث الرئيس الكيني على الحوار، معتبرا استمرار القتال جريمة حرب."
+    assert [(who, how) for who, how, *_ in said(text)][1] == ("الرئيس الكيني", "condemn")
+
+
+def test_a_quotation_with_a_figure_is_no_name(said: Said) -> None:
+    text = 'وأكد الوزير الكيني "مقتل 19 شخصا في النهر".'
+    assert [who for who, *_ in said(text)] == ["الوزير الكيني"]

@@ -154,7 +154,7 @@ def _quoted_name(line: Line, place: int, limit: int) -> int:
     for end in range(place + 1, min(limit, place + _QUOTED_NAME + 1)):
         if line.tag(end) == "close":
             return end + 1 if end > place + 1 else place
-        if line.tag(end) in ("verb", "comp", "stop", "sign"):
+        if line.tag(end) in ("verb", "comp", "stop", "sign", "count"):
             return place
     return place
 

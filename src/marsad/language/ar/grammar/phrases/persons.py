@@ -88,8 +88,15 @@ def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
 
 def _behind_comma(line: Line, first: int, comma: int, limit: int) -> Person | None:
     start = _past_ranks(line, comma + 1, limit)
+    if start == comma + 1 and start + 1 < limit and _is_title(line.words[start]):
+        start += 1
     end = name_end(line, start, limit, sure=start > comma + 1)
     return Person(start, end, (first, comma), end) if end > start else None
+
+
+def _is_title(word: Word) -> bool:
+    """Whether a post stands before a name as a rank does: «الناطق باسم الوزارة، السفير فلان»."""
+    return word.article and not word.prep and not word.conj and word.has("posts")
 
 
 def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | None:

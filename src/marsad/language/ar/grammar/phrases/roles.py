@@ -57,7 +57,8 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
     if place == first:
         return int(word.nominal and word.tag != "count")
     if word.tag == "prep":
-        return 2 if word.text in _LINKS and _is_linked(line, place + 1, limit) else 0
+        named = word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.words[place + 1].article
+        return 2 if named or (word.text in _LINKS and _is_linked(line, place + 1, limit)) else 0
     return int(word.nominal and _goes_on(word))
 
 

@@ -1,19 +1,15 @@
-"""What is said: where the words begin, whether they are quoted, what they deny."""
+"""What is said: where the words begin, and whether they are quoted."""
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.ar.smallwords import listed
 
 _FAR = 30
 _BLAME = 20
 _QUOTED_NAME = 7
-_DENIAL, _DENIED = 14, 6
 _ASIDE = 14
 _NAMES_BEFORE = ("forces", "bodies", "media", "places", "things")
-_OPENING_TAGS = frozenset(("comp", "prep", "particle", "time", "rel", "sign", "open"))
-_CLOSING_TAGS = frozenset(("stop", "sign", "comp", "start", "close", "source"))
 
 
 def content_at(line: Line, first: int, last: int) -> int | None:
@@ -95,19 +91,3 @@ def _short_quote(line: Line, mark: int) -> list[Word] | None:
             return None
         inside.append(word)
     return None
-
-
-def denied(line: Line, first: int, last: int) -> Part | None:
-    """The shortest phrase that names what is denied: behind «أن يكون», «صحة», «ما تردد عن»."""
-    content = content_at(line, first, min(last, first + _DENIAL))
-    place = content if content is not None and line.tag(content) == "comp" else first
-    openings = listed("denied_openings")
-    while place < last and (line.tag(place) in _OPENING_TAGS or line.words[place].stem in openings):
-        said_in = line.tag(place) == "prep" and "prepositions.in" in line.words[place].heads
-        place = max(place + 1, noun_phrase(line, place + 1, last) if said_in else 0)
-    if place >= last:
-        return None
-    end = place + 1
-    while end < min(last, place + _DENIED + 1) and line.tag(end) not in _CLOSING_TAGS:
-        end += 1
-    return place, end

@@ -38,7 +38,7 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     if "no_comment" in word.under:
         return silence(sentence, place, sentence.last)
     if word.tag == "verb" and word.has("refuses"):
-        return refusal(sentence, place)
+        return refusal(sentence, place, said)
     if word.tag == "source":
         return source_saying(sentence, place, said)
     if word.tag == "sign":

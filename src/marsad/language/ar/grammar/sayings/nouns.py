@@ -16,6 +16,7 @@ from marsad.language.ar.grammar.sayings.voices import subject_so_far, voice_of
 from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
+_CHARGED = 8  # words between «متهمة» and the deed, «معتبرا» and the judgement
 _UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
 
 
@@ -78,7 +79,8 @@ def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | No
 def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     """«نشر الوزير صورا قائلا إن …»."""
     line, last = sentence.line, sentence.last
-    if line.tag(place + 1) != "comp" and line.words[min(place + 1, last - 1)].text != ":":
+    behind = line.words[min(place + 1, last - 1)]
+    if line.tag(place + 1) != "comp" and behind.text != ":" and not _answers(line, place, last):
         return None
     speaker = subject_so_far(sentence, place)
     stance = voiced(line, line.words[place], place + 1, last) or "state"
@@ -89,13 +91,45 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     return Spoken(place, stance, speaker, place, ((place + 1, last),))
 
 
+def _answers(line: Line, place: int, last: int) -> bool:
+    """Whether a charge is denied or made beside a deed: «ردت الوزارة نافية المزاعم», «متهمة كينيا بقصف …»."""
+    behind = line.words[min(place + 1, last - 1)]
+    if line.words[place].code("says") == "deny":
+        return not behind.heads.isdisjoint(("charges", "rumours"))
+    return line.words[place].code("says") == "accuse" and _names_deed(line, place, last)
+
+
 def _goes_on(line: Line, place: int, last: int) -> bool:
     """Whether speech or a preposition follows."""
     if content_at(line, place + 1, last) is not None or line.tag(place + 1) == "prep":
         return True
+    if line.words[place].code("says") == "accuse" and _names_deed(line, place, last):
+        return True
+    if line.words[place].has("names_it") and _judges(line, place, last):
+        return True
     behind = line.words[min(place + 1, last - 1)]
     deed = line.words[place].has("needs_object") and any(a.part == "masdar" for _, a in behind.forms)
     return behind.prep != "" or deed  # «مدعيا القضاء على …»
+
+
+def _judges(line: Line, place: int, last: int) -> bool:
+    """Whether a judgement follows before another clause does: «معتبرا القصف جريمة حرب»."""
+    for word in line.words[place + 1 : min(last, place + _CHARGED)]:
+        if word.tag in ("verb", "comp", "start", "stop", "sign"):
+            return False
+        if "judgements" in word.under or word.listed("content") == "condemn":
+            return True
+    return False
+
+
+def _names_deed(line: Line, place: int, last: int) -> bool:
+    """Whether what someone is accused of follows: «متهمة السودان بتسليح …»."""
+    for word in line.words[place + 1 : min(last, place + _CHARGED)]:
+        if word.tag not in ("name", "noun", "open", "close"):
+            return False
+        if word.prep == ar.BY:
+            return True
+    return False
 
 
 def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

@@ -6,7 +6,8 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
-from marsad.language.ar.grammar.sayings.content import denied, has_quoted_speech
+from marsad.language.ar.grammar.sayings.content import has_quoted_speech
+from marsad.language.ar.grammar.sayings.denials import denied
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import judged, restanced
 from marsad.language.clauses import Phrase

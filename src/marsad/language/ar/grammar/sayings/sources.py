@@ -99,7 +99,7 @@ def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
     return line.tag(min(end + 1, last - 1)) in ("prep", "verb", "noun")
 
 
-def refusal(sentence: Sentence, place: int) -> Spoken | None:
+def refusal(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Spoken | None:
     """Who refuses to comment, «رفض المتحدث التعليق», or denies, «رفض المزاعم»; else None."""
     words = sentence.line.words
     for end in range(place + 1, min(sentence.last, place + _REFUSED)):
@@ -108,7 +108,8 @@ def refusal(sentence: Sentence, place: int) -> Spoken | None:
         if "charges" in words[end].heads:
             voice = voice_of(sentence.until(end), place)
             covers = ((end, sentence.last),)
-            speaks = voice.speaker is not None and voice.speaker.kind in NAMED
+            goes_on = voice.speaker is None and words[place].conj != "" and bool(said)
+            speaks = goes_on or (voice.speaker is not None and voice.speaker.kind in NAMED)
             return Spoken(place, "deny", voice.speaker, voice.begins, covers) if speaks else None
     return None
 

@@ -18,6 +18,7 @@ from marsad.language.clauses import Class
 _SPEAKING: frozenset[Class] = NAMED | {"document", "other"}
 _NOBODY: frozenset[Class] = frozenset(("other", "named", "document", "thing"))
 _MUTE_UNITS = frozenset(("killed", "wounded", "bodies"))
+_EMPTY = frozenset(("denied_openings", "content_words"))  # «ووجه اتهاما …»: nobody is named
 _OWNER_REACH, _ISSUER_REACH = 10, 3
 
 
@@ -99,10 +100,11 @@ def _points_back(line: Line, place: int, before: Voice) -> bool:
 
 def _is_told_of(line: Line, place: int, before: Voice) -> bool:
     """Whether a clause only tells of the phrase before its verb: «جماعة تقول كابول إنها …»."""
-    if before.speaker is None or line.words[place].conj or line.tag(place - 1) == "rel":
+    if before.speaker is None or line.words[place].conj:
         return False
     head = line.words[before.speaker.head]
-    if head.article or head.name is not None or head.suffix or before.speaker.person is not None:
+    known = head.article or head.name is not None or head.suffix or before.speaker.person is not None
+    if known and line.tag(place - 1) != "rel":
         return False
     part = first_phrase(line, place + 1, len(line))
     return (
@@ -182,7 +184,7 @@ def _can_speak(word: Word, speaker: Speaker) -> bool:
         return False
     mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
     mute = mute and speaker.person is None and not word.has(*SPEAKERS)
-    empty = "denied_openings" in word.heads and not word.has("documents")
+    empty = not word.heads.isdisjoint(_EMPTY) and not word.has("documents")
     if mute or empty or "feelings" in word.under:
         return False
     return word.quantity is None or _speaks(word.quantity, speaker.kind)
@@ -225,7 +227,7 @@ def _speaks_anew(line: Line, verb: Word, after: int, speaker: Speaker, said: Seq
 
 def _is_no_second_party(word: Word) -> bool:
     """Whether a word leaves the phrase before it the only party: «… بوقف القصف», «… المسؤولية», «… تجنيب»."""
-    masdar = bool(word.forms) and all(analysis.part == "masdar" for _, analysis in word.forms)
+    masdar = any(analysis.part == "masdar" for _, analysis in word.forms)
     return word.prep != "" or "content_words" in word.heads or masdar
 
 

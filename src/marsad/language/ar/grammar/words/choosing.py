@@ -27,7 +27,8 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
     behind_prep = before is not None and before.tag == "prep" and not _is_relative(before, verb, noun)
     if noun is None:
         until = before is not None and before.text.lstrip(ar.JOINING) == ar.UNTIL  # «حتى استهدفت مسيرة …»
-        return not behind_prep or until or not verb.past or bool(verb.conj)
+        own = verb.present and verb.forms[0][1].person == 1  # «نقلت عن آصف»: nobody describes there
+        return not behind_prep or until or not (verb.past or own) or bool(verb.conj)
     if noun.taken < verb.taken:
         return False
     if verb.taken < noun.taken and not behind_prep:
@@ -70,7 +71,7 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
     if opened or noun.marked:
         return bool(opened)
     if verb.conj and before.tag != "prep":
-        return verb.sure or not _is_masdar(before)
+        return verb.sure or not (_is_masdar(before) and _may_be_masdar(noun))
     return before.tag == "time" or _behind_subject(words, before, verb)
 
 
@@ -113,6 +114,11 @@ def _is_of_subject(word: Word) -> bool:
 def _is_masdar(word: Word) -> bool:
     """Whether a word is a masdar, so that «و» joins another to it (القصف والنهب)."""
     return any(analysis.part == "masdar" for _, analysis in word.forms)
+
+
+def _may_be_masdar(noun: Choice) -> bool:
+    """Whether a noun may be a deed as well: «القصف والنهب», but «التصعيد وطالب …»."""
+    return any(analysis.part == "masdar" for _, analysis in noun.forms)
 
 
 def looks_verbal(text: str, before: Word | None) -> bool:

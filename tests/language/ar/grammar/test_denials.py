@@ -1,0 +1,49 @@
+"""What a denial says is not so: behind a charge, behind a rumour, and where it ends."""
+
+from collections.abc import Callable
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("نفت بوركينا فاسو مزاعم المعارضة بقصف سوق الماشية.", "قصف سوق الماشية"),
+        ("نفى الجيش النيجري اتهامات جاره بأن جنوده عبروا النهر.", "جنوده عبروا النهر"),
+        ("نفت وزارة الدفاع الأنباء التي تحدثت عن سقوط القاعدة.", "سقوط القاعدة"),
+        ("نفى الحزب الأخبار التي تم تداولها حول مقتل زعيمه.", "مقتل زعيمه"),
+        ("فند وزير الخارجية مزاعم تورط بلاده في الهجوم.", "تورط بلاده في الهجوم"),
+    ],
+)
+def test_behind_a_charge_or_a_rumour_its_claim_is_what_is_denied(read: Read, text: str, denies: str) -> None:
+    assert _denied(read, text) == denies
+
+
+def test_a_charge_that_claims_nothing_here_is_denied_itself(read: Read) -> None:
+    assert _denied(read, "ورفضت كينيا الاتهامات الصومالية.") == "الاتهامات الصومالية"
+
+
+def test_a_denial_that_points_to_nothing_told_names_nothing(read: Read) -> None:
+    assert _denied(read, "ونفت أوغندا ذلك، لكنها ذكرت أن قتالا دار طوال الليل.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("نفى الجيش الكيني قصف القرية التي تؤوي نازحين.", "قصف القرية"),
+        ("نفت تشاد إرسال السلاح متهمة السودان بتسليح المتمردين.", "إرسال السلاح"),
+    ],
+)
+def test_what_is_denied_ends_where_it_is_described_or_its_teller_goes_on(
+    read: Read, text: str, denies: str
+) -> None:
+    assert _denied(read, text) == denies
+
+
+def _denied(read: Read, text: str) -> str | None:
+    saying = next(saying for saying in read(text).sayings if saying.stance == "deny")
+    return saying.denies.of(text) if saying.denies is not None else None
