@@ -70,6 +70,7 @@ def test_people_and_outlets_speak_for_their_bodies_in_their_time(theatres: Theat
 def test_places_nest_by_district_and_country(theatres: Theatres) -> None:
     assert theatres.nested("t-town", "t-district")
     assert theatres.nested("t-town", "country:LY")
+    assert theatres.nested("t-town", "state:LY")  # what the country's name is taken for
     assert theatres.nested("t-village", "t-coast")
     assert not theatres.nested("t-town", "t-village")
     assert not theatres.nested("t-town", "country:TN")

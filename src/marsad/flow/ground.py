@@ -163,9 +163,12 @@ def _days(dated: Dated) -> Days | None:
 
 def _within(packs: Packs) -> Iterator[tuple[str, str]]:
     """Each place with the next larger one: its district or governorate, the city that this is named for,
-    its country.
+    its country, and around this its state, which is what a country's name is taken for.
     """
     countries = {place.country: place.id for place in packs.all(Place) if place.kind == "country"}
+    for actor in packs.all(Actor):
+        if actor.kind == "state" and actor.country in countries:
+            yield countries[actor.country], actor.id
     areas: dict[tuple[str | None, str], str] = {}
     for place in packs.all(Place):
         if place.kind in _AREAS and place.admin1:

@@ -103,17 +103,33 @@ def _settle(told: Told) -> dict[str, str]:
     for mention in mentions:
         resolved[normal(mention.text)] |= {mention.id} if mention.id else set()
     shorter: defaultdict[str, set[str]] = defaultdict(set)
+    headed: defaultdict[str, list[tuple[int, frozenset[str]]]] = defaultdict(list)
     for mention in mentions:
         name = normal(mention.text)
         own = resolved[name] or {made_id(name)}
-        for short in (*_endings(name), *_heads(mention.text, told)):
+        for short in _endings(name):
             shorter[short] |= own
+        for head in _heads(mention.text, told):
+            headed[head].append((mention.span.start, frozenset(own)))
+    last = {normal(one.text): one.span.start for one in mentions}
     stem = {normal(mention.text): _only_stem(mention.text, told) for mention in mentions}
     found = (
-        (name, ids or shorter.get(name, set()) or shorter.get(stem[name] or "", set()))
+        (
+            name,
+            ids or shorter.get(name, set()) or _before(last.get(name, 0), headed.get(stem[name] or "", [])),
+        )
         for name, ids in resolved.items()
     )
     return {name: next(iter(ids)) for name, ids in found if len(ids) == 1}
+
+
+def _before(place: int, headed: Iterable[tuple[int, frozenset[str]]]) -> set[str]:
+    """Whom a noun alone may stand for: all that have it for their head, of those named before its last use,
+    where there are such.
+    """
+    every = list(headed)
+    before = [own for at, own in every if at < place]
+    return set().union(*(before or [own for _, own in every]))
 
 
 def _bodies(told: Told) -> dict[str, str]:

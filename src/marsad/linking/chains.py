@@ -1,5 +1,6 @@
 """Through whose hands the words of each mark came, and the root where they began."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -21,6 +22,8 @@ class _Article(msgspec.Struct, frozen=True):
     theatres: Theatres
     report: str
     described: frozenset[str]
+    credited: Mapping[str, tuple[Hop, ...]] = {}
+    fought_in: frozenset[str] = frozenset()
     passages: tuple[tuple[Span, str], ...] = ()
 
     def report_of(self, mark: Mark) -> str:
@@ -41,9 +44,11 @@ def chains(
     stretches that belong to another's report. A root known by a pack is one
     wherever it speaks; a name that some text gives beside a post is one wherever it is spelled so; a
     description («a security source») is one within a report only. A narrator is an unknown root: the agency
-    that is credited, else the report.
+    that most carriers of the report credit, else the report. An outlet or agency that speaks is a root where
+    it is the organ of a side in a war that the article tells of, else it carries words on.
     """
     every = list(told)
+    credited = _credited(every, reports)
     described = frozenset(_with_role(every, names))
     found = {
         chain
@@ -55,6 +60,8 @@ def chains(
                 theatres,
                 reports.get(one.version.article, one.version.article),
                 described,
+                credited,
+                _fought_in(one, theatres),
                 passages.get(one.version.id, ()),
             )
         )
@@ -77,13 +84,17 @@ def _chains(article: _Article) -> Iterator[Chain]:
         for speaker in speakers:
             yield _spoken(article, mark, carried, speaker)
         if not speakers:
-            yield Chain(mark.id, carried, _narrator(article, mark, carried))
+            through = said is not None and said.via is not None
+            credited = carried if through else article.credited.get(article.report_of(mark), ())
+            yield Chain(mark.id, carried, _narrator(article, mark, (*_outlet(article.told), *credited)))
 
 
 def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Mention) -> Chain:
-    """A speaker's chain; an outlet or agency that speaks carries the words on and is no root of them."""
+    """A speaker's chain; an outlet or agency that speaks carries the words on and is no root of them, but for
+    a side's organ.
+    """
     who = article.names.who(article.told.version.id, speaker)
-    if who in article.theatres.carriers:
+    if who in article.theatres.carriers and not _organ(article, who):
         hops = (*carried, Hop("agency", speaker.text, who, speaker.span))
         return Chain(mark.id, hops, _narrator(article, mark, hops))
     hop = Hop("speaker", speaker.text, speaker.id, speaker.span)
@@ -91,8 +102,37 @@ def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Me
     key = f"{article.report_of(mark)}/{who}" if scoped else who
     voice = article.names.voice(article.told.version.id, speaker)
     side = _sides(article.theatres, voice, article.told.version.day)
-    root = Root(key, speaker.text, known=True, side=side, listed=not who.startswith("n-"))
+    root = Root(key, speaker.text, True, side, not who.startswith("n-"), who if scoped else None)
     return Chain(mark.id, (*carried, hop), root)
+
+
+def _organ(article: _Article, who: str) -> bool:
+    """Whether an outlet is the organ of a side in a war that the article tells of, and speaks for it."""
+    sides = article.theatres.sides_of(who, article.told.version.day)
+    return any(theatre in article.fought_in for theatre, _ in sides)
+
+
+def _fought_in(told: Told, theatres: Theatres) -> frozenset[str]:
+    """The theatres of the places that an article's events name."""
+    places = (place.id for event in told.coding.events for place in event.place if place.id)
+    return frozenset(theatre for place in places for theatre in theatres.scenes.get(place, ()))
+
+
+def _credited(told: Iterable[Told], reports: Mapping[str, str]) -> dict[str, tuple[Hop, ...]]:
+    """The agencies that most carriers of each report credit: a copy that drops it is no other root."""
+    carriers: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    hops: dict[str, Hop] = {}
+    for one in told:
+        report = reports.get(one.version.article, one.version.article)
+        found = {hop.id: hop for hop in _agencies(one, None) if hop.id}
+        carriers[report].update(list(found))
+        for key, hop in found.items():
+            hops[key] = min(hop, hops.get(key, hop), key=lambda hop: hop.name)
+    return {
+        report: tuple(hops[key] for key in sorted(counts) if counts[key] == max(counts.values()))
+        for report, counts in carriers.items()
+        if counts
+    }
 
 
 def _narrator(article: _Article, mark: Mark, carried: tuple[Hop, ...]) -> Root:
@@ -151,4 +191,4 @@ def _canonical(roots: Iterable[Root]) -> dict[str, Root]:
 def _merged(same: list[Root]) -> Root:
     name = min((root.name for root in same), key=lambda name: (-len(normal(name)), name))
     sides = sorted({side for root in same if root.side for side in root.side.split(",")})
-    return Root(same[0].key, name, same[0].known, ",".join(sides) or None, same[0].listed)
+    return Root(same[0].key, name, same[0].known, ",".join(sides) or None, same[0].listed, same[0].described)

@@ -2,7 +2,8 @@
 label.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -53,9 +54,10 @@ def standings(
     theatres: Theatres,
 ) -> tuple[Incident, ...]:
     """The incidents with their standings, labels and reasons."""
-    voices = Voices.of(chains, disputes)
+    every = list(incidents)
+    voices = Voices.of(chains, _of_one_deed(disputes, every, told))
     events = {event.id: (event, one) for one in told for event in one.coding.events}
-    return tuple(_stood(incident, events, voices, names, theatres) for incident in incidents)
+    return tuple(_stood(incident, events, voices, names, theatres) for incident in every)
 
 
 def label_of(standing: Standing, parties: Parties) -> tuple[Label, tuple[str, ...]]:
@@ -84,11 +86,13 @@ def sides_of(root: Root) -> Sides:
 
 def _third(root: Root, parties: Parties) -> bool:
     """Whether a root is known to stand outside the incident: on a side that takes no part in it, or, as a
-    pack's entry without a side in any war (a UN body, a monitor), on none.
+    pack's entry without a side in any war (a UN body, a monitor), on none. Where one end is unknown, an enemy
+    of the other end may be it.
     """
     sides, involved = sides_of(root), parties.actor | parties.target
     if sides:
-        return root.known and bool(involved) and not sides & involved
+        one_end = not (parties.actor and parties.target) and opposed(sides, involved)
+        return root.known and bool(involved) and not sides & involved and not one_end
     return root.listed and root.key not in parties.doers
 
 
@@ -106,6 +110,26 @@ def _stood(
     standing = voices.standing(telling, denying)
     label, decisive = label_of(standing, parties(members, names, theatres))
     return msgspec.structs.replace(incident, standing=standing, label=label, decisive=decisive)
+
+
+def _of_one_deed(
+    disputes: Iterable[Dispute], incidents: Iterable[Incident], told: Iterable[Told]
+) -> Iterator[Dispute]:
+    """The disputes as far as they stand against an incident: an accusation of another deed answers what is
+    told of the accuser, and leaves it told.
+    """
+    deeds: defaultdict[str, set[str]] = defaultdict(set)
+    for one in told:
+        for event in one.coding.events:
+            deeds[event.statement or ""].add(event.id)
+    incident = {mark: found.id for found in incidents for mark in found.marks}
+    for dispute in disputes:
+        accused = {incident.get(deed) for said in dispute.against for deed in deeds.get(said, ())}
+        if dispute.kind == "blame" and accused:
+            claim = tuple(mark for mark in dispute.claim if incident.get(mark) in accused)
+            yield msgspec.structs.replace(dispute, claim=claim)
+        else:
+            yield dispute
 
 
 def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theatres) -> Parties:

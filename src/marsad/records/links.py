@@ -29,6 +29,8 @@ class Root(msgspec.Struct, frozen=True, order=True):
 
     Two roots are one where their keys agree. `side` is what the packs say the root speaks for: THEATRE/SIDE,
     several joined by a comma, or null. `listed`: the key is a pack's entry, and so a null side is no gap.
+    `described`: what a description says («a security source»), whatever the report: alike in two of them it
+    may be one root, or two.
     """
 
     key: str
@@ -36,6 +38,7 @@ class Root(msgspec.Struct, frozen=True, order=True):
     known: bool
     side: str | None = None
     listed: bool = False
+    described: str | None = None
 
 
 class Chain(msgspec.Struct, frozen=True):
@@ -135,8 +138,10 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def independence(self) -> Range:
-        """How many distinct roots tell it: without and with the unknown ones."""
-        known = {root.key for root in self.tell if root.known}
+        """How many distinct roots tell it: without and with the unknown ones. Descriptions that are alike in
+        two reports are one at least, and as many as there are reports at most.
+        """
+        known = {root.described or root.key for root in self.tell if root.known}
         return Range(len(known), len({root.key for root in self.tell}))
 
 

@@ -61,7 +61,7 @@ def _pointed_at(members: Sequence[Telling], at: int, theatres: Theatres) -> Tell
     for found in (before, behind):
         full = [other for other in found if not other.bare]
         same = [other for other in full if other.type == one.type]
-        for choice in (same, full):
+        for choice in (same, () if one.type == "clash" else full):  # «the fighting» is not the last attack
             if choice:
                 return choice[0]
     return next(iter((*before, *behind)), None)

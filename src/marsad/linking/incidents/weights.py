@@ -29,7 +29,7 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     differing = _differing(one, other, theatres)
     shared -= differing
     if one.report == other.report:
-        shared += 0.5 * (one.version == other.version and _complementary(one, other))
+        shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
         return shared if shared >= WITHIN else 0.0
     if shared >= ACROSS:
         return shared if _recent(one, other) else 0.0
@@ -38,8 +38,11 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
 
 def _place(one: Telling, other: Telling, theatres: Theatres) -> float:
     """What the places say: a place that holds others says where in it as little as a place around the other's
-    does.
+    does; a country says nothing, but that a mark which names no more may well tell something else.
     """
+    wide = [_country(mark, theatres) for mark in (one, other)]
+    if any(wide):
+        return 0.0 if all(wide) else -0.5
     shared = one.place.ids & other.place.ids
     if shared and not shared <= theatres.wide:
         return 2.0
@@ -78,10 +81,18 @@ def _same_count(one: Telling, other: Telling) -> float:
     return max((1.5 if count > SMALL and count % 5 else 1.0 for count in shared), default=0.0)
 
 
-def _complementary(one: Telling, other: Telling) -> bool:
+def _country(one: Telling, theatres: Theatres) -> bool:
+    """Whether all that a mark says of where is a country, or what is as large."""
+    ids = one.place.ids
+    return bool(ids) and all(place in theatres.wide and not theatres.larger(place) for place in ids)
+
+
+def _complementary(one: Telling, other: Telling, theatres: Theatres) -> bool:
     """Whether two marks say different things of what may be one happening: no slot stands in both and
-    differs.
+    differs, and neither says no more than a country.
     """
+    if _country(one, theatres) or _country(other, theatres):
+        return False
     slots = ((one.actor, other.actor), (one.target, other.target), (one.place, other.place))
     differ = [1 for here, there in slots if here.keys and there.keys and not here.likeness(there)]
     return not (one.bare or other.bare or differ) and _background(one) == _background(other)
