@@ -58,6 +58,8 @@ def choose(packs: Packs, hit: NameHit, setting: Setting, kind: EntryKind | None 
     Null where no reading is of that kind, or where only weak names are left that the setting does not bear
     out.
     """
+    if kind is None and len(hit.readings) == 1 and hit.form != "weak":
+        return hit.id  # whatever the setting
     readings = [reading for reading in hit.readings if kind is None or reading.kind == kind]
     placed = ((_place(packs, reading, setting), reading) for reading in readings)
     fitting = [(reading.form == "weak", place, reading.id) for place, reading in placed if place is not None]

@@ -1,9 +1,16 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.language.ar.agencies import find_agencies, may_name
 from marsad.language.ar.fold import fold
+
+
+def key_of(line: str) -> list[str]:
+    """The words of a line as `reading` hands them over: folded, in small letters, without signs."""
+    return re.findall(r"[^\W_]+", fold(line).lower())
 
 
 def found(line: str) -> list[tuple[str, str]]:
@@ -65,6 +72,16 @@ def test_a_line_of_other_words_need_not_be_searched() -> None:
     assert may_name(fold("وقال مسؤول لرويترز إن الطريق مغلق").split())
     assert may_name(fold("بحسب قناة محلية").split())
     assert not may_name(fold("قصفت المدفعية أطراف البلدة مساء").split())
+    assert not may_name(fold("وقال إن القصف توقف").split())
+    assert may_name(fold("بحسب إن بي سي").split())
+
+
+@given(
+    st.lists(st.sampled_from(["إن", "بي", "سي", "أ", "ف", "ب.", "قناة", "لرويترز", "قال", "«"]), max_size=7)
+)
+def test_a_line_that_names_one_is_always_searched(words: list[str]) -> None:
+    line = " ".join(words)
+    assert may_name(key_of(line)) or not find_agencies(line)
 
 
 @given(st.text(max_size=120))

@@ -211,3 +211,28 @@ def test_any_text_is_taken_and_numbers_do_not_overlap(text: str) -> None:
 
 def test_a_bound_of_the_next_number_is_not_taken_for_the_last() -> None:
     assert counts("استعادت القوات 4 بلدات وأكثر من 300 قرية") == [4, [300, None]]
+
+
+WORDS = [
+    "نحو",
+    "على",
+    "الأقل",
+    "ثلاثة",
+    "وعشرين",
+    "لألفي",
+    "طائرتين",
+    "مقاتلا",
+    "2,500",
+    "-",
+    "ما",
+    "لا",
+    "يقل",
+    "عن",
+    "SU",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7))
+def test_words_that_begin_no_number_are_rightly_passed_over(words: list[str]) -> None:
+    tokens = split(fold(" ".join(words)))
+    assert find_numbers(tokens) == find_numbers(tokens, range(len(tokens)))

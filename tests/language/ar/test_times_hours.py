@@ -1,6 +1,8 @@
 """Hours name no day and no place."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.language.ar.fold import fold
 from marsad.language.ar.times_hours import find_hours
@@ -25,3 +27,26 @@ def test_hours(text: str, hours: list[str]) -> None:
     assert [
         " ".join(token.text for token in tokens[first:last]) for first, last in find_hours(tokens)
     ] == hours
+
+
+WORDS = [
+    "الساعة",
+    "بالساعة",
+    "في",
+    "الرابعة",
+    "للرابعة",
+    "و",
+    "والنصف",
+    "فجرا",
+    "من",
+    "صباح",
+    "بتوقيت",
+    "7",
+    "دمشق",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7))
+def test_words_that_begin_no_hour_are_rightly_passed_over(words: list[str]) -> None:
+    tokens = split(fold(" ".join(words)))
+    assert find_hours(tokens) == find_hours(tokens, range(len(tokens)))

@@ -36,3 +36,13 @@ def test_no_phrase(text: str) -> None:
 @pytest.mark.parametrize("index", [-1, 1, 99])
 def test_beyond_the_tokens_there_is_none(index: int) -> None:
     assert TABLE.at(split(fold("أمس")), index) is None
+
+
+@pytest.mark.parametrize("word", ["امس", "وامس", "فبامس", "للجمعه", "last", "Last", "اول"])
+def test_a_word_that_a_phrase_begins_with_may_begin_one(word: str) -> None:
+    assert TABLE.may_begin(word)
+
+
+@pytest.mark.parametrize("word", ["غدا", "و", "مساء"])
+def test_another_word_may_not(word: str) -> None:
+    assert not TABLE.may_begin(word)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marsad.language.ar.fold import fold
-from marsad.language.ar.words import Parts, readings, split
+from marsad.language.ar.words import Parts, bared, places, readings, split
 
 words = st.text(alphabet="ابتةهويلكسفمنقدر", max_size=12)
 
@@ -78,3 +78,21 @@ def test_what_takes_least_apart_comes_first_and_leaves_two_letters(word: str) ->
 
 def test_a_very_long_word_is_read() -> None:
     assert readings("و" * 100_000)[0] == Parts("و" * 100_000)
+
+
+@pytest.mark.parametrize(
+    ("word", "left"),
+    [
+        ("بلد", ["بلد", "لد"]),
+        ("وبغداد", ["وبغداد", "بغداد", "غداد"]),
+        ("للجيش", ["للجيش", "لجيش", "الجيش", "جيش", "اجيش"]),
+        ("جيش", ["جيش"]),
+        ("و", []),
+    ],
+)
+def test_a_word_without_what_may_be_clitics(word: str, left: list[str]) -> None:
+    assert list(bared(word)) == [*left]
+
+
+def test_places_are_where_it_holds() -> None:
+    assert places(split("قصف 3 في 4"), str.isdigit) == [1, 3]

@@ -6,7 +6,7 @@ Dates are left out. Digits that name («الكتيبة 604»), tell the year or 
 with their kind; only `count` is a quantity. What is counted, and whose it is, is for `quantities`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -42,11 +42,14 @@ class Number(msgspec.Struct, frozen=True):
     noun: Counted | None = None
 
 
-def find_numbers(tokens: Sequence[Token]) -> list[Number]:
-    """The numbers of a folded token list, in order, none within another."""
+def find_numbers(tokens: Sequence[Token], rows: Iterable[int] | None = None) -> list[Number]:
+    """The numbers of a folded token list, in order, none within another.
+
+    `rows` are where `begins_number` holds, for whoever knows them already.
+    """
     found: list[Number] = []
     behind, behind_year = 0, -1
-    for index in places(tokens, _may_begin):
+    for index in places(tokens, begins_number) if rows is None else rows:
         if index < behind:
             continue
         number = _number_at(tokens, index, behind_year)
@@ -104,8 +107,7 @@ def _number_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number 
     return _with_bound_behind(tokens, msgspec.structs.replace(number, approximate=about))
 
 
-@lru_cache(maxsize=50_000)
-def _may_begin(word: str) -> bool:
+def begins_number(word: str) -> bool:
     """Whether a word can begin a number or the bound before one."""
     return _is_number(word) or any(map(number_tables().bounds.begins, bared(word)))
 

@@ -6,7 +6,7 @@ Of a time that may lie on either side of the day («الخميس»، «في ما
 `ahead` the next, for what is told as planned. Hours are no times here. For a page's own date see `datelines`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Literal
@@ -62,11 +62,14 @@ class _Found(msgspec.Struct, frozen=True):
     told: Told
 
 
-def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
-    """The times of a folded token list, in order; without `today` only absolute ones have days."""
+def find_times(tokens: Sequence[Token], today: date | None, rows: Iterable[int] | None = None) -> list[Time]:
+    """The times of a folded token list, in order; without `today` only absolute ones have days.
+
+    `rows` are where `begins_time` holds, for whoever knows them already.
+    """
     found: list[_Found] = []
     behind, behind_year, begun = 0, -1, 0
-    for index in places(tokens, _begins):
+    for index in places(tokens, begins_time) if rows is None else rows:
         token, begins = tokens[index], _begins(tokens[index].text)
         if index < behind:
             continue
@@ -89,6 +92,11 @@ def find_times(tokens: Sequence[Token], today: date | None) -> list[Time]:
             found.pop()
         found.append(joined or one)
     return [one.time for one in found]
+
+
+def begins_time(word: str) -> bool:
+    """Whether a time can begin with a word, or a sentence end with it."""
+    return bool(_begins(word))
 
 
 @lru_cache(maxsize=50_000)

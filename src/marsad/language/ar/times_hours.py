@@ -3,8 +3,7 @@
 find_hours(split(fold("هاجموا القرية عند الرابعة فجرا")))
 """
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from marsad.language.ar.times_data import time_tables
 from marsad.language.ar.words import Token, places
@@ -14,15 +13,16 @@ _OF = "من"
 _PARTS = 3  # «والنصف»، «وعشر دقائق»
 
 
-def find_hours(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def find_hours(tokens: Sequence[Token], rows: Iterable[int] | None = None) -> list[tuple[int, int]]:
     """The runs of tokens [first, last) of a folded list that name an hour, a part of the day or a zone.
 
     An hour in words counts only behind «الساعة» or before a part of the day or «بتوقيت»: «الثالثة» alone is
     the third of anything. The part of the day is a run of its own: it may belong to a day («مساء السبت»).
+    `rows` are where `begins_hour` holds, for whoever knows them already.
     """
     found: list[tuple[int, int]] = []
     behind = 0
-    for row in places(tokens, _may_begin):
+    for row in places(tokens, begins_hour) if rows is None else rows:
         if row < behind:
             continue
         last = _hour_at(tokens, row) or _zone_at(tokens, row) or _part_at(tokens, row)
@@ -32,8 +32,7 @@ def find_hours(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=50_000)
-def _may_begin(word: str) -> bool:
+def begins_hour(word: str) -> bool:
     """Whether an hour, a zone or a part of the day can begin with a word."""
     tables = time_tables()
     if word in tables.zones or _bare(word) in tables.clock:

@@ -53,7 +53,7 @@ class Parts(msgspec.Struct, frozen=True, order=True):
 def split(text: str) -> list[Token]:
     """The tokens of a folded text, in order; white space falls out."""
     found = _TOKEN.finditer(text)
-    return [Token(m.group(), m.start(), m.end(), _KINDS[m.lastgroup or "sign"]) for m in found]
+    return [Token(m.group(), *m.span(), _KINDS[m.lastgroup or "sign"]) for m in found]
 
 
 def places(tokens: Sequence[Token], holds: Callable[[str], object]) -> list[int]:

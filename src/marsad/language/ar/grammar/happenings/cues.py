@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.nouns import told_by_noun
-from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, tells_event
+from marsad.language.ar.grammar.happenings.told import ATTACKS, TELLING, Told, tells_event
 from marsad.language.ar.grammar.happenings.verbs import told_by_verb
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
@@ -30,7 +30,7 @@ def happenings(sentence: Sentence, spoken: Sequence[Spoken]) -> list[Told]:
     found: list[Told] = []
     for place in range(sentence.first, sentence.last):
         word = line.words[place]
-        if not tells_event(word) or place in asked or (place in cues and not word.has("tells")):
+        if TELLING.isdisjoint(word.under) or place in asked or (place in cues and not word.has("tells")):
             continue
         told = told_by_verb(sentence, place) if word.tag == "verb" else told_by_noun(sentence, place)
         if told is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import chain, takewhile
 
 import msgspec
 
@@ -89,8 +89,8 @@ class _Company:
         line, verb = self._line, self._line.tag(self._place) == "verb"
         heard_of = ("subject", "object") if verb else ("subject",)  # «صاروخ أطلقه …»
         around = (arg for arg in self._args if arg.role in heard_of)
-        words = [other for arg in around for other in line.words[arg.first : arg.last]]
-        return {part for other in (*_company(line, self._place), *words) for part in _heard(other)}
+        words = (other for arg in around for other in line.words[arg.first : arg.last])
+        return set(chain.from_iterable(map(_heard, (*_company(line, self._place), *words))))
 
 
 def _fits(line: Line, args: Sequence[Place], sense: Sense) -> bool:
@@ -113,14 +113,12 @@ def _company(line: Line, place: int) -> list[Word]:
 @once
 def _heard_in(line: Line) -> frozenset[str]:
     """What the words of a line are and consist of."""
-    return frozenset(part for word in line.words for part in _heard(word))
+    return frozenset(chain.from_iterable(map(_heard, line.words)))
 
 
-def _heard(word: Word) -> Iterator[str]:
-    yield word.text
-    yield word.stem
-    if " " in word.text:
-        yield from word.text.split(" ")
+def _heard(word: Word) -> tuple[str, ...]:
+    parts = word.text.split(" ") if " " in word.text else ()
+    return word.text, word.stem, *parts
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:

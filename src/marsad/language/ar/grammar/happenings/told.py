@@ -39,6 +39,7 @@ VIOLENT = frozenset(
 )
 
 
+TELLING = frozenset(("tells", "hurts", "tells_words"))  # heads of words that may tell an event
 ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
 
 
@@ -57,4 +58,4 @@ def told_in(line: Line, part: Part) -> Word | None:
 
 def tells_event(word: Word) -> bool:
     """Whether a word may tell an event."""
-    return word.has("tells", "hurts", "tells_words")
+    return not TELLING.isdisjoint(word.under)

@@ -19,7 +19,6 @@ _QUOTED_NAME = 6
 _GLOSS = 3
 
 
-@once
 def noun_phrase(line: Line, first: int, limit: int, *, wide: bool = False) -> int:
     """Where the noun phrase that begins at `first` ends (`first` itself where there is none).
 

@@ -12,6 +12,7 @@ from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.relations.verbs import ties_of_verb
 from marsad.language.ar.grammar.words.word import NOMINAL
 
+_POSTS = frozenset(("posts", "ranks"))
 _CUES = frozenset(("tie_words", "ties", "partitives", "bodies"))
 
 
@@ -37,7 +38,7 @@ def _last_post(sentence: Sentence) -> int:
     """Where the last post or rank of a sentence stands, behind which nobody holds one; -1 where none does."""
     words = sentence.line.words
     places = range(sentence.last - 1, sentence.first - 1, -1)
-    return next((place for place in places if words[place].has("posts", "ranks")), -1)
+    return next((place for place in places if not _POSTS.isdisjoint(words[place].under)), -1)
 
 
 def _may_begin(line: Line, place: int, first: int) -> bool:

@@ -35,7 +35,7 @@ _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
 _SEEN_WHOLE = (_ALI, _BETWEEN)  # words of which what stands behind them may tell what they are …
-_SEEN_HEADS = ("says", "tells", "approximations", "names_and_verbs")  # … and heads of such words
+_SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs"))  # … and heads of such words
 _DAMMA = "\u064f"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
@@ -53,7 +53,9 @@ def tag(folded: Folded, names: Sequence[KnownName], today: date | None) -> list[
         place = unit.last
     _add(words, tokens[place:], single, quoting=quoting)
     return [
-        _seen_whole(folded, words, row) if word.text in _SEEN_WHOLE or word.has(*_SEEN_HEADS) else word
+        _seen_whole(folded, words, row)
+        if word.text in _SEEN_WHOLE or not _SEEN_HEADS.isdisjoint(word.under)
+        else word
         for row, word in enumerate(words)
     ]
 

@@ -10,12 +10,12 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.word import NO_HEADS, Figure, Heads, Word, under
 from marsad.language.ar.grammar.words.written import SET_PHRASES, heads_of, small_tag, under_lists
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.ar.numbers import find_numbers
+from marsad.language.ar.numbers import Number, begins_number, find_numbers
 from marsad.language.ar.quantities import Quantity, find_quantities
 from marsad.language.ar.smallwords import listed, small_words
-from marsad.language.ar.times import Time, find_times
-from marsad.language.ar.times_hours import find_hours
-from marsad.language.ar.words import Token, places
+from marsad.language.ar.times import Time, begins_time, find_times
+from marsad.language.ar.times_hours import begins_hour, find_hours
+from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
 _COMMON = ("places", "documents", "people", "posts")
@@ -34,17 +34,34 @@ class Unit(msgspec.Struct, frozen=True):
     heads: Heads = NO_HEADS
 
 
+class _Beginnings(msgspec.Struct, frozen=True):
+    """What may begin with a word."""
+
+    phrase: bool
+    time: bool
+    hour: bool
+    number: bool
+
+
+@lru_cache(maxsize=100_000)
+def _beginnings(word: str) -> _Beginnings:
+    return _Beginnings(bool(_phrase_starts(word)), begins_time(word), begins_hour(word), begins_number(word))
+
+
 def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | None) -> list[Unit]:
     """What is taken as one word, in order, none overlapping: set phrases, then times, figures and names."""
     taken = bytearray(len(tokens))
     found: list[Unit] = []
+    begun = [_beginnings(token.text) for token in tokens]
+    phrases = _set_phrases(tokens, [row for row, begins in enumerate(begun) if begins.phrase])
+    dated = find_times(tokens, today, [row for row, begins in enumerate(begun) if begins.time])
+    timed = find_hours(tokens, [row for row, begins in enumerate(begun) if begins.hour])
+    numbers = find_numbers(tokens, [row for row, begins in enumerate(begun) if begins.number])
     times = (
-        Unit(time.first, time.last, time=time)
-        for time in find_times(tokens, today)
-        if not _names_a_movement(tokens, time.first)
+        Unit(time.first, time.last, time=time) for time in dated if not _names_a_movement(tokens, time.first)
     )
-    hours = (Unit(first, last, time=Time(first, last, None)) for first, last in find_hours(tokens))
-    for group in (_set_phrases(tokens), times, hours, _figures(tokens), _names(tokens, names)):
+    hours = (Unit(first, last, time=Time(first, last, None)) for first, last in timed)
+    for group in (phrases, times, hours, _figures(tokens, numbers), _names(tokens, names)):
         for unit in group:
             if not any(taken[unit.first : unit.last]):
                 taken[unit.first : unit.last] = b"\1" * (unit.last - unit.first)
@@ -65,10 +82,10 @@ def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:
     return any("forces" in code or "bodies" in code or "protest" in code.get("tells", ()) for code in codes)
 
 
-def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
+def _set_phrases(tokens: Sequence[Token], rows: Iterable[int]) -> Iterator[Unit]:
     """Set phrases of two words or more, the longest first; the first word may carry و or ف."""
     behind = 0
-    for row in places(tokens, _phrase_starts):
+    for row in rows:
         if row < behind:
             continue
         starts = _phrase_starts(tokens[row].text)
@@ -78,7 +95,6 @@ def _set_phrases(tokens: Sequence[Token]) -> Iterator[Unit]:
             behind = found.last
 
 
-@lru_cache(maxsize=50_000)
 def _phrase_starts(text: str) -> tuple[str, ...]:
     """As what a word may be the first of a set phrase: as it stands, and without its و or ف."""
     begun = small_words().lengths
@@ -97,8 +113,8 @@ def _phrase_from(tokens: Sequence[Token], row: int, start: str) -> Unit | None:
     return None
 
 
-def _figures(tokens: Sequence[Token]) -> Iterator[Unit]:
-    quantities = find_quantities(tokens, find_numbers(tokens))
+def _figures(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[Unit]:
+    quantities = find_quantities(tokens, numbers)
     for found in quantities:
         whole = quantities[found.part_of] if found.part_of is not None else None
         figure = Figure(
