@@ -19,29 +19,29 @@ NUMBERS = 8  # the largest numbers of a version: they say the most
 
 
 def candidates(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
-    """Pairs of versions of different articles that meet in a bucket; in an order that the set alone
-    decides.
+    """Pairs of versions of different articles that meet in a bucket, the earlier one first; in the order of
+    time.
     """
-    ranked = sorted({one.version: one for one in versions}.values(), key=lambda one: one.version)
-    days = [_day(one) for one in ranked]
+    ordered = sorted({one.version: one for one in versions}.values(), key=lambda one: (one.day, one.version))
+    days = [_day(one) for one in ordered]
     found: set[tuple[int, int]] = set()
     once: set[tuple[int, int]] = set()
-    for members in _buckets(ranked).values():
+    for members in _buckets(ordered).values():
         for pair, soon in _met(members, days):
             if soon or pair in once:
                 found.add(pair)
             else:
                 once.add(pair)
-    pairs = ((ranked[one], ranked[other]) for one, other in sorted(found))
+    pairs = ((ordered[one], ordered[other]) for one, other in sorted(found))
     return [(one, other) for one, other in pairs if one.article != other.article]
 
 
-def _buckets(ranked: Sequence[Features]) -> Mapping[Hashable, Sequence[int]]:
-    """The places in `ranked` of all that meet in a bucket, in the order of time."""
+def _buckets(ordered: Sequence[Features]) -> Mapping[Hashable, Sequence[int]]:
+    """The places in `ordered` of all that meet in a bucket, in their order."""
     first: dict[Hashable, int] = {}
     buckets: dict[Hashable, list[int]] = {}
-    for at in sorted(range(len(ranked)), key=lambda at: (ranked[at].day, at)):
-        for key in _keys(ranked[at]):
+    for at, version in enumerate(ordered):
+        for key in _keys(version):
             if (held := first.setdefault(key, at)) != at:
                 buckets.setdefault(key, [held]).append(at)
     return buckets
@@ -59,7 +59,7 @@ def _met(members: Sequence[int], days: Sequence[int | None]) -> Iterator[tuple[t
             soon = _soon(days[other], days[at])
             if not soon and back >= LATE:
                 break  # what stands before it is older still
-            yield (at, other) if at < other else (other, at), soon
+            yield (other, at), soon
 
 
 def _soon(before: int | None, after: int | None) -> bool:
