@@ -15,7 +15,7 @@ from time import process_time
 
 import msgspec
 
-from benchmarks.made import Figures, Made, World, corpus, score
+from benchmarks.made import Figures, Made, World, corpus, score, storm
 from benchmarks.run import RESULTS, processor
 from benchmarks.stages import peak
 from marsad import __version__
@@ -24,6 +24,7 @@ from marsad.records import Record
 
 UNFINISHED = Path(__file__).parents[1] / "build/linked-unfinished.json"
 SIZES = {False: (1_000, 4_000), True: (1_000, 4_000, 10_000, 20_000, 100_000, 200_000)}
+STORMS = {False: (500, 2_000), True: (1_000, 10_000)}
 SEED = 1
 EASY = "easy"
 
@@ -49,22 +50,29 @@ def main() -> None:
     done = _load() if args.full else {}
     for size in SIZES[args.full]:
         if str(size) not in done:
-            done[str(size)] = measure(size, SEED)
+            done[str(size)] = measure(size)
             _keep(done, full=args.full)
         show(done[str(size)])
     show_growth([done[str(size)] for size in SIZES[args.full]])
+    storms = {size: seconds_for(list(storm(size, SEED)))[1] for size in STORMS[args.full]}
+    show_storms(storms)
     if args.save or args.full:
-        save(done)
+        save(done, storms)
 
 
-def measure(size: int, seed: int) -> Linked:
+def measure(size: int) -> Linked:
     """Make a corpus of about this size, link it, score it."""
-    made = list(corpus(size, seed))
-    theatres = World(seed).theatres()
-    start = process_time()
-    record = link([one.told for one in made], theatres)
-    seconds = process_time() - start
+    made = list(corpus(size, SEED))
+    record, seconds = seconds_for(made)
     return Linked(len(made), seconds, peak(), of_reports(made, record), of_incidents(made, record))
+
+
+def seconds_for(made: Iterable[Made]) -> tuple[Record, float]:
+    """Link some articles; the record, and the processor's time that it took."""
+    told, theatres = [one.told for one in made], World(SEED).theatres()
+    start = process_time()
+    record = link(told, theatres)
+    return record, process_time() - start
 
 
 def of_reports(made: Iterable[Made], record: Record) -> dict[str, Figures]:
@@ -127,7 +135,13 @@ def show_growth(done: Sequence[Linked]) -> None:
         before, seconds = one.articles, one.seconds
 
 
-def save(done: Mapping[str, Linked]) -> None:
+def show_storms(storms: Mapping[int, float]) -> None:
+    """What one report that everybody carries costs."""
+    for carriers, seconds in storms.items():
+        print(f"a storm of {carriers:,} carriers: {seconds:.1f} s, {seconds / carriers * 1000:.2f} ms each")
+
+
+def save(done: Mapping[str, Linked], storms: Mapping[int, float]) -> None:
     """Keep the figures under today's date, with what they were measured on."""
     now = datetime.now(UTC)
     about = {
@@ -136,6 +150,7 @@ def save(done: Mapping[str, Linked]) -> None:
         "python": platform.python_version(),
         "processor": processor(),
         "seed": SEED,
+        "storms": [{"carriers": size, "seconds": round(seconds, 1)} for size, seconds in storms.items()],
         "results": [_written(one) for one in done.values()],
     }
     RESULTS.mkdir(exist_ok=True)

@@ -123,6 +123,14 @@ def corpus(size: int, seed: int = 1) -> Iterator[Made]:
         press.around.append(happening)
 
 
+def storm(carriers: int, seed: int = 1) -> Iterator[Made]:
+    """One report and all that carry it, and nothing else."""
+    world = World(seed)
+    press = _Press(world, Writer(world, Random(f"storm {seed}")), famous(world, seed))
+    happening = next(happenings(world, EACH, seed))
+    yield from press.carried(_reporting(press, happening, 0), carriers, _STORM)
+
+
 def _count(writer: Writer, happening: Happening) -> int:
     """How many newsrooms report it by themselves."""
     return writer.dice.choice((1, 2) if happening.case == FRONT else (1, 1, 1, 2, 3))

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks import made as room
-from benchmarks.made import Made, World, corpus, score
+from benchmarks.made import Made, World, corpus, score, storm
 
 ALLOWED = {
     "marsad.records": None,
@@ -101,6 +101,12 @@ def test_the_front_is_one_governorate_and_one_week() -> None:
     }
     towns = {place for place in places if place and place.startswith("town")}
     assert {within[within[town]] for town in towns} == {"governorate-3"}
+
+
+def test_a_storm_is_one_report_of_many_articles() -> None:
+    articles = {one.told.version.article for one in storm(200)}
+    assert len(articles) == 201
+    assert len({one.report for one in storm(200)}) == 1
 
 
 @given(GROUPS, GROUPS, st.sets(st.integers(0, 12)))

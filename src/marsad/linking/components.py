@@ -29,6 +29,10 @@ class Groups(Generic[Node]):
             node = above
         return root
 
+    def together(self, one: Node, other: Node) -> bool:
+        """Whether two nodes are in one group."""
+        return self.find(one) == self.find(other)
+
     def members(self, node: Node) -> Sequence[Node]:
         """Everything that is grouped with `node`, itself included, in no particular order."""
         root = self.find(node)
@@ -112,7 +116,7 @@ def constrained(
     while ranked and ranked[-1][0] > 0:
         groups.refuse(*ranked.pop()[1:])
     for _, one, other in ranked:
-        if groups.find(one) == groups.find(other) or _parted(one, other, groups, parted):
+        if groups.together(one, other) or _parted(one, other, groups, parted):
             continue
         if not groups.apart(one, other):
             groups.join(one, other)
@@ -168,7 +172,7 @@ def _apply(judged: Judged[Node], groups: Groups[Node], parted: defaultdict[Node,
     if judged.same:
         if not _parted(one, other, groups, parted):
             groups.join(one, other)
-    elif groups.find(one) != groups.find(other):
+    elif not groups.together(one, other):
         parted[one].add(other)
         parted[other].add(one)
 

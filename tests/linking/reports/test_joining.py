@@ -140,7 +140,7 @@ def test_a_crowded_bucket_costs_its_size(article: Article) -> None:
         Features(f"a-{at}", f"v{at}", "", (f"w{at}",), frozenset(), 0, {}, (), facts) for at in range(400)
     ]
     chance.shuffle(versions)
-    assert len(candidates(versions)) <= NEIGHBOURS * len(versions)
+    assert len(list(candidates(versions))) <= NEIGHBOURS * len(versions)
 
 
 def gold_articles(folder: Path, texts: Path) -> dict[str, Told]:

@@ -6,7 +6,7 @@ within days: who meets another's after that must meet it twice, since the more t
 them share one bucket by chance.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
 
@@ -18,33 +18,25 @@ LATE = 2  # how many of the older ones before it count as a meeting
 NUMBERS = 8  # the largest numbers of a version: they say the most
 
 
-def candidates(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
-    """Pairs of versions of different articles that meet in a bucket; in an order that the set alone
-    decides.
+def candidates(versions: Iterable[Features]) -> Iterator[tuple[Features, Features]]:
+    """Pairs of versions of different articles that meet in a bucket, the earlier one first; in the order of
+    time, so that only buckets are kept and no pairs.
     """
-    ranked = sorted({one.version: one for one in versions}.values(), key=lambda one: one.version)
-    days = [_day(one) for one in ranked]
-    found: set[tuple[int, int]] = set()
-    once: set[tuple[int, int]] = set()
-    for members in _buckets(ranked).values():
-        for pair, soon in _met(members, days):
-            if soon or pair in once:
-                found.add(pair)
-            else:
-                once.add(pair)
-    pairs = ((ranked[one], ranked[other]) for one, other in sorted(found))
-    return [(one, other) for one, other in pairs if one.article != other.article]
-
-
-def _buckets(ranked: Sequence[Features]) -> Mapping[Hashable, Sequence[int]]:
-    """The places in `ranked` of all that meet in a bucket, in the order of time."""
-    first: dict[Hashable, int] = {}
+    ordered = sorted({one.version: one for one in versions}.values(), key=lambda one: (one.day, one.version))
+    days = [_day(one) for one in ordered]
+    first: dict[Hashable, int] = {}  # most buckets have one member for ever
     buckets: dict[Hashable, list[int]] = {}
-    for at in sorted(range(len(ranked)), key=lambda at: (ranked[at].day, at)):
-        for key in _keys(ranked[at]):
+    for at, version in enumerate(ordered):
+        found: set[int] = set()
+        once: set[int] = set()
+        for key in dict.fromkeys(_keys(version)):
             if (held := first.setdefault(key, at)) != at:
-                buckets.setdefault(key, [held]).append(at)
-    return buckets
+                members = buckets.setdefault(key, [held])
+                _meet(members[-NEIGHBOURS:], at, days, found, once)
+                members.append(at)
+        for other in sorted(found):
+            if ordered[other].article != version.article:
+                yield ordered[other], version
 
 
 def _keys(version: Features) -> Iterator[Hashable]:
@@ -52,14 +44,22 @@ def _keys(version: Features) -> Iterator[Hashable]:
     return chain(version.bands, combinations(numbers[:NUMBERS], 2))
 
 
-def _met(members: Sequence[int], days: Sequence[int | None]) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Each member of a bucket with those before it, and whether that was soon after them."""
-    for place, at in enumerate(members):
-        for back, other in enumerate(reversed(members[max(0, place - NEIGHBOURS) : place])):
-            soon = _soon(days[other], days[at])
-            if not soon and back >= LATE:
-                break  # what stands before it is older still
-            yield (at, other) if at < other else (other, at), soon
+def _meet(
+    before: Sequence[int], at: int, days: Sequence[int | None], found: set[int], once: set[int]
+) -> None:
+    """Add those before it in a bucket to what a version is to be compared with: `found`, or `once` where that
+    takes another meeting.
+    """
+    if _soon(days[before[0]], days[at]):
+        found.update(before)
+        return
+    for back, other in enumerate(reversed(before)):
+        if _soon(days[other], days[at]) or (back < LATE and other in once):
+            found.add(other)
+        elif back < LATE:
+            once.add(other)
+        else:
+            break  # what stands before it is older still
 
 
 def _soon(before: int | None, after: int | None) -> bool:

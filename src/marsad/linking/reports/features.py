@@ -5,7 +5,7 @@ Facts are what a translation keeps: numbers, days, and who speaks.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import reduce
+from struct import pack
 
 import msgspec
 from rensa import RMinHash
@@ -18,7 +18,6 @@ from marsad.records import Event, Statement
 RUN = 4  # words in a run: two reports of one war share few runs of four
 ROW = 4  # stems that a paragraph needs to be compared
 BANDS, BAND_ROWS = 42, 3  # finds most pairs of stem sets with a Jaccard of 0.4 and nearly all of 0.55
-HASH_BITS = 32  # of a value of the signature
 
 Fact = tuple[str, str]
 
@@ -37,7 +36,7 @@ class Features(msgspec.Struct, frozen=True):
     runs: frozenset[str]
     rows: int
     places: Mapping[str, int]
-    bands: tuple[int, ...]
+    bands: tuple[bytes, ...]
     facts: frozenset[Fact]
     samples: tuple[int, ...] = ()
 
@@ -67,17 +66,15 @@ def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:
     return {stem: at for at, row in enumerate(rows) for stem in row if counts[stem] == 1}
 
 
-def _bands(stems: frozenset[str]) -> tuple[int, ...]:
-    """Each band as one number: its place and its values behind one another."""
+def _bands(stems: frozenset[str]) -> tuple[bytes, ...]:
+    """Each band as bytes: its place, and its values behind one another."""
     if not stems:
         return ()
     signature = RMinHash(num_perm=BANDS * BAND_ROWS, seed=1)
     signature.update(sorted(stems))
-    values = signature.digest()
-    rows = (values[at : at + BAND_ROWS] for at in range(0, BANDS * BAND_ROWS, BAND_ROWS))
-    return tuple(
-        reduce(lambda made, value: made << HASH_BITS | value, row, band) for band, row in enumerate(rows)
-    )
+    values = pack(f">{BANDS * BAND_ROWS}I", *signature.digest())
+    size = len(values) // BANDS
+    return tuple(bytes([band]) + values[band * size : (band + 1) * size] for band in range(BANDS))
 
 
 def _facts(told: Told, spoken: tuple[str, ...]) -> frozenset[Fact]:

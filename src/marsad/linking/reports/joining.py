@@ -74,13 +74,12 @@ def _likenesses(
     Pairs that already hang together are not compared again, so that a storm costs its size; but for those
     that hang together with an article that a person has judged, since there the weakest link is sought.
     """
-    pairs = candidates(versions)
-    found = list(_compared(pairs, texts, lambda one, other: groups.find(one) == groups.find(other), groups))
+    found = list(_compared(candidates(versions), texts, groups.together, groups))
     yield from found
     if doubted:
         roots = {groups.find(article) for article in doubted}
         done = {(one.link.one, one.link.other) for one in found}
-        near = [pair for pair in pairs if groups.find(pair[0].article) in roots]
+        near = [pair for pair in candidates(versions) if groups.find(pair[0].article) in roots]
         yield from _compared(near, texts, lambda one, other: _pair(one, other) in done, groups)
 
 
