@@ -36,7 +36,8 @@ def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     word = line.words[place]
     company = _company(line, place)
     heard_of = ("subject", "object") if word.tag == "verb" else ("subject",)  # «صاروخ أطلقه …»
-    around = [other for arg in args if arg.role in heard_of for other in line.words[arg.first : arg.last]]
+    told = [arg for arg in args if arg.role in heard_of or arg.first < place]  # «مسيرات … بإطلاقها»
+    around = [other for arg in told for other in line.words[arg.first : arg.last]]
     heard = {part for other in (*company, *around) for part in _heard(other)}
     behind = {company[0].stem, company[0].text} if company else set()
     for entry in dict.fromkeys(entry.word for entry, _ in word.forms):
@@ -80,6 +81,8 @@ def _company(line: Line, place: int) -> list[Word]:
 def _heard(word: Word) -> Iterator[str]:
     yield word.text
     yield word.stem
+    if word.article:
+        yield word.stem.removeprefix(ar.ARTICLE)
     if " " in word.text:
         yield from word.text.split(" ")
 

@@ -27,7 +27,7 @@ from marsad.language.clauses import Mood
 
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
-_OF_LINES = ("clash", "territory-gained")
+_OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
@@ -39,7 +39,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
         return None
     phrase = word.listed("tells_words")
-    if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
+    eventful = phrase is not None or _is_eventful(word) or _captures(line, place)
+    if not eventful or _only_names(sentence, place):
         return None
     undone = is_undone(line, place)
     light = None if undone else _light_verb(sentence, place)
@@ -104,11 +105,12 @@ def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
 
 
 def _is_refused(sentence: Sentence, place: int) -> bool:
-    """Whether who is to make it refuses it: «رفض الحوثيون وقف إطلاق النار»."""
+    """Whether who is to make it refuses it, or fails: «رفض الحوثيون الهدنة», «فشلت في إرسال قوات»."""
     for other in range(place - 1, max(sentence.first, place - _REFUSAL_REACH) - 1, -1):
         word = sentence.line.words[other]
         if word.tag == "verb":
-            return word.has("refuses")
+            fails = word.has("tries")  # «فشل المجلس في إدانة القصف»: only what it fails at
+            return word.has("refuses") and not (fails and sentence.line.tag(place - 1) != "prep")
         if word.tag in ("stop", "sign", "comp", "start") or "comments" in word.heads:
             return False
     return False
@@ -195,8 +197,8 @@ def _is_adjective(line: Line, place: int) -> bool:
 
 def _is_eventful(word: Word) -> bool:
     """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
-    if _is_of_men(word) and not word.has("hurts"):
-        return False
+    if (_is_of_men(word) and not word.has("hurts")) or word.has("results"):
+        return False  # «الطريق المؤدي إلى المدينة»
     telling = {
         a.part
         for entry, a in word.forms
@@ -212,6 +214,17 @@ def _is_eventful(word: Word) -> bool:
         return True
     happened = kind in ("territory-gained", "shutdown", "leadership-change")
     return happened and word.article and "passive-participle" in telling
+
+
+def _captures(line: Line, place: int) -> bool:
+    """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
+    word = line.words[place]
+    counted = place + 1 < len(line) and line.tag(place + 1) == "count"
+    return (
+        counted
+        and word.has("people")
+        and any("tells" in e.codes and a.part == "masdar" for e, a in word.forms)
+    )
 
 
 def _is_of_men(word: Word) -> bool:
