@@ -182,7 +182,8 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
         or following.has("forces", "adjectives")
     ):
         return False
-    return word.code("tells") == following.code("tells") is not None
+    deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
+    return word.code("tells") == following.code("tells") is not None and not deed
 
 
 def _is_adjective(line: Line, place: int) -> bool:
@@ -220,11 +221,8 @@ def _captures(line: Line, place: int) -> bool:
     """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
     word = line.words[place]
     counted = place + 1 < len(line) and line.tag(place + 1) == "count"
-    return (
-        counted
-        and word.has("people")
-        and any("tells" in e.codes and a.part == "masdar" for e, a in word.forms)
-    )
+    takes = any("tells" in entry.codes and a.part == "masdar" for entry, a in word.forms)
+    return counted and takes and word.has("people")
 
 
 def _is_of_men(word: Word) -> bool:
