@@ -18,7 +18,7 @@ from marsad.language.ar.words import Token
 
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _DECIMAL = re.compile(r"(\d+)[.,](\d{1,3})")
-_CLITICS = frozenset("وفبلك")
+_CLITICS, _AS = frozenset("وفبلك"), "ك"
 
 Role = Literal["one", "unit", "ten", "tens", "hundred", "scale", "two", "either", "many", "vague", "part"]
 
@@ -129,6 +129,8 @@ def _atom_of(word: str) -> tuple[str, _Atom] | None:
         found = atoms.get(rest) or (
             atoms.get("ا" + rest) if word[cut - 1] == "ل" and rest[:1] == "ل" else None
         )
+        if found is not None and found.role == "vague" and word[0] == _AS:
+            return None  # «كميات» is no «كـ» with «مئات»
         if found is not None:
             return word[:cut], found
     return None

@@ -84,6 +84,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     content_words: Words
     denied_openings: Words
     narrator: Words
+    parting: Words
     hearsay: Words
     back_words: Words
     unled: Words

@@ -72,10 +72,16 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
         return _is_of_noun(line, last, told)
     reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
     near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
+    near = near and not _comes_apart(line, last.place, told.place)
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
     stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
     fled = {last.type, told.type} == _FLIGHT and word.prep == ar.BY  # «لاذ المهاجمون بالفرار»
     return near and (last.type == told.type or found or stopped or fled)
+
+
+def _comes_apart(line: Line, first: int, second: int) -> bool:
+    """Whether a word of time or of cause parts two events: «هجوم عقب كمين», «تولى السلطة إثر انقلاب»."""
+    return any("parting" in word.heads for word in line.words[first + 1 : second])
 
 
 def _is_of_noun(line: Line, last: Told, told: Told) -> bool:

@@ -85,10 +85,12 @@ class _Company:
 
     @cached_property
     def _heard(self) -> set[str]:
-        """What the words behind it, and those of its subject and a verb's object, are and consist of."""
+        """What the words behind it, and those of its subject, of a verb's object and of a phrase before it
+        («مسيرات … بإطلاقها»), are and consist of.
+        """
         line, verb = self._line, self._line.tag(self._place) == "verb"
         heard_of = ("subject", "object") if verb else ("subject",)  # «صاروخ أطلقه …»
-        around = (arg for arg in self._args if arg.role in heard_of)
+        around = (arg for arg in self._args if arg.role in heard_of or arg.first < self._place)
         words = (other for arg in around for other in line.words[arg.first : arg.last])
         return set(chain.from_iterable(map(_heard, (*_company(line, self._place), *words))))
 
@@ -118,7 +120,8 @@ def _heard_in(line: Line) -> frozenset[str]:
 
 def _heard(word: Word) -> tuple[str, ...]:
     parts = word.text.split(" ") if " " in word.text else ()
-    return word.text, word.stem, *parts
+    bare = (word.stem.removeprefix(ar.ARTICLE),) if word.article else ()
+    return word.text, word.stem, *bare, *parts
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:

@@ -27,13 +27,18 @@ def mood_of(line: Line, place: int, first: int) -> Mood | None:
         if before.tag in ("stop", "sign") and before.text not in ar.BRACKETS:
             break
         near = place - other <= (_NEGATION_OF_VERB if finite else _NEGATION_OF_NOUN)
-        if before.tag == "neg" and near and not line.words[other + 1].has("lasting"):
+        if _negates(before) and near and not line.words[other + 1].has("lasting"):
             return None  # … but «ما زالوا يتقدمون» goes on
         if _plans(line, other, place):
             return "planned"
     if _is_supposed(line, place, start):
         return "hypothetical"
     return "actual" if finite else _mood_behind(line, place)
+
+
+def _negates(word: Word) -> bool:
+    """Whether a word negates: «لم», and the preposition of what is wanting, «دون قتال»."""
+    return word.tag == "neg" or (word.tag == "prep" and "negations" in word.heads)
 
 
 def _plans(line: Line, other: int, place: int) -> bool:

@@ -27,7 +27,7 @@ from marsad.language.clauses import Mood
 
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
-_OF_LINES = ("clash", "territory-gained")
+_OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
@@ -39,7 +39,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
         return None
     phrase = word.listed("tells_words")
-    if (phrase is None and not _is_eventful(word)) or _only_names(sentence, place):
+    eventful = phrase is not None or _is_eventful(word) or _captures(line, place)
+    if not eventful or _only_names(sentence, place):
         return None
     if phrase is None and not may_tell(line, place):
         return None
@@ -106,11 +107,12 @@ def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
 
 
 def _is_refused(sentence: Sentence, place: int) -> bool:
-    """Whether who is to make it refuses it: «رفض الحوثيون وقف إطلاق النار»."""
+    """Whether who is to make it refuses it, or fails: «رفض الحوثيون الهدنة», «فشلت في إرسال قوات»."""
     for other in range(place - 1, max(sentence.first, place - _REFUSAL_REACH) - 1, -1):
         word = sentence.line.words[other]
         if word.tag == "verb":
-            return word.has("refuses")
+            fails = word.has("tries")  # «فشل المجلس في إدانة القصف»: only what it fails at
+            return word.has("refuses") and not (fails and sentence.line.tag(place - 1) != "prep")
         if word.tag in ("stop", "sign", "comp", "start") or "comments" in word.heads:
             return False
     return False
@@ -182,7 +184,8 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
         or following.has("forces", "adjectives")
     ):
         return False
-    return word.code("tells") == following.code("tells") is not None
+    deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
+    return word.code("tells") == following.code("tells") is not None and not deed
 
 
 def _is_adjective(line: Line, place: int) -> bool:
@@ -197,8 +200,8 @@ def _is_adjective(line: Line, place: int) -> bool:
 
 def _is_eventful(word: Word) -> bool:
     """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
-    if _is_of_men(word) and not word.has("hurts"):
-        return False
+    if (_is_of_men(word) and not word.has("hurts")) or word.has("results"):
+        return False  # «الطريق المؤدي إلى المدينة»
     telling = {
         a.part
         for entry, a in word.forms
@@ -214,6 +217,14 @@ def _is_eventful(word: Word) -> bool:
         return True
     happened = kind in ("territory-gained", "shutdown", "leadership-change")
     return happened and word.article and "passive-participle" in telling
+
+
+def _captures(line: Line, place: int) -> bool:
+    """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
+    word = line.words[place]
+    counted = place + 1 < len(line) and line.tag(place + 1) == "count"
+    takes = any("tells" in entry.codes and a.part == "masdar" for entry, a in word.forms)
+    return counted and takes and word.has("people")
 
 
 def _is_of_men(word: Word) -> bool:

@@ -28,7 +28,8 @@ def _agrees(line: Line, place: int, head: int) -> bool:
     if not noun or verb & noun:
         return True
     many = any(a.number == "p" for _, a in line.words[place].forms)
-    return many or ("f" in verb and any(a.number == "p" for _, a in word.forms))
+    several = word.tag == "count" or any(a.number == "p" for _, a in word.forms)  # «50 صاروخا أطلقت»
+    return many or ("f" in verb and several)
 
 
 def genders(line: Line, place: int) -> set[str | None]:
