@@ -12,7 +12,6 @@ from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apar
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.speakers import spoken_for
 from marsad.language.ar.grammar.phrases.subjects import subject_of
-from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
 DOERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
@@ -88,9 +87,14 @@ def _opening(sentence: Sentence, place: int) -> int | None:
     return None
 
 
-def is_adverbial(word: Word) -> bool:
-    """Whether a preposition only says when or amid what: «بعد», «خلال», «في»."""
-    return word.tag == "prep" and not word.heads.isdisjoint(_ADVERBIAL)
+def parts_from(line: Line, place: int) -> bool:
+    """Whether a preposition says when or amid what, and so parts a verb from what is behind: «بعد», «في».
+
+    One that leads a time does not: «شهدت المدينة خلال الشهر الجاري هجمات».
+    """
+    word = line.words[place]
+    adverbial = word.tag == "prep" and not word.heads.isdisjoint(_ADVERBIAL)
+    return adverbial and line.tag(place + 1) != "time"
 
 
 def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
@@ -106,7 +110,7 @@ def _governor(sentence: Sentence, place: int) -> tuple[int, bool] | None:
             return None
         if word.tag == "verb" or (word.tag == "noun" and not apart and _governs(line, other, place)):
             return other, apart
-        apart = apart or (is_adverbial(word) and not line.words[place].prep)
+        apart = apart or (parts_from(line, other) and not line.words[place].prep)
     return None
 
 

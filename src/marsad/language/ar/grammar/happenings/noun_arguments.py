@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
 from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
+from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
+from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
@@ -47,10 +49,13 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
         yield from _of_teller(line, light)
-    yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in seen.placed)
-    yield from _of_relative_clause(line, _past_comma(line, place, seen.end), last)
+    placed = [arg for arg in seen.placed if not _owns_what_is_before(line, arg, seen)]
+    yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in placed)
+    if word.code("tells") in ATTACKS:
+        yield from to_be_taken(line, place, seen.end)
+    yield from of_relative_clause(line, place, seen.end, last)
     if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
-        yield from _behind_result(line, seen.end, last)
+        yield from behind_result(line, seen.end, last)
     yield from _of_nationality(line, place, last)
 
 
@@ -136,6 +141,15 @@ def _done_to(line: Line, word: Word, arg: Place) -> Place:
     if arg.role != "for" or aim or not word.has("object_first"):
         return arg
     return Place("object", *arg.part)
+
+
+def _owns_what_is_before(line: Line, arg: Place, seen: Scan) -> bool:
+    """Whether «لـ» tells whose the phrase before it is: «غارات على تجمعات للمسلحين»."""
+    if arg.role != "for" or class_of(line, *arg.part) not in _DOERS:
+        return False
+    parts = [part for part in (*seen.bare, *(other.part for other in seen.placed)) if part[1] == arg.first]
+    owned = [line.words[part[0]] for part in parts if class_of(line, *part) not in ("other", "named")]
+    return any(not (is_definite(head) or tells_apart(head)) for head in owned)
 
 
 def _is_participle(word: Word) -> bool:
@@ -249,51 +263,3 @@ def _owns_next(line: Line, place: int) -> bool:
     """Whether the word is in the construct with a definite one: «قوى الحرية»."""
     following = line.words[place + 1] if place + 1 < len(line) else None
     return line.words[place].article or (following is not None and following.article and not following.prep)
-
-
-def _behind_result(line: Line, place: int, last: int) -> Iterator[Place]:
-    """Where it happened, told behind what came of it: «غارة أسفرت عن مقتل شخصين في بلدة عيترون»."""
-    verbs = (at for at in range(place, last) if line.tag(at) == "verb")
-    result = next((at for at in verbs if line.words[at].has("results") or line.words[at].conj), None)
-    if result is None or not line.words[result].has("results"):
-        return
-    for at in range(result + 1, last):
-        word = line.words[at]
-        if word.tag in ("verb", "stop", "start", "comp"):
-            return
-        told_in = line.tag(at - 1) == "prep" and "prepositions.in" in line.words[at - 1].heads
-        if (told_in or word.prep == ar.BY) and class_of(line, at, at + 1) == "place":
-            found = joined_phrase(line, at, last)
-            if found is not None:
-                yield Place("in", *found)
-            return
-
-
-def _past_comma(line: Line, noun: int, end: int) -> int:
-    """Past a comma behind an event noun without an article, before a verb of it: «هجوم آخر، استهدف موقعا»."""
-    if end + 1 >= len(line) or line.words[end].text != ar.COMMA or line.words[noun].article:
-        return end
-    verb = line.words[end + 1]
-    return end + 1 if verb.tag == "verb" and not verb.conj and verb.has("vague", "object_first") else end
-
-
-def _of_relative_clause(line: Line, place: int, last: int) -> Iterator[Place]:
-    """The clause that says whose the event is: «هجوم شنته قوات …», «القصف الذي طال …»."""
-    if place < last and line.tag(place) == "rel":
-        place += 1
-    if place + 1 < last and line.tag(place) == "neg" and line.words[place + 1].has("auxiliary"):
-        place += 2  # «غارات لا يزال يشنها …»
-    if place >= last or line.tag(place) != "verb" or line.words[place].conj:
-        return
-    word = line.words[place]
-    done_with = word.code("light") == "doer" and "back_pronouns" in line.words[min(place + 1, last - 1)].heads
-    seen = scan(line, place + 1 + done_with, last)  # «غارة قامت بها طائرات»
-    if (word.suffix or done_with) and seen.bare and word.has("light", "says", "tells"):
-        if told_in(line, seen.bare[0]) is None:
-            yield Place("subject", *seen.bare[0])
-        yield from seen.placed
-    elif word.suffix and word.has("light"):
-        yield from seen.placed
-    elif not word.suffix and (word.code("light") == "happens" or word.has("object_first")):
-        yield from (Place("object", *part) for part in seen.bare[:1])
-        yield from seen.placed

@@ -12,7 +12,7 @@ from marsad.language.ar.grammar.happenings.attempts import (
     is_tried,
     is_undone,
 )
-from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, is_adverbial, past_asides
+from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, parts_from, past_asides
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
@@ -252,7 +252,7 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
             return None
         if before.prep == ar.FOR and _is_purpose(before, beside=other == place - 1):
             return None  # «أطلقت الشرطة الغاز لتفريق مظاهرات»
-        apart = apart or (is_adverbial(before) and not line.words[place].prep)
+        apart = apart or (parts_from(line, other) and not line.words[place].prep)
     return None
 
 

@@ -15,6 +15,7 @@ from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tell
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood, Role
 
 # «سلمت القوات القاعدة للجيش»: the subject is whom it is taken from, and who gets it takes it.
@@ -183,7 +184,10 @@ def _is_bomb(line: Line, arg: Place) -> bool:
 
 
 def _is_missiles(word: Word) -> bool:
-    return word.quantity is not None and word.quantity.unit in ("missiles", "drones")
+    if word.quantity is None:
+        return False
+    counted = word.text.rpartition(" ")[2]  # «ثلاث | قنابل»
+    return word.quantity.unit in ("missiles", "drones") or counted in listed("fired")
 
 
 def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:
@@ -206,6 +210,12 @@ def _hits_place(line: Line, subject: Part | None, seen: Scan) -> bool:
     return any(arg.first == subject[1] and not line.words[arg.first].prep for arg in seen.placed)
 
 
+def _is_hit_with(line: Line, place: int) -> bool:
+    """Whether what it is hit with stands right behind a verb: «القاعدتان استُهدفتا بهجمات»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    return following is not None and following.prep == ar.BY and is_violent(following)
+
+
 def _has_no_object(word: Word) -> bool:
     """Whether a verb tells what its subject undergoes: «توقف الضخ», «انقطعت الكهرباء»."""
     return {entry.form for entry, _ in word.forms} <= _REFLEXIVE
@@ -226,5 +236,5 @@ def _suffers(line: Line, place: int, subject: Part) -> bool:
         return _is_one_of_people(line, subject) or kind in ("people", "force", "person", "official")
     if not (word.has("object_first") or word.code("tells") in _SUFFERED):
         return False
-    behind = subject[0] > place
+    behind = subject[0] > place or _is_hit_with(line, place)
     return kind in ("people", "thing", "place") or (behind and kind in ("force", "named", "other"))

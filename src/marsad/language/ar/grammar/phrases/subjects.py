@@ -25,7 +25,8 @@ def own_subject(line: Line, place: int, first: int, last: int) -> Part | None:
     if agreeing is not None:
         return agreeing
     behind = _subject_behind(line, place, last) if is_singular(line.words[place]) else None
-    return behind or topic_before(line, place, first) or _subject_further(line, place, last)
+    before = behind or topic_before(line, place, first)
+    return before or (None if has_subject_ending(line, place - 1) else _subject_further(line, place, last))
 
 
 def _qualifies(line: Line, place: int) -> bool:
