@@ -85,7 +85,7 @@ def _may_go_on(words: Sequence[str], place: int) -> bool:
 def _seconds(word: str) -> frozenset[str] | None:
     """The second words of all names that begin with this one; null where it may be a name by itself."""
     told, plain = agency_names(), word.lower()
-    names = [name for cut in cuts(plain) for name in told.by_first.get(plain[cut:], ())]
+    names = [name for _, begins in beginnings(plain) for name in told.by_first.get(begins, ())]
     described = len(split(word)) > 1 or without_clitic(plain) in told.outlet | state_words()
     if described or any(len(name.words) < 2 for name in names):
         return None
