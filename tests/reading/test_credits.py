@@ -32,3 +32,19 @@ def test_the_outlet_itself_captions_and_things_written_about_are_no_credits() ->
     assert named(TITLE, f"قال شاهد لصحيفة «المنارة» ذلك. {BODY}", outlet="جريدة المنارة") == ()
     assert named(TITLE, "دبابة قرب البلدة (رويترز)", BODY) == ()
     assert named(TITLE, f"أصيب مصور رويترز في القصف. {BODY}") == ()
+
+
+def test_every_part_of_a_source_line_is_a_credit_but_a_platform() -> None:
+    assert named(TITLE, BODY, "المصدر: الجزيرة + الفرنسية") == ("الجزيرة", "الفرنسية")
+    assert named(TITLE, BODY, "المصدر: رويترز + مواقع التواصل الاجتماعي") == ("رويترز",)
+
+
+def test_a_writer_s_dateline_and_an_outlet_spoken_to_are_credits() -> None:
+    assert named(TITLE, "الخرطوم/ أحمد سالم/ الأناضول", BODY) == ("الأناضول",)
+    assert named(TITLE, f"وقال مصدر في الشرطة للأناضول إن الطريق مغلق. {BODY}") == ("أناضول",)
+    assert named(TITLE, f"قال مصدر في الشرطة للجزيرة إن الطريق مغلق. {BODY}") == ("جزيرة",)
+    assert named(TITLE, f"وصل رتل من الجنود للجزيرة صباح الاثنين. {BODY}") == ()
+
+
+def test_a_picture_s_source_is_no_credit_of_the_text() -> None:
+    assert named(TITLE, BODY, "مصدر الصورة: رويترز") == ()

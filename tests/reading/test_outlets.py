@@ -25,6 +25,10 @@ def test_the_foot_names_it_where_the_header_does_not() -> None:
     assert outlet(TITLE, BODY, "Copyright 2019 . All rights reserved") is None
 
 
+def test_a_picture_s_copyright_sign_names_no_outlet() -> None:
+    assert outlet(TITLE, "دخان فوق البلدة القديمة © أ ف ب", BODY) is None
+
+
 def test_titles_and_sections_are_no_outlet() -> None:
     assert outlet(TITLE, BODY) is None
     assert outlet("آخر الأخبار", TITLE, BODY) is None

@@ -17,6 +17,7 @@ _TAIL: frozenset[Role] = frozenset({"source", "notice", "byline", "caption", "sh
 _ENDS: frozenset[Role] = frozenset({"related", "comments", "copyright", "tags", "rule"})
 _BRIEF = 8
 _LONGEST = 4
+_PLUS = re.compile(r"\s*[+,\u060c]\s*")  # «المصدر: الجزيرة + الفرنسية»
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
 
@@ -38,14 +39,21 @@ def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, 
 def _of_line(row: Row) -> list[tuple[str, str]]:
     """The agencies of a line about the article; an unknown name behind «المصدر:» is one too."""
     found = [(one.id, one.text) for one in find_agencies(row.text) if one.quoted or _brief(row)]
-    if found or row.role not in ("source", "date"):
+    if row.role not in ("source", "date"):
         return found
     folded = Folded(row.text)
     label = _label().search(folded.text.lower())
     if label is None or label.end() >= len(folded.text):
-        return []
-    name = items(row.text[folded.offset(label.end()) :])[:1]
-    return [(fold(one), one) for one in name if 1 <= len(words(one)) <= _LONGEST]
+        return found
+    named = items(row.text[folded.offset(label.end()) :])[:1]
+    parts = [part.strip() for one in named for part in _PLUS.split(one)]
+    unknown = [part for part in parts if 1 <= len(words(part)) <= _LONGEST and not _is_found(part)]
+    return found + [(fold(part), part) for part in unknown]
+
+
+def _is_found(part: str) -> bool:
+    """Whether a part of a credit needs no reading as a name: it is a known one, or a platform."""
+    return bool(find_agencies(part)) or any(word in wordings().platforms for word in words(part))
 
 
 @cache
@@ -74,7 +82,8 @@ def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
     for row in rows[cut.tail[0] - 1 : cut.tail[1] - 1]:
         if row.role in _ENDS:
             return
-        if row.role in _TAIL and _brief(row) and row.number not in cut.body:
+        pictured = row.role == "caption" and not _is_dateline(row)
+        if row.role in _TAIL and _brief(row) and row.number not in cut.body and not pictured:
             yield row
 
 

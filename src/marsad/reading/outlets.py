@@ -23,7 +23,7 @@ def outlet_of(rows: Sequence[Row], cuts: Sequence[Cut]) -> str | None:
     foot's."""
     titles = {number for cut in cuts for number in (*cut.title, *cut.body)}
     full = [row for row in rows if row.role != "blank"]
-    foot = [name for row in full[-6:] if (name := _of_foot(row.text))]
+    foot = [name for row in full[-6:] if not _is_picture(row) and (name := _of_foot(row.text))]
     rest = {word for row in full[_TOP:] for word in row.key}
     for place, row in enumerate(full[:_TOP]):
         name = _of_header(row)
@@ -35,6 +35,11 @@ def outlet_of(rows: Sequence[Row], cuts: Sequence[Cut]) -> str | None:
         if named or confirmed or (place == 0 and (below in _BEFORE_NAME or set(words(name)) <= rest)):
             return name
     return foot[-1] if foot else None
+
+
+def _is_picture(row: Row) -> bool:
+    """Whether a line with a copyright sign is a picture's, which names who took it: «… © أ ف ب»."""
+    return row.role == "caption" and not _patterns()[0].search(fold(row.text).lower())
 
 
 def byline_of(rows: Sequence[Row], cut: Cut) -> str | None:

@@ -24,6 +24,7 @@ class Wordings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bylines: list[str]
     rights: list[str]
     outlets: list[str]
+    platforms: list[str]
     sources: list[str]
     stamps: list[str]
     hours: list[str]

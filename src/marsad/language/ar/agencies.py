@@ -10,8 +10,8 @@ from functools import lru_cache
 
 import msgspec
 
-from marsad.language.ar.agencies_names import Kind, agency_names, cuts, state_words, without_clitic
-from marsad.language.ar.agencies_written import Hit, described_at, in_signs, listed_at
+from marsad.language.ar.agencies_names import Kind, agency_names, beginnings, state_words, without_clitic
+from marsad.language.ar.agencies_written import Hit, described_at, in_signs, is_told, listed_at
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.words import Token, split
 from marsad.records import Span
@@ -85,7 +85,7 @@ def _may_go_on(words: Sequence[str], place: int) -> bool:
 def _seconds(word: str) -> frozenset[str] | None:
     """The second words of all names that begin with this one; null where it may be a name by itself."""
     told, plain = agency_names(), word.lower()
-    names = [name for cut in cuts(plain) for name in told.by_first.get(plain[cut:], ())]
+    names = [name for _, begins in beginnings(plain) for name in told.by_first.get(begins, ())]
     described = len(split(word)) > 1 or without_clitic(plain) in told.outlet | state_words()
     if described or any(len(name.words) < 2 for name in names):
         return None
@@ -96,7 +96,7 @@ def _seconds(word: str) -> frozenset[str] | None:
 def _may_begin(word: str) -> bool:
     """Whether a name or a description of an outlet can begin with this word."""
     names, plain = agency_names(), word.lower()
-    if any(plain[cut:] in names.by_first for cut in cuts(plain)):
+    if any(begins in names.by_first for _, begins in beginnings(plain)):
         return True
     bare = without_clitic(word)
     return bare in names.outlet or bare in state_words()
@@ -116,6 +116,6 @@ def _is_quoted(tokens: Sequence[Token], hit: Hit) -> bool:
     if hit.kind != "outlet":
         return True
     after = [without_clitic(token.text) for token in tokens[hit.last : hit.last + 3] if token.kind == "word"]
-    spoken_to = hit.cut > 0 and tokens[hit.first].text.lstrip("و").startswith("ل")
+    spoken_to = hit.cut > 0 and is_told(tokens[hit.first].text)
     told = any(word in names.before for word in before[-4:]) or any(word in names.after for word in after)
     return told or spoken_to or any(token.text == "ل" for token in tokens[max(0, hit.first - 3) : hit.first])

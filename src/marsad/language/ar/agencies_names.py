@@ -14,6 +14,7 @@ from marsad.yamlfile import YamlFile
 
 _FILE = Path(__file__).parent / "data" / "agencies.yaml"
 _FRONTS = frozenset(("وال", "بال", "فال", "ولل", "لل", "ول", "وب", "و", "ف", "ب", "ل", "ك"))
+_FOR_THE = ("ولل", "لل")
 _CLITICS = frozenset("وفبلك")
 
 Kind = Literal["agency", "outlet", "vague"]
@@ -122,6 +123,18 @@ def words_told() -> frozenset[str]:
 def state_words() -> frozenset[str]:
     """The first words of the names of states' outlets."""
     return frozenset(phrase.split()[0] for phrase in agency_names().state)
+
+
+def beginnings(word: str) -> list[tuple[int, str]]:
+    """What a name may begin with at a word, and how many letters of clitics stand before it.
+
+    Of «للأناضول» «الأناضول»: its article has lost a letter.
+    """
+    found = [(cut, word[cut:]) for cut in cuts(word)]
+    lost = next((front for front in _FOR_THE if word.startswith(front)), None)
+    if lost is not None and len(word) > len(lost) + 2:
+        found.append((len(lost), "ال" + word[len(lost) :]))
+    return found
 
 
 def without_clitic(word: str) -> str:

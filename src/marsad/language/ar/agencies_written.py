@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.language.ar.agencies_names import Kind, Name, agency_names, cuts, without_clitic
+from marsad.language.ar.agencies_names import Kind, Name, agency_names, beginnings, without_clitic
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.words import Token
 
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
 _LONGEST_QUOTED = 4
 _BRIEF = 4
+_SPOKEN = 6  # words from the saying to the outlet that is told: «قال مصدر في الجيش للجزيرة»
 _SHORTEST = 4  # letters of a name or an adjective that is told by its form alone
 
 
@@ -27,9 +28,8 @@ class Hit(msgspec.Struct, frozen=True):
 def listed_at(tokens: Sequence[Token], position: int) -> Hit | None:
     """A name of the list at `position`, behind clitics if need be."""
     names = agency_names()
-    word = tokens[position].text.lower()
-    for cut in cuts(word):
-        for name in names.by_first.get(word[cut:], ()):
+    for cut, begins in beginnings(tokens[position].text.lower()):
+        for name in names.by_first.get(begins, ()):
             last = _match(tokens, position, name.words)
             if last and not (name.guarded and not _stands_out(tokens, position, last)):
                 return Hit(name.id, name.kind, position, _whole(tokens, name, last), cut)
@@ -60,7 +60,15 @@ def _stands_out(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     before = [token.text for token in tokens[max(0, first - 2) : first] if token.kind == "word"]
     names = agency_names()
-    return any(without_clitic(word) in names.agency | names.between for word in before)
+    if any(without_clitic(word) in names.agency | names.between for word in before):
+        return True
+    told = (without_clitic(token.text) in names.before for token in tokens[max(0, first - _SPOKEN) : first])
+    return is_told(tokens[first].text) and any(told)
+
+
+def is_told(word: str) -> bool:
+    """Whether a word is one who is spoken to: «لرويترز», «وللأناضول»."""
+    return word.lstrip("و").startswith("ل")
 
 
 def in_signs(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -100,7 +108,7 @@ def _plain_name(tokens: Sequence[Token], after: int, noun: str) -> int | None:
     if tokens[after].kind == "number":
         return after + 1
     for place, text in enumerate(rest[1:], 1):
-        if text in names.news and all(token.kind == "word" for token in tokens[after : after + place]):
+        if text in names.news and all(token.kind != "sign" for token in tokens[after : after + place]):
             return after + place + 1
     if noun not in names.bare or len(rest[0]) < _SHORTEST:
         return None
