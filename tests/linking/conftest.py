@@ -64,6 +64,9 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         credits=tuple(about.get("credit_ids", ())),
         stems=tuple(frozenset(row.split()) for row in rows),
         stemmed=about.get("stemmed", {}),
+        own=frozenset(about.get("own", ())),
+        anyone=frozenset(about.get("anyone", ())),
+        behalf=about.get("behalf", {}),
     )
 
 

@@ -109,3 +109,51 @@ def test_an_event_comes_through_its_statement(article: Article) -> None:
     )
     by_mark = {chain.mark[0]: [hop.name for hop in chain.hops] for chain in chains_of(told)}
     assert by_mark == {"s": ["فرانس برس", "حفتر"], "e": ["فرانس برس", "حفتر"]}
+
+
+STRIKE = {"kind": "event", "line": 1, "cue": "قصف", "type": "shelling"}
+
+
+def test_a_copy_that_drops_its_credit_has_the_narrator_of_the_others(article: Article) -> None:
+    credited = article("p", ["قصف على المدينة"], [STRIKE], credits=("رويترز",), credit_ids=("reuters",))
+    bare = article("q", ["قصف على البلدة"], [STRIKE])
+    shared = {credited.version.article: "r-1", bare.version.article: "r-1"}
+    assert {chain.root.key for chain in chains_of(credited, bare, reports=shared)} == {"narrator/reuters"}
+    assert len({chain.root.key for chain in chains_of(credited, bare)}) == 2
+
+
+def test_whoever_speaks_for_a_body_stands_on_its_side(article: Article) -> None:
+    row = "قال مسؤول لدى حفتر إن حفتر عاد"
+    told = article(
+        "p",
+        [row],
+        [said("مسؤول لدى حفتر"), {**STRIKE, "cue": "عاد", "actor": "حفتر=haftar"}],
+        behalf={"مسؤول لدى حفتر": frozenset({"لدى", "حفتر"})},
+        stemmed={"حفتر": frozenset({"حفتر"})},
+    )
+    root = next(chain.root for chain in chains_of(told) if chain.root.known)
+    assert (root.side, root.listed) == ("libya/lna", False)
+
+
+def test_an_organ_of_a_side_is_a_root_in_the_war_of_that_side(article: Article) -> None:
+    ground = Theatres(
+        sides={"organ": (Side("libya", "lna"),)},
+        carriers=frozenset({"organ"}),
+        scenes={"sirte": frozenset({"libya"}), "aden": frozenset({"yemen"})},
+    )
+    for place, known in (("sirte", True), ("aden", False)):
+        strike = {**STRIKE, "place": f"المدينة={place}"}
+        told = article(
+            place, ["قالت القناة إن قصف المدينة"], [said("القناة=organ") | {"cue": "قالت"}, strike]
+        )
+        statement = told.coding.statements[0].id
+        found = chains([told], names([told]), {}, ground)
+        assert {chain.root.known for chain in found if chain.mark == statement} == {known}
+
+
+def test_descriptions_that_are_alike_in_two_reports_are_one_root_or_two(article: Article) -> None:
+    told = [article(name, [f"قال مصدر {name}"], [said("مصدر")]) for name in ("p", "q")]
+    one, other = (chain.root for chain in chains_of(*told))
+    assert one.key != other.key
+    assert one.described is not None
+    assert one.described == other.described

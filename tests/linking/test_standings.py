@@ -33,6 +33,7 @@ def root(name: str, side: str | None = None, *, known: bool = True) -> Root:
         ([root("a", "libya/lna"), root("b", "libya/gna")], [], Parties(LNA, GNA, NONE), "agreed"),
         ([root("a", "libya/un")], [], Parties(LNA, GNA, GNA), "a third party tells"),
         ([root("a", "libya/un", known=False)], [], Parties(LNA, GNA, GNA), "one side tells"),
+        ([root("a", "libya/gna")], [], Parties(LNA, NONE, NONE), "one side tells"),  # the other end, perhaps
         ([LISTED], [], Parties(LNA, NONE, NONE), "a third party tells"),
         ([LISTED], [], Parties(NONE, NONE, NONE, frozenset({"hrw"})), "one side tells"),
     ],
@@ -69,3 +70,25 @@ def test_independence_counts_roots_and_not_carriers(article: Article) -> None:
     incident = incident_of([*told, narrated, narrator])
     assert len(incident.marks) == 5
     assert incident.standing.independence == Range(2, 3)
+
+
+def test_forces_named_by_a_pronoun_are_the_tellers(article: Article) -> None:
+    raid = {"kind": "event", "line": 1, "cue": "أغارت", "type": "air-strike", "actor": "طائراته"}
+    told = article(
+        "p", ["قال الحلف إن طائراته أغارت"], [{**raid, "according_to": "الحلف=hrw"}], own=["طائراته"]
+    )
+    assert incident_of([told]).label == "one side tells"
+    named = article("q", ["قال الحلف إن طائراته أغارت"], [{**raid, "according_to": "الحلف=hrw"}])
+    assert incident_of([named]).label == "a third party tells"
+
+
+def test_an_accusation_of_another_deed_leaves_a_deed_told(article: Article) -> None:
+    rows = ["قال الجيش إن الحكومة هاجمت غريان", "اتهمت الحكومة الجيش بأنه هاجم سرت"]
+    attack = {"kind": "event", "line": 1, "cue": "هاجمت", "type": "offensive", "actor": "الحكومة=gna"}
+    attack |= {"place": "غريان=gharyan", "according_to": "الجيش=lna"}
+    said = {"kind": "statement", "line": 2, "cue": "اتهمت", "stance": "accuse", "speaker": "الحكومة=gna"}
+    accused = article("p", rows, [said]).coding.statements[0].id
+    other = {"kind": "event", "line": 2, "cue": "هاجم", "type": "offensive", "actor": "الجيش=lna"}
+    other |= {"place": "سرت=sirte", "according_to": "الحكومة=gna", "statement": accused}
+    incidents = link([article("p", rows, [attack, said, other])], GROUND).incidents
+    assert {one.place: one.label for one in incidents}["gharyan"] == "one side tells"

@@ -35,3 +35,8 @@ def test_independence_is_a_range_from_the_known_to_all() -> None:
 def test_one_root_under_two_spellings_counts_once() -> None:
     tell = {Root("haftar", "حفتر", known=True), Root("haftar", "خليفة حفتر", known=True)}
     assert Standing(frozenset(tell)).independence == Range(1, 1)
+
+
+def test_descriptions_that_are_alike_are_one_root_at_least_and_each_its_own_at_most() -> None:
+    tell = {Root(f"r{at}/source", "مصدر", known=True, described="source") for at in range(2)}
+    assert Standing(frozenset(tell)).independence == Range(1, 2)

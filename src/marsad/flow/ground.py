@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from marsad.language.ar.belonging import is_own, spoken_for
+from marsad.language.ar.belonging import is_anyone, is_own, spoken_for
 from marsad.language.ar.fold import fold
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
@@ -15,6 +15,7 @@ from marsad.records import Coding, Days, Mention, Version
 
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
 _OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
+_ANYONE: dict[str, Callable[[str], bool]] = {"ar": is_anyone}
 _SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
@@ -54,7 +55,6 @@ class Ground:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
         stemmer = _STEMS.get(version.language or "")
         quoted = _quoted(version, coding)
-        own = _OWN.get(version.language or "")
         return Told(
             version,
             coding,
@@ -62,7 +62,8 @@ class Ground:
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
             stems=stems_of(version),
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
-            own=frozenset(text for text in quoted if own(text)) if own else frozenset(),
+            own=_such(quoted, _OWN.get(version.language or "")),
+            anyone=_such(_owners(coding), _ANYONE.get(version.language or "")),
             behalf=_behalf(version, coding),
         )
 
@@ -79,6 +80,15 @@ def stems_of(version: Version) -> tuple[frozenset[str], ...]:
     """The light stems of each row of a version's text; none in a language that has no stemmer."""
     stemmer = _STEMS.get(version.language or "")
     return tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else ()
+
+
+def _such(texts: Iterable[str], is_such: Callable[[str], bool] | None) -> frozenset[str]:
+    return frozenset(text for text in texts if is_such(text)) if is_such else frozenset()
+
+
+def _owners(coding: Coding) -> Iterator[str]:
+    """Whose the figures of a coding are, as written."""
+    return (figure.of.text for event in coding.events for figure in event.figures if figure.of)
 
 
 def _behalf(version: Version, coding: Coding) -> dict[str, frozenset[str]]:

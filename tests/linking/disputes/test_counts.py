@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from marsad.linking import Side, Theatres, Told, link
@@ -84,3 +85,22 @@ def test_a_part_that_is_more_than_the_whole(article: Article, whole: int, part: 
         article("q", [f"قال مسؤول إن غارة صعدة قتلت {whole}"], [strike("غارة", **where, **theirs)]),
     ]
     assert bool(disputes_of(*told)) is disputed
+
+
+def test_a_figure_of_anybody_is_no_part(article: Article) -> None:
+    theirs = {"according_to": "مسؤول", "figures": [("77", 77, "killed", "المدنيين")]}
+    ours = {"according_to": "ناطق", "figures": [("200", 200, "killed")]}
+    told = strikes(article, ours, theirs)
+    assert disputes_of(*told) == []
+    anybody = [msgspec.structs.replace(one, anyone=frozenset({"المدنيين"})) for one in told]
+    assert [one.what for one in disputes_of(*anybody)] == ["killed: 77 or 200"]
+
+
+def test_rival_tolls_of_one_paragraph_are_of_one_happening(article: Article) -> None:
+    row = "قال ناطق إن رجاله قتلوا في ذلك اليوم 47 جنديا كاملين وتحدث ضابط آخر عن مقتل 2 جندي فقط"
+    clash: dict[str, Any] = {"kind": "event", "line": 1, "type": "clash"}
+    one = clash | {"cue": "قتلوا", "actor": "رجاله", "according_to": "ناطق"}
+    other = clash | {"cue": "مقتل", "target": "جندي", "according_to": "ضابط"}
+    one["figures"] = [("47", 47, "killed", "جنديا")]
+    other["figures"] = [("2", 2, "killed", "جندي")]
+    assert [found.what for found in disputes_of(article("p", [row], [one, other]))] == ["killed: 2 or 47"]

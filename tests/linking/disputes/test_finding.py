@@ -210,3 +210,15 @@ def test_an_accusation_of_something_else_disputes_nothing(article: Article) -> N
         ],
     )
     assert disputes_of(told) == []
+
+
+def test_a_denial_reaches_what_is_told_of_the_denier_in_a_rare_word_of_it(article: Article) -> None:
+    denied = "امتلاك المواد الكيماوية"
+    rows = ["المجزرة الكيماوية ارتكبها الجيش", *("سطر" for _ in range(6)), f"نفى الجيش {denied}"]
+    massacre = strike(1, "المجزرة", actor="الجيش=lna")
+    denial = said(8, "نفى", "الجيش=lna", "deny", denies=denied)
+    told = article("p", rows, [massacre, denial])
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([1], [8])
+    elsewhere = article("q", [rows[0].replace("الكيماوية", "الأخرى"), *rows[1:]], [massacre, denial])
+    assert disputes_of(elsewhere) == []

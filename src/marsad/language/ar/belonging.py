@@ -23,6 +23,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: tuple[str, ...]
     apart: tuple[str, ...]
     sources: tuple[str, ...]
+    anyone: tuple[str, ...]
 
 
 @lru_cache(maxsize=10_000)
@@ -49,6 +50,16 @@ def spoken_for(text: str) -> frozenset[str]:
     apart = {stem for word in _vocabulary().apart for stem in stems(word)}
     found = frozenset(stem for word in rest for stem in stems(word))
     return frozenset() if found & apart or not _speaks(head) else found
+
+
+@lru_cache(maxsize=10_000)
+def is_anyone(text: str) -> bool:
+    """Whether a figure's owner is anybody: «مواطنا», «المواطنين العزل», not «جنديا»."""
+    words = _words(text)
+    listed = _vocabulary().anyone
+    return bool(words) and all(
+        any(_singular(entry.word) in listed for entry, _ in lexicon().analyses(word)) for word in words
+    )
 
 
 def _speaks(head: str) -> bool:

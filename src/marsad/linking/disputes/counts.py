@@ -14,6 +14,7 @@ from marsad.records import Chain, Dispute, Event, Figure, Incident, Range, Root,
 BESIDE = 400  # code points: about a paragraph
 _Value = tuple[Range, frozenset[str]]
 
+STEM = 3  # letters of a word that two of its numbers share at least
 VALUES = 12  # an incident with more different figures of one unit (a table of tolls) is no dispute
 
 
@@ -62,7 +63,7 @@ def _counts(event: Event, told: Told, telling: Telling, voices: Mapping[str, set
         since = event.cue.end if first is figure else first.span.end
         other = _other_teller(event, since, figure, told)
         owner = figure.of or (first.of if other else None)
-        of = stems(owner.text, told) if owner else frozenset()
+        of = stems(owner.text, told) if owner and owner.text not in told.anyone else frozenset()
         part = stems(figure.part_of, told) if figure.part_of else frozenset()
         mark = other.id if other else event.id
         yield _Count(telling, mark, figure.unit, figure.range, of | part, frozenset(voices.get(mark, ())))
@@ -110,12 +111,25 @@ def _order(value: _Value) -> tuple[float, float, list[str]]:
 def _clash(one: _Value, other: _Value) -> bool:
     """Whether two values cannot both be: of the same people they differ, or a part is more than the whole."""
     (here, ours), (there, theirs) = one, other
-    if ours == theirs:
+    if ours == theirs or _same_people(ours, theirs):
         return not here.overlaps(there)
     if ours and theirs:
         return False
     part, whole = (here, there) if ours else (there, here)
     return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether one owner's words are the other's, with or without more beside them, in whatever number:
+    «soldiers» and «soldiers of Mali».
+    """
+    few, many = sorted((one, other), key=len)
+    return bool(few) and all(any(_one_word(word, another) for another in many) for word in few)
+
+
+def _one_word(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= STEM and len(longer) - len(shorter) <= 1 and longer.startswith(shorter)
 
 
 def _two_tellers(one: Sequence[_Count], other: Sequence[_Count]) -> bool:

@@ -24,6 +24,11 @@ class Denial(msgspec.Struct, frozen=True):
         return tuple(mark for mark in self.marks if isinstance(mark, Event))
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that deny."""
+        return tuple(mark for mark in self.marks if isinstance(mark, Statement))
+
+    @property
     def words(self) -> str | None:
         """What is denied, as written."""
         quoted = (mark.denies.text for mark in self.marks if isinstance(mark, Statement) and mark.denies)

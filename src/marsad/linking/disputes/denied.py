@@ -3,7 +3,8 @@
 It is sought on firm grounds first: told by another on the denial's line and repeated there, or in an
 accusation on it or shortly before; of the same incident; else ties and events of the lines before whose words
 the denial repeats; else an accusation on its line; else what another speaker tells last on its line before
-it; else what another says in the denied words; else the last accusation before it.
+it; else what another says in the denied words; else what is told of the denier in one of them; else the last
+accusation before it.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from marsad.linking.tellings import family, slot, stems
 from marsad.records import Event, Mark, Mention, Statement, Tie
 
 REPEATED = 0.5  # share of the denied words that a mark must repeat
+RARE = 4  # lines of an article that a word stands on at most that tells them from the rest
 LINES = 3  # how many of the article's lines back a denied tie may stand
 
 
@@ -49,7 +51,7 @@ class Claimed:
         near = words or frozenset(_accused(denial, known)) or frozenset(_same_line(denial, known))
         told = self._in_incident(denial)
         shared = told.blamed if near else told.blamed or told.all
-        further = (_repeated, _accusation, _before, _said, _accusation_before)
+        further = (_repeated, _accusation, _before, _said, _charged, _accusation_before)
         looked = () if near or shared else (frozenset(look(denial, known)) for look in further)
         own = near or next((ids for ids in looked if ids), frozenset())
         return Claims(*(_kept(ids, denial, known) for ids in (own, shared)))
@@ -130,6 +132,23 @@ def _said(denial: Denial, known: Known) -> Iterator[str]:
         best = max(said, key=lambda one: (shared[one.line], -abs(one.line - denial.line)))
         if mark.line == best.line and mark.stance != "deny":
             yield mark.id
+
+
+def _charged(denial: Denial, known: Known) -> Iterator[str]:
+    """The events of the article that name the denier as doer, on lines that share a rare word with what is
+    denied: «the chemical massacre by the regime's aircraft», where the regime denies having chemical arms.
+    """
+    denied = stems(denial.words, denial.told) if denial.words else frozenset()
+    deniers = [slot(mark.speaker, denial.told, known.names) for mark in denial.statements]
+    rows = dict(zip(denial.told.version.lines, denial.told.stems, strict=False))
+    rare = {stem for stem in denied if sum(stem in row for row in rows.values()) <= RARE}
+    rare -= {stem for denier in deniers for stem in denier.stems}
+    for mark in _others(denial, known):
+        if isinstance(mark, Event) and rows.get(mark.line, frozenset()) & rare:
+            doer = slot(mark.actor, denial.told, known.names)
+            blamed = known.one_voice(denial.by, doer.ids, denial.told.version.day)
+            if blamed or any(denier.same_party(doer) for denier in deniers):
+                yield mark.id
 
 
 def _accusation_before(denial: Denial, known: Known) -> Iterator[str]:

@@ -11,6 +11,7 @@ APART = 2.5  # what two marks must say otherwise to be clearly two
 VERBATIM = 6.0  # what one paragraph in two articles is worth
 SMALL = 12  # figures up to this say little
 RECENT = 3  # days between two articles that may tell the same undated news
+RIVAL = 0.5  # two tellers who count the same kind of thing in one paragraph
 BACKGROUND = 14  # days after which an event is no news any more
 
 
@@ -30,6 +31,7 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     shared -= differing
     if one.report == other.report:
         shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
+        shared += RIVAL * _rivals(one, other)
         return shared if shared >= WITHIN else 0.0
     if shared >= ACROSS:
         return shared if _recent(one, other) else 0.0
@@ -85,6 +87,13 @@ def _country(one: Telling, theatres: Theatres) -> bool:
     """Whether all that a mark says of where is a country, or what is as large."""
     ids = one.place.ids
     return bool(ids) and all(place in theatres.wide and not theatres.larger(place) for place in ids)
+
+
+def _rivals(one: Telling, other: Telling) -> bool:
+    """Whether two tellers count the dead, or the like, of events of one type in one paragraph."""
+    beside = one.words is not None and other.words is not None and one.words[0] == other.words[0]
+    units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
+    return beside and one.type == other.type and one.tellers != other.tellers and bool(units)
 
 
 def _complementary(one: Telling, other: Telling, theatres: Theatres) -> bool:

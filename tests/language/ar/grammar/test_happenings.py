@@ -309,7 +309,8 @@ def test_after_that_an_indefinite_accusative_awaits_its_verb(told: Told) -> None
     ],
 )
 def test_who_claims_an_attack_that_was_told_before_made_it(told: Told, text: str) -> None:
-    assert told(text)[-1]["subject"] == "حركة طالبان"
+    (attack,) = told(text)[-1:]
+    assert attack["subject"] == attack["teller"] == "حركة طالبان"
 
 
 def test_an_attack_is_where_its_dead_fell(told: Told) -> None:

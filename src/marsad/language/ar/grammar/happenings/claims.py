@@ -40,6 +40,16 @@ def with_claims(sentence: Sentence, spoken: Sequence[Spoken], events: Sequence[T
     return found
 
 
+def claimed(sentence: Sentence, spoken: Sequence[Spoken], events: Sequence[Told]) -> dict[int, int]:
+    """The places of attacks that are claimed behind them, with the count of the saying that claims each."""
+    found: dict[int, int] = {}
+    for place, _ in _claims(sentence, spoken):
+        before = [event.place for event in events if event.place < place and event.type in VIOLENT]
+        if before:
+            found[before[-1]] = next(at for at, saying in enumerate(spoken) if saying.place == place)
+    return found
+
+
 def _claims(sentence: Sentence, spoken: Sequence[Spoken]) -> Iterator[tuple[int, Part]]:
     """Where words of a claim point back to an attack, and who claims it."""
     for saying in spoken:

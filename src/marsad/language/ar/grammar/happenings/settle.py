@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
-from marsad.language.ar.grammar.happenings.claims import with_claims
+from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
@@ -43,6 +43,8 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     events, owners = with_harm(sentence.line, all_told, sources)
     figures = figures_of(sentence, events, owners)
     days = days_of(sentence, events, owners, spoken)
+    for place, saying in claimed(sentence, spoken, events).items():
+        sources[place] = saying if sources[place] is None else sources[place]
     found: list[Settled] = []
     for event in with_claims(sentence, spoken, events):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))

@@ -1,0 +1,38 @@
+import pytest
+
+from marsad.language.ar.belonging import is_anyone, is_own, spoken_for
+
+
+@pytest.mark.parametrize("text", ["قواته", "جنودها", "قواتنا المسلحة", "طائراته"])
+def test_forces_named_by_a_pronoun_alone(text: str) -> None:
+    assert is_own(text)
+
+
+@pytest.mark.parametrize("text", ["خصومها", "حلفاؤه", "القوات", "موظفيها", "قوات الحكومة", ""])
+def test_others_and_forces_by_name_are_not_ones_own(text: str) -> None:
+    assert not is_own(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("مسؤول في جيش الجنوب", "جنوب"),
+        ("أحد قادة الجنوب", "جنوب"),
+        ("مصادر في التحالف", "تحالف"),
+        ("قيادة الجنوب", "جنوب"),
+    ],
+)
+def test_a_description_says_for_whom_it_speaks(text: str, stem: str) -> None:
+    assert stem in spoken_for(text)
+
+
+@pytest.mark.parametrize("text", ["ضابط منشق عن الجيش", "مسؤول سابق في الجيش", "سكان في المدينة", ""])
+def test_who_left_a_body_and_who_is_no_official_speaks_for_nobody(text: str) -> None:
+    assert spoken_for(text) == frozenset()
+
+
+def test_anybody_is_no_part() -> None:
+    assert is_anyone("مواطنا")
+    assert is_anyone("المواطنين العزل")
+    assert not is_anyone("جنديا")
+    assert not is_anyone("")
