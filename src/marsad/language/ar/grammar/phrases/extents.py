@@ -11,6 +11,7 @@ from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.lexicon import lexicon
 from marsad.language.clauses import Class, Phrase
 
 _ACTING = ("state", "force", "body", "person", "official")
@@ -124,8 +125,16 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
         class_of(line, first, last),
         named.name.id if named.name and (named is head or named.name.kind == "place") else None,
         built=head.has("buildings") and not _names_place(line, first, last),
-        structure=head.has("buildings"),
+        structure=head.has("buildings") or _is_called_after_building(head),
     )
+
+
+def _is_called_after_building(word: Word) -> bool:
+    """Whether a place's name begins with what it is: «جسر الرستن», «سد كاخوفكا»."""
+    if word.name is None or word.name.kind != "place" or word.name.adjective:
+        return False
+    kind = word.stem.partition(" ")[0]
+    return any("buildings" in entry.codes for entry, _ in lexicon().analyses(kind))
 
 
 def _names_place(line: Line, first: int, last: int) -> bool:
