@@ -116,3 +116,14 @@ def test_what_an_agreement_says_is_planned_and_what_may_come_is_possible(
     told: Told, text: str, moods: list[str]
 ) -> None:
     assert [event["mood"] for event in told(text)][-len(moods) :] == moods
+
+
+@pytest.mark.parametrize(
+    "text", ["فشلت الحكومة في إرسال تعزيزات إلى المدينة.", "عجزت المنظمة عن إجلاء الجرحى من المستشفى."]
+)
+def test_what_fails_did_not_happen(told: Told, text: str) -> None:
+    assert [event["mood"] for event in told(text)] == ["denied"]
+
+
+def test_who_fails_to_speak_of_it_leaves_it_as_it_is(told: Told) -> None:
+    assert [event["mood"] for event in told("فشل المجلس في إدانة قصف المستشفى.")] == ["actual"]

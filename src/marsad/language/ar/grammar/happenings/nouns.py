@@ -31,6 +31,7 @@ _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
+_TOLL_REACH = 4
 
 
 def told_by_noun(sentence: Sentence, place: int) -> Told | None:
@@ -57,7 +58,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         args = (*args, *_from_governor(sentence, place, args, kind.type))
     hurts = word.code("hurts") if phrase is None else None
     mood = _mood(sentence, place, light)
-    if mood is None or (kind.type is None and hurts is None):
+    fell = word.has("tells") and not _counts_dead(line, place)  # «سقوط ثلوج»
+    if mood is None or (kind.type is None and (hurts is None or fell)):
         return None
     done_by = next((arg.part for arg in args if arg.role == "subject"), None)
     type_ = sharpened(line, place, kind.type, doer or done_by)
@@ -217,6 +219,12 @@ def _is_eventful(word: Word) -> bool:
         return True
     happened = kind in ("territory-gained", "shutdown", "leadership-change")
     return happened and word.article and "passive-participle" in telling
+
+
+def _counts_dead(line: Line, place: int) -> bool:
+    """Whether the dead or the wounded are told right behind a word: «سقوط 12 قتيلا», «سقوط ضحايا»."""
+    near = line.words[place + 1 : place + 1 + _TOLL_REACH]
+    return any(word.quantity is not None or "toll_words" in word.heads for word in near)
 
 
 def _captures(line: Line, place: int) -> bool:
