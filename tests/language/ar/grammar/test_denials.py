@@ -47,3 +47,8 @@ def test_what_is_denied_ends_where_it_is_described_or_its_teller_goes_on(
 def _denied(read: Read, text: str) -> str | None:
     saying = next(saying for saying in read(text).sayings if saying.stance == "deny")
     return saying.denies.of(text) if saying.denies is not None else None
+
+
+def test_a_relative_verb_only_tells_what_a_rumour_is(read: Read) -> None:
+    said = read("نفت وزارة الدفاع الأنباء التي تحدثت عن سقوط القاعدة.").sayings
+    assert [saying.stance for saying in said] == ["deny"]

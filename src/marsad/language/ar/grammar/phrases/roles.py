@@ -12,6 +12,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 MOST_ROLE = 16  # words
 
+_BEFORE_QUOTED = (ar.IN_THE_NAME_OF, ar.BY, ar.FOR)
 _LINKS = (ar.IN, ar.AT, ar.FROM, ar.TO, ar.IN_THE_NAME_OF)
 
 
@@ -50,7 +51,11 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
     word = line.words[place]
     if word.tag == "open":
         return max(0, noun_phrase(line, place, limit) - place)
-    if word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.tag(place + 1) == "open":
+    if (
+        word.text in (ar.IN_THE_NAME_OF, ar.BY, ar.FOR)
+        and place + 1 < limit
+        and line.tag(place + 1) == "open"
+    ):
         return 1
     if word.tag == "particle" or (place > first and "back_pronouns" in word.heads and not word.forms):
         return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»

@@ -46,6 +46,8 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         return None
     again = _speaks_again(sentence, place, said) if voice.speaker is None else None
     speaker = voice.speaker
+    if speaker is None and _tells_rumour(line, place):
+        return None
     if speaker is None and again is None:
         speaker = _main_speaker(sentence, place, voice)
         if speaker is None and not said and not word.has("goes_on"):
@@ -68,6 +70,13 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         asks=word.has("asks"),
         quoted_first=bool(quoted),
     )
+
+
+def _tells_rumour(line: Line, place: int) -> bool:
+    """Whether a relative verb only tells what a charge or a rumour is: «الأنباء التي تحدثت عن …»."""
+    if place < 2 or line.tag(place - 1) != "rel":
+        return False
+    return not line.words[place - 2].heads.isdisjoint(("charges", "rumours"))
 
 
 def _says_of_it(line: Line, place: int) -> bool:

@@ -137,7 +137,8 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
         return None
     if word.code("says") == "deny" and line.words[after].suffix and speaker.kind == "other":
         return None  # «نفى صلته بالحادث»
-    relative = line.tag(place - 1) == "rel" and speaker.kind == "named"  # «وهو ما نفته أسمرة»
+    known = speaker.kind == "named" or (speaker.kind == "other" and line.words[after].article)
+    relative = line.tag(place - 1) == "rel" and known  # «وهو ما نفته أسمرة», «التي تنفيها الأخيرة»
     if (word.suffix and speaker.kind not in ACTING and not relative) or _is_asked(
         line, word, after, speaker, said
     ):
