@@ -24,15 +24,16 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 def credits_of(rows: Sequence[Row], cut: Cut, outlet: str | None) -> tuple[str, ...]:
     """The names as written, each once, in the order of the page; the outlet itself is none.
 
-    The article's own text is asked first, then the lines about it, so that a name is given as the text
-    writes it.
+    The lines about the article are asked first, since they are the credit, then its text. Where they name
+    an agency in Latin letters only, the name is given as the text writes it.
     """
     own = frozenset(words(outlet or ""))
     names: dict[str, str] = {}
+    about = [name for row in _about(rows, cut) for name in _of_line(row)]
     told = [(one.id, one.text) for number in cut.body for one in _of_text(rows[number - 1])]
-    for id_, text in (*told, *(name for row in _about(rows, cut) for name in _of_line(row))):
-        if not _is_own(text, own):
-            names.setdefault(id_, text)
+    for id_, text in (*about, *told):
+        if not _is_own(text, own) and (id_ not in names or (names[id_].isascii() and not text.isascii())):
+            names[id_] = text
     return tuple(names.values())
 
 
