@@ -311,3 +311,9 @@ def test_those_who_make_a_truce_are_its_actor(code: Code) -> None:
 def test_what_an_attack_is_for_is_no_target(code: Code) -> None:
     (event,) = code("شن الجيش هجوما لأسباب أمنية.").events
     assert event.target == ()
+
+
+def test_nobody_does_to_himself_what_he_does(code: Code) -> None:
+    (event,) = code("أعلن التحالف استهدافه في صنعاء.").events
+    assert [mention.text for mention in event.actor] == ["التحالف"]
+    assert event.target == ()

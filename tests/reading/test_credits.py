@@ -24,6 +24,12 @@ def test_whom_a_speaker_spoke_to_is_a_credit_once() -> None:
     assert named("Source: Reuters", TITLE, BODY, told) == ("رويترز",)
 
 
+def test_the_line_about_the_article_gives_the_name_unless_in_other_letters() -> None:
+    told = f"نقلت وكالة الأناضول عن شاهد قوله ذلك، بحسب وكالة فرانس برس. {BODY}"
+    assert named(TITLE, "أ ف ب", told) == ("أ ف ب", "الأناضول")
+    assert named("Source: AFP", TITLE, f"قال شاهد لوكالة فرانس برس ذلك. {BODY}") == ("فرانس برس",)
+
+
 def test_of_a_name_and_its_short_form_the_short_form_is_given() -> None:
     assert named(TITLE, f"نقلت وكالة الأنباء السعودية (واس) عن مصدر قوله ذلك. {BODY}") == ("واس",)
 

@@ -71,7 +71,7 @@ class Marking:
             kind,
             told,
             filled["actor"],
-            filled["target"],
+            tuple(one for one in filled["target"] if one not in filled["actor"]),  # nobody is both
             filled["place"],
             filled["origin"],
             filled["destination"],
