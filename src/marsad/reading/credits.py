@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from marsad.language.ar.agencies import AgencyMention, find_agencies, may_name
+from marsad.language.ar.agencies.finding import AgencyMention, find_agencies, may_name
 from marsad.language.ar.fold import Folded, fold
 from marsad.reading.cutting import Cut
 from marsad.reading.phrases import words

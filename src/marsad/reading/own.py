@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from marsad.language.ar.agencies import find_agencies
+from marsad.language.ar.agencies.finding import find_agencies
 from marsad.reading.roles import Role, items
 from marsad.reading.rows import Row
 from marsad.reading.sentences import reads_on

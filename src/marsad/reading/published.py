@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import msgspec
 
-from marsad.language.ar.calendar import calendar
-from marsad.language.ar.datelines import Dateline, find_dates
 from marsad.language.ar.fold import fold
+from marsad.language.ar.times.calendar import calendar
+from marsad.language.ar.times.datelines import Dateline, find_dates
 from marsad.language.ar.words import split
 from marsad.reading.cutting import Cut
 from marsad.reading.roles import Role

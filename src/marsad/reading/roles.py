@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Literal
 
-from marsad.language.ar.agencies import find_agencies
-from marsad.language.ar.datelines import Dateline
+from marsad.language.ar.agencies.finding import find_agencies
 from marsad.language.ar.fold import fold
+from marsad.language.ar.times.datelines import Dateline
 from marsad.reading.phrases import share_of, told_by_words, words
 from marsad.reading.sentences import reads_on
 from marsad.reading.wordings import wordings

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
-from marsad.language.ar.datelines import Dateline, find_dates
+from marsad.language.ar.times.datelines import Dateline, find_dates
 from marsad.reading.phrases import words
 from marsad.reading.roles import Role, ends, role_of
 from marsad.reading.sentences import reads_on

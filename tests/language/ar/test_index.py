@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from marsad.language.ar.fold import fold
 from marsad.language.ar.index import Analysis, FormIndex
 from marsad.language.ar.nouns import Noun, NounForm, noun_forms, of_verb
-from marsad.language.ar.verbs import Verb, VerbForm, forms
+from marsad.language.ar.verbs.forms import Verb, VerbForm, forms
 
 ENTRIES: dict[str, Verb | Noun] = {
     "say": Verb("ق و ل", 1, "u", masdars=("قول",)),

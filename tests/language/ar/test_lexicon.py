@@ -13,7 +13,7 @@ import marsad
 from marsad.codebook import load as load_codebook
 from marsad.language.ar.fold import fold
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.ar.verbs import Verb, Vowel, forms
+from marsad.language.ar.verbs.forms import Verb, Vowel, forms
 from marsad.language.clauses import Class, Role
 from marsad.yamlfile import YamlFile
 

@@ -4,7 +4,7 @@ import pytest
 
 from marsad.errors import LexiconError
 from marsad.language.ar.nouns import Noun, NounForm, noun_forms, of_verb
-from marsad.language.ar.verbs import Verb, forms
+from marsad.language.ar.verbs.forms import Verb, forms
 
 
 def texts(noun: Noun, number: str, state: str, gender: str | None = None) -> set[str]:

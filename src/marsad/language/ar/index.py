@@ -18,7 +18,16 @@ from marsad.language.ar.fold import fold
 from marsad.language.ar.nouns import Case, Noun, State, noun_forms, of_verb
 from marsad.language.ar.patterns import Shape
 from marsad.language.ar.roots import filling, radicals
-from marsad.language.ar.verbs import Gender, Number, Verb, VerbForm, Voice, listed_masdars, paradigm, shape
+from marsad.language.ar.verbs.forms import (
+    Gender,
+    Number,
+    Verb,
+    VerbForm,
+    Voice,
+    listed_masdars,
+    paradigm,
+    shape,
+)
 from marsad.language.ar.words import Parts, readings
 
 Part = Literal[

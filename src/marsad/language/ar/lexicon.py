@@ -15,7 +15,7 @@ from marsad.errors import LexiconError
 from marsad.language.ar.index import Analysis, FormIndex
 from marsad.language.ar.nouns import Noun
 from marsad.language.ar.senses import Senses
-from marsad.language.ar.verbs import Verb, Vowel
+from marsad.language.ar.verbs.forms import Verb, Vowel
 from marsad.yamlfile import YamlFile, load
 
 _DATA = Path(__file__).parent / "data" / "lexicon"

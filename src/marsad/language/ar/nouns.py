@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from marsad.errors import LexiconError
-from marsad.language.ar.verbs import Gender, Number, VerbForm
+from marsad.language.ar.verbs.forms import Gender, Number, VerbForm
 
 State = Literal["plain", "indefinite", "construct", "bound"]
 Case = Literal["", "nominative", "accusative", "oblique"]

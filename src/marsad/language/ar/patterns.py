@@ -1,6 +1,6 @@
 """Patterns: the stems of each form of the verb, its participles and its masdar, in sounds.
 
-How sounds are written here and become letters, `verbs_spelling` says.
+How sounds are written here and become letters, `verbs.spelling` says.
 
 Every stem is a head, the last but one radical, a vowel and the last radical. The head tells the forms
 apart; what the last two radicals are (sound, hollow, doubled, defective) tells what becomes of the rest.

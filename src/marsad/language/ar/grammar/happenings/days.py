@@ -14,7 +14,7 @@ from marsad.language.ar.grammar.happenings.together import LASTING, counts_from,
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.ar.times import Time
+from marsad.language.ar.times.time import Time
 from marsad.records import Days
 
 # Types that their announcing brings about, and whose day is the announcement's: «أعلن أمس حظر التجول».

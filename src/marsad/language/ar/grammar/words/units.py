@@ -10,11 +10,12 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.word import NO_HEADS, Figure, Heads, Word, under
 from marsad.language.ar.grammar.words.written import SET_PHRASES, heads_of, small_tag, under_lists
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.ar.numbers import Number, begins_number, find_numbers
-from marsad.language.ar.quantities import Quantity, find_quantities
+from marsad.language.ar.numbers.finding import Number, begins_number, find_numbers
+from marsad.language.ar.quantities.finding import Quantity, find_quantities
 from marsad.language.ar.smallwords import listed, small_words
-from marsad.language.ar.times import Time, begins_time, find_times
-from marsad.language.ar.times_hours import begins_hour, find_hours
+from marsad.language.ar.times.finding import begins_time, find_times
+from marsad.language.ar.times.hours import begins_hour, find_hours
+from marsad.language.ar.times.time import Time
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 

@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.language.ar.index import Analysis
 from marsad.language.ar.lexicon import Entry
-from marsad.language.ar.times import Time
+from marsad.language.ar.times.time import Time
 from marsad.language.clauses import KnownName
 from marsad.records import Range
 

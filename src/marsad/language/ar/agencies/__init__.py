@@ -1,0 +1,1 @@
+"""News agencies, papers and channels as an Arabic line names them."""

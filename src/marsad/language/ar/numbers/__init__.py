@@ -1,0 +1,1 @@
+"""The numbers of an Arabic line, and the nouns that are counted in units."""

@@ -1,0 +1,1 @@
+"""What a number counts, and whose it is."""
