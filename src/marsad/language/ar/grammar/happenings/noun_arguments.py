@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
 from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
+from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
@@ -44,7 +45,7 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         if not _is_called(line, place, bare[0]):
             role = _first_role(line, word, bare)
             yield Place("object" if by_other else role, *bare[0])  # «قصف القافلة من قبل الطيران»
-        yield from (Place("object", *part) for part in bare[1:2] if not _is_fired(line, place, part))
+        yield from (Place("object", *part) for part in bare[1:2] if not is_fired(line, place, part))
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
@@ -84,11 +85,6 @@ def _is_called(line: Line, place: int, part: Part) -> bool:
         return False
     head = line.words[part[0]]
     return head.tag == "open" or class_of(line, *part) in ("named", "other", "thing")
-
-
-def _is_fired(line: Line, place: int, part: Part) -> bool:
-    """Whether an attack's second phrase is what it fires: «إلقاء مسيرة قنبلة»."""
-    return line.words[place].code("tells") in ATTACKS and "fired" in line.words[part[0]].heads
 
 
 def _may_suffer(line: Line, first: int, last: int) -> bool:

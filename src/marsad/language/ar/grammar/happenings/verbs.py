@@ -9,13 +9,13 @@ from marsad.language.ar.grammar.happenings.attempts import fought_for, is_holdin
 from marsad.language.ar.grammar.happenings.kinds import kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
+from marsad.language.ar.grammar.happenings.weapons import is_bomb, is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood, Role
 
 # «سلمت القوات القاعدة للجيش»: the subject is whom it is taken from, and who gets it takes it.
@@ -25,7 +25,6 @@ _HURT = frozenset(("people", "force", "person", "official"))
 _SHARED = ("thing", "force", "people", "place", "person")
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
-_FIRING = ATTACKS | {"bombing", "destruction", "reopening"}  # «أضرم النار», «فتح النار»
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "reopening", "humanitarian-aid"))
 _UNDERGONE = frozenset(("destruction", "shutdown", "reopening"))
 _REFLEXIVE = {"5", "7"}
@@ -59,7 +58,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     if type_ == "territory-gained" and is_tried(line, place, sentence.first):
         type_, mood, args = "offensive", "actual", fought_for(args)
     if type_ == "bombing":  # «زرعوا ألغاما», «فجر سيارة مفخخة»
-        args = tuple(arg for arg in args if arg.role != "object" or not _is_bomb(line, arg))
+        args = tuple(arg for arg in args if arg.role != "object" or not is_bomb(line, arg.part))
     vague = vague_of(line, place, type_, subject)
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
@@ -132,7 +131,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
     passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, bare)
     passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
-        if not (passive and _is_fired(line, place, subject)):  # «أُطلقت صواريخ على المدينة»
+        if not (passive and is_fired(line, place, subject)):  # «أُطلقت صواريخ على المدينة»
             yield Place("object" if passive else "subject", *subject)
         bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
     elif has_subject_ending(line, place - 1):
@@ -141,9 +140,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         back = antecedent(line, place, _POINTED_TO, subject)
         if back is not None:
             yield Place("object", *back)
-    elif (
-        bare and not passive and not (_is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries"))
-    ):
+    elif bare and not passive and not (is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries")):
         yield Place("object", *bare[0])
     elif not bare:
         yield from shared
@@ -162,32 +159,6 @@ def _shared_object(line: Line, end: int) -> Iterator[Place]:
     behind = scan(line, end + 1, len(line)).bare
     if behind and class_of(line, *behind[0]) in _SHARED:
         yield Place("object", *behind[0])
-
-
-def _is_fired(line: Line, place: int, part: Part) -> bool:
-    """Whether the object is what an attack fires, and so none that it hits.
-
-    «أطلقوا النار على مركبة», «أضرموا النار في مبنى»
-    """
-    if line.words[place].code("tells") not in _FIRING:
-        return False
-    if any("fired" in word.heads for word in line.words[part[0] : part[1]]):
-        return "fired" in line.words[part[0]].heads or class_of(line, *part) != "thing"  # «منصات صواريخ»
-    return any(_is_missiles(word) for word in line.words[part[0] : part[1]])
-
-
-def _is_bomb(line: Line, arg: Place) -> bool:
-    return any(
-        "fired" in word.heads or "tells_words.bombing" in word.heads
-        for word in line.words[arg.first : arg.last]
-    )
-
-
-def _is_missiles(word: Word) -> bool:
-    if word.quantity is None:
-        return False
-    counted = word.text.rpartition(" ")[2]  # «ثلاث | قنابل»
-    return word.quantity.unit in ("missiles", "drones") or counted in listed("fired")
 
 
 def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:
