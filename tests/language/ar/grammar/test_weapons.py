@@ -1,0 +1,37 @@
+"""What attacks are made with, and what they hit."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from marsad.language.clauses import Clauses
+
+Read = Callable[..., Clauses]
+Told = Callable[..., list[dict[str, Any]]]
+
+
+def test_an_attack_told_without_its_means_is_vague(read: Read) -> None:
+    (event,) = read("قصف الجيش بلدة كوبيانسك.").happenings
+    assert event.vague == "strike"
+
+
+def test_what_is_fired_is_no_object(told: Told) -> None:
+    (event,) = told("أطلق الجنود النار على مركبة.")
+    assert "object" not in event
+
+
+@pytest.mark.parametrize("doer", ["طائراته", "الطائرات", "طائرات التحالف"])
+def test_aircraft_strike_from_the_air(told: Told, doer: str) -> None:
+    (event,) = told(f"قال الحلف إن {doer} قصفت رتلا.")
+    assert event["type"] == "air-strike"
+
+
+def test_a_missile_against_ships_is_aimed_at_none(told: Told) -> None:
+    (event,) = told("أطلق المسلحون صاروخا مضادا للسفن.")
+    assert "for" not in event
+
+
+def test_a_bomb_is_no_target(told: Told) -> None:
+    (event,) = told("زرع المسلحون ألغاما في الحقول.")
+    assert (event["type"], event.get("object")) == ("bombing", None)
