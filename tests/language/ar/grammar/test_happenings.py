@@ -1,4 +1,4 @@
-"""What happens: the codebook's types by the words that tell them, and who does what to whom."""
+"""What happens: the codebook's types by the words that tell them, and whom a toll belongs to."""
 
 from collections.abc import Callable
 from typing import Any
