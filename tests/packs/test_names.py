@@ -17,6 +17,8 @@ SPELT = [
     for entry in PACKS.entries.values()
     for name in entry.names.ar + entry.names.contested + entry.names.weak
 ]
+SPELLINGS = frozenset(name for name, _ in SPELT)
+AFTER_LAM = frozenset("لل" + name[2:].removeprefix("ل") for name in SPELLINGS if name.startswith("ال"))
 
 
 def found(names: Names, text: str) -> list[tuple[str, str, str]]:
@@ -25,10 +27,25 @@ def found(names: Names, text: str) -> list[tuple[str, str, str]]:
 
 
 def clitics(name: str) -> list[str]:
-    """What may stand before the name in the same word; «لل» swallows the article and is tried apart."""
+    """What may stand before the name in the same word, where that word is no longer name itself («ب» and
+    «ليدا» make «بليدا»); «لل» swallows the article and is tried apart.
+    """
     if name.startswith("ال") and len(name) > 3:
-        return ["", "و", "ف", "ب", "وب", "فب", "ك", "وك"]
-    return ["", "و", "ب", "ل", "وب", "ول"] + ([] if len(name) < 4 else ["ف", "ك", "فب", "فل", "وك"])
+        before = ["", "و", "ف", "ب", "وب", "فب", "ك", "وك"]
+    else:
+        before = ["", "و", "ب", "ل", "وب", "ول"] + ([] if len(name) < 4 else ["ف", "ك", "فب", "فل", "وك"])
+    return [clitic for clitic in before if not clitic or not names_within(clitic + name, name)]
+
+
+def names_within(word: str, name: str) -> bool:
+    """Whether a longer name than `name` ends the word."""
+    longer = [word[start:] for start in range(len(word) - len(name))]
+    return any(one in SPELLINGS or one in AFTER_LAM for one in longer)
+
+
+def test_of_a_clitic_and_a_name_that_are_a_name_together_the_longer_is_found() -> None:
+    assert found(NAMES, "قصف بليدا") == [("بليدا", "name", "levant-blida")]
+    assert found(NAMES, "قصف وبليدا") == [("بليدا", "name", "levant-blida")]
 
 
 @given(st.data())
