@@ -8,6 +8,7 @@
     │   └── GoldError      … marks made by hand
     ├── PageError          a page that cannot be read; the run lists it and goes on
     ├── ArchiveError       an archive that cannot be opened, is damaged or is of another form
+    │   └── MissingError   … what is asked for is not in it
     └── ConfigError        a setting, an argument or an installation that cannot work
 
 Each says what is wrong, where (file and line, as far as known) and what to do. The commands print
@@ -24,6 +25,7 @@ __all__ = [
     "GoldError",
     "LexiconError",
     "MarsadError",
+    "MissingError",
     "PackError",
     "PageError",
 ]
@@ -98,6 +100,10 @@ class PageError(MarsadError):
 
 class ArchiveError(MarsadError):
     """An archive cannot be opened, is damaged, or was made by another version of Marsad."""
+
+
+class MissingError(ArchiveError):
+    """What is asked for is not in the archive, or several things go by the beginning of an id."""
 
 
 class ConfigError(MarsadError):

@@ -14,7 +14,7 @@ from marsad.cli.main import app
 run = CliRunner().invoke
 ALL = [
     *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
-    *("export", "decide", "log"),
+    *("export", "serve", "decide", "log"),
     *("evaluate", "pack", "verify", "demo", "doctor"),
 ]
 
@@ -33,7 +33,8 @@ def test_every_command_helps(command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [*(one for one in ALL if one not in {"pack", "reports"}), "reports list", "reports diff"]
+    "command",
+    [*(one for one in ALL if one not in {"pack", "reports", "serve"}), "reports list", "reports diff"],
 )
 def test_every_command_gives_json(command: str) -> None:
     assert "--json" in run(app, [*command.split(), "--help"]).stdout

@@ -96,7 +96,8 @@ def test_every_example_runs(page: str, tmp_path: Path) -> None:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     (tmp_path / "pages").mkdir()
     (tmp_path / "pages" / "own.txt").write_text(OWN_PAGE, encoding="utf-8")
-    script = [line for line in examples(page) if not line.startswith("make ")]
+    endless = ("make ", "marsad serve")  # tests of their own start them
+    script = [line for line in examples(page) if not line.startswith(endless)]
     assert len(script) >= 5
     done = subprocess.run(
         ["bash", "-e", "-o", "pipefail"], input="\n".join(script), cwd=tmp_path,

@@ -14,7 +14,7 @@ from marsad.archive.opening import open_engine
 from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
-from marsad.errors import ArchiveError
+from marsad.errors import ArchiveError, MissingError
 from marsad.records import Article, Coding, LogLine, Page, Reading, Record, Unread, Version
 
 
@@ -52,6 +52,14 @@ class Archive:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def again(self) -> Self:
+        """Another handle on the same database, for another thread. It shares what this one has open: only
+        the first one is closed.
+        """
+        other = type(self).__new__(type(self))
+        other._engine, other.name, other._writing = self._engine, self.name, None
+        return other
 
     def close(self) -> None:
         """Let go of the database."""
@@ -201,17 +209,17 @@ class Archive:
     def mark(self, prefix: str) -> Located:
         """The one mark whose id is, or begins with, `prefix`; where it stands in several places, one of them.
 
-        Raises ArchiveError where there is none, or where several marks' ids begin so.
+        Raises MissingError where there is none, or where several marks' ids begin so.
         """
         found = self.find(prefix) if prefix else ()
         ids = sorted({one.mark.id for one in found})
         if not found:
-            raise ArchiveError(
+            raise MissingError(
                 f"there is no mark `{prefix}`", file=self.name, remedy="`marsad search` lists marks"
             )
         if len(ids) > 1 and prefix not in ids:
             near = ", ".join(ids[:5])
-            raise ArchiveError(
+            raise MissingError(
                 f"{len(ids)} marks begin with `{prefix}`", file=self.name, remedy=f"such as {near}"
             )
         same = [one for one in found if one.mark.id in (prefix, ids[0])]

@@ -14,7 +14,7 @@ WRONG_USE = 2
 
 ORDER = (
     "run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network",
-    "export", "decide", "log", "evaluate", "pack", "verify", "demo", "doctor",
+    "export", "serve", "decide", "log", "evaluate", "pack", "verify", "demo", "doctor",
     "list", "diff", "check", "suggest",
 )  # fmt: skip
 

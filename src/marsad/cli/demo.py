@@ -5,6 +5,7 @@ from typing import Annotated
 import msgspec
 import typer
 
+from marsad.archive import Archive as Opened
 from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
@@ -14,7 +15,7 @@ from marsad.cli.summary_text import tell_summary
 from marsad.cli.walk import tell_unread
 from marsad.coding import grammar_coder
 from marsad.exporting.summary import Summary, summary
-from marsad.flow import run
+from marsad.flow import RunResult, run
 from marsad.packs import load_packs
 
 _MOST = 8
@@ -31,9 +32,8 @@ def demo(
 
     The pages come from inside the package.
     """
-    packs = load_packs()
-    with open_archive(archive) as opened, out.counting("pages") as step:
-        result = run([PAGES], opened, grammar_coder(packs), packs, progress=step)
+    with open_archive(archive) as opened:
+        result = fill(opened)
         found = summary(opened)
     if as_json:
         out.say_json({"file": archive, "unread": result.unread} | _plain(found))
@@ -43,6 +43,13 @@ def demo(
     out.say()
     out.say(out.strong("Type next"))
     out.table(_next(found, archive), indent="  ")
+
+
+def fill(archive: Opened) -> RunResult:
+    """Run the sample pages into an archive."""
+    packs = load_packs()
+    with out.counting("pages") as step:
+        return run([PAGES], archive, grammar_coder(packs), packs, progress=step)
 
 
 def _next(found: Summary, archive: str) -> list[tuple[str, str]]:
@@ -58,6 +65,7 @@ def _next(found: Summary, archive: str) -> list[tuple[str, str]]:
     if found.actors:
         rows.append((f"marsad search {found.actors[0].names[0]} {where}", "every line that names an actor"))
     rows.append((f"marsad disputes {where}", "what cannot both be true, side by side"))
+    rows.append((f"marsad serve {where}", "the same as web pages"))
     rows.append((f"marsad export csv -o marks.csv {where}", "a table of all marks"))
     rows.append(("marsad run FOLDER", "your own pages, into marsad.db"))
     return rows

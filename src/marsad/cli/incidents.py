@@ -24,7 +24,6 @@ from marsad.cli.options import (
 )
 from marsad.cli.quotes_text import tell_chain, tell_lines, tell_why
 from marsad.cli.summary_text import incident_rows, roots_row
-from marsad.errors import ArchiveError
 from marsad.exporting.incidents import Figured, Named, Telling, WholeIncident, incidents, whole_incident
 from marsad.exporting.plain import plain_listed, plain_whole
 from marsad.exporting.reasons import why_incident
@@ -74,8 +73,6 @@ def incidents_(  # noqa: PLR0913, PLR0917 - the options of a command are its arg
 def _show(prefix: str, archive: str, *, as_json: bool) -> None:
     with open_archive(archive, create=False) as opened:
         whole = whole_incident(opened, prefix)
-    if whole is None:
-        raise ArchiveError(f"`{prefix}` is of no incident", file=archive, remedy="`marsad explain` shows it")
     if as_json:
         out.say_json(plain_whole(whole))
     else:

@@ -18,6 +18,7 @@ from marsad.cli import (
     reports,
     run,
     search,
+    serve,
     show,
     state,
     suggest,
@@ -27,7 +28,7 @@ from marsad.cli.app import app
 
 __all__ = [
     "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
-    "main", "network", "pack", "reports", "run", "search", "show", "state", "suggest", "verify",
+    "main", "network", "pack", "reports", "run", "search", "serve", "show", "state", "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from marsad.archive import Archive
+from marsad.errors import MissingError
 from marsad.exporting.explained import Disputed, Quoted, disputed, quoted
 from marsad.exporting.refs import Cited, Refs, place_words
 from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Range, Root, Version
@@ -75,15 +76,17 @@ def incidents(
     return by_tellers(told_incident(one, refs) for one in found)
 
 
-def whole_incident(archive: Archive, prefix: str) -> WholeIncident | None:
-    """The incident of the mark whose id begins with `prefix`; null where that mark is of none.
+def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
+    """The incident of the mark whose id begins with `prefix`.
 
-    Raises ArchiveError where no mark's id begins so, or several do.
+    Raises MissingError where no mark's id begins so, where several do, or where the mark is of no incident.
     """
     mark = archive.mark(prefix).mark.id
     incident = next(iter(archive.links_of(mark).incidents), None)
     if incident is None:
-        return None
+        raise MissingError(
+            f"`{prefix}` is of no incident", file=archive.name, remedy="`marsad explain` shows it"
+        )
     marks = quoted(archive, incident.marks)
     links = {one: archive.links_of(one) for one in incident.marks}
     disputes = {one.id: one for found in links.values() for one in found.disputes}

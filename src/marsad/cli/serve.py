@@ -1,0 +1,58 @@
+"""`marsad serve`: the record as web pages and as an HTTP API."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from marsad.archive import Archive as Opened
+from marsad.archive import open_archive
+from marsad.cli import out
+from marsad.cli.app import app
+from marsad.cli.demo import fill
+from marsad.cli.options import DEFAULT_ARCHIVE, Archive
+
+
+@app.command()
+def serve(
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0: any that is free.")
+    ] = 8000,
+    host: Annotated[
+        str,
+        typer.Option("--host", metavar="NAME", help="The address to listen at; other machines need 0.0.0.0."),
+    ] = "127.0.0.1",
+    archive: Archive = DEFAULT_ARCHIVE,
+) -> None:
+    """Serve the record as web pages and as an HTTP API, until stopped.
+
+    Opens the archive of the current folder; where there is none and none is named, a demo archive of the
+    sample pages, which is gone when the server stops.
+    """
+    import uvicorn  # heavy, and no other command needs it
+
+    from marsad.web import create_app
+
+    with _opened(archive) as opened:
+        config = uvicorn.Config(
+            create_app(opened), host=host, port=port, log_level="warning", server_header=False
+        )
+        socket = config.bind_socket()
+        out.say(f"http://{host}:{socket.getsockname()[1]}/")
+        uvicorn.Server(config).run(sockets=[socket])
+
+
+@contextmanager
+def _opened(where: str) -> Iterator[Opened]:
+    """The archive that is asked for, else a demo archive."""
+    if where != DEFAULT_ARCHIVE or Path(where).exists():
+        with open_archive(where, create=False) as opened:
+            yield opened
+        return
+    out.note(f"there is no {DEFAULT_ARCHIVE} here: a demo archive is made of the sample pages")
+    with TemporaryDirectory() as folder, open_archive(Path(folder) / "marsad-demo.db") as opened:
+        fill(opened)
+        yield opened

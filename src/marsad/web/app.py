@@ -1,0 +1,34 @@
+"""The application: routes of the API and of the pages over one archive."""
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from marsad import __version__
+from marsad.archive import Archive
+from marsad.web import api, pages
+from marsad.web.errors import answer_errors
+from marsad.web.headers import Headers
+from marsad.web.paths import PREFIX, Json
+from marsad.web.rendering import STATIC
+
+
+def create_app(archive: Archive) -> FastAPI:
+    """The web application over an open archive, which must stay open as long as the application serves.
+
+    Each request works with a handle of its own, see `Archive.again`: answers may be made in many threads.
+    """
+    app = FastAPI(
+        title="Marsad",
+        version=__version__,
+        description="The record of a conflict: who says that who did what to whom, and through whom.",
+        docs_url=None,  # their pages load scripts from elsewhere
+        redoc_url=None,
+    )
+    app.state.archive = archive
+    app.include_router(api.router, prefix=PREFIX)
+    app.include_router(pages.router, include_in_schema=False)
+    app.mount("/static", StaticFiles(directory=STATIC))
+    answer_errors(app)
+    app.add_middleware(Json)
+    app.add_middleware(Headers)
+    return app

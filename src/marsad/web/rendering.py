@@ -1,0 +1,41 @@
+"""Pages from templates: `page(request, "incident.html", {...})`. Everything put into one is escaped."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
+Language = Literal["ar", "en"]
+
+_environment = Environment(
+    loader=FileSystemLoader(_HERE / "templates"),
+    autoescape=select_autoescape(default=True),
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+def page(request: Request, template: str, data: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
+    """A page of a template and its data, in the language that is asked for."""
+    language = language_of(request)
+    direction = "rtl" if language == "ar" else "ltr"
+    text = _environment.get_template(template).render(data, lang=language, dir=direction, request=request)
+    return HTMLResponse(text, status, headers={"Content-Language": language})
+
+
+def language_of(request: Request) -> Language:
+    """`?lang=ar|en`, else the first of the two that the browser prefers, else Arabic."""
+    asked = request.query_params.get("lang")
+    accepted = request.headers.get("accept-language", "")
+    for one in (asked, *(part.strip()[:2] for part in accepted.split(","))):
+        if one == "ar":
+            return "ar"
+        if one == "en":
+            return "en"
+    return "ar"
