@@ -1,7 +1,7 @@
 import pytest
 
 from marsad.archive import Archive
-from marsad.errors import ArchiveError
+from marsad.errors import MissingError
 from marsad.exporting.incidents import incidents, whole_incident
 
 
@@ -43,6 +43,12 @@ def test_the_list_holds_what_is_asked_for(archive: Archive) -> None:
 
 def test_a_mark_that_is_no_event_is_of_no_incident(archive: Archive) -> None:
     statement = next(archive.marks(kind="statement")).mark.id
-    assert whole_incident(archive, statement) is None
-    with pytest.raises(ArchiveError, match="there is no mark"):
+    with pytest.raises(MissingError, match="is of no incident"):
+        whole_incident(archive, statement)
+    with pytest.raises(MissingError, match="there is no mark"):
         whole_incident(archive, "e-none")
+
+
+def test_every_incident_of_an_archive_can_be_shown(archive: Archive) -> None:
+    for incident in archive.record().incidents:
+        assert whole_incident(archive, incident.id).incident == incident

@@ -9,7 +9,7 @@ from marsad.archive import Archive
 from marsad.errors import MissingError
 from marsad.exporting.explained import Disputed, Quoted, disputed, quoted
 from marsad.exporting.refs import Cited, Refs, place_words
-from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Range, Root, Version
+from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Ordered, Range, Root, Version
 
 Keep = Callable[[Iterable[tuple[Mark, Version]], Days | None], bool]
 """Whether what some marks tell, of a day where they give one together, is asked for."""
@@ -25,7 +25,7 @@ class ToldIncident(msgspec.Struct, frozen=True):
     first: Cited | None
 
 
-class Named(msgspec.Struct, frozen=True, order=True):
+class Named(Ordered, frozen=True):
     """Who or what stands in a slot: the words, the commonest first, and the pack's entry if any."""
 
     names: tuple[str, ...]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from marsad.records import Coding, Days, Version
+from marsad.records import Coding, Days, Ordered, Version
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -31,7 +31,7 @@ class Told(msgspec.Struct, frozen=True):
     behalf: Mapping[str, frozenset[str]] = {}
 
 
-class Side(msgspec.Struct, frozen=True, order=True):
+class Side(Ordered, frozen=True):
     """Whom an actor speaks for in a theatre, and in which days; null days are always."""
 
     theatre: str

@@ -21,6 +21,7 @@ from marsad.records.links import (
 )
 from marsad.records.log import Action, Decision, LogLine
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie
+from marsad.records.ordered import Ordered
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
 from marsad.records.proof import key_of, proven
 from marsad.records.spans import Offsets, Span
@@ -63,6 +64,7 @@ __all__ = [
     "Network",
     "Offsets",
     "Omitted",
+    "Ordered",
     "Page",
     "Party",
     "Passage",

@@ -5,6 +5,8 @@ from typing import Literal, Self
 
 import msgspec
 
+from marsad.records.ordered import Ordered
+
 Precision = Literal["day", "month", "year", "range"]
 # How many characters of an ISO date say a day, a month, a year; a range's own ends are written as days.
 _WRITTEN: dict[Precision, int] = {"day": 10, "month": 7, "year": 4, "range": 10}
@@ -81,7 +83,7 @@ class Days(msgspec.Struct, frozen=True, order=True):
         return cls.month(*parts) if len(parts) == 2 else cls.day(date(*parts))
 
 
-class Range(msgspec.Struct, frozen=True, order=True):
+class Range(Ordered, frozen=True):
     """A number as told: [low, high], either end null where the text leaves it open, never both."""
 
     low: float | None = None

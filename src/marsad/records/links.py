@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from marsad.records.intervals import Days, Range
+from marsad.records.ordered import Ordered
 from marsad.records.spans import Span
 
 DisputeKind = Literal["denial", "figures", "blame"]
@@ -24,7 +25,7 @@ class Hop(msgspec.Struct, frozen=True):
     span: Span | None = None
 
 
-class Root(msgspec.Struct, frozen=True, order=True):
+class Root(Ordered, frozen=True):
     """Where a chain ends. `known` is false for a narrator that shows no access of its own, or a vague credit.
 
     Two roots are one where their keys agree. `side` is what the packs say the root speaks for: THEATRE/SIDE,

@@ -7,11 +7,12 @@ import msgspec
 
 from marsad.records.intervals import Days
 from marsad.records.links import Label, Standing
+from marsad.records.ordered import Ordered
 
 PlaceStatus = Literal["held", "contested", "unknown"]
 
 
-class Party(msgspec.Struct, frozen=True, order=True):
+class Party(Ordered, frozen=True):
     """Who a claim is about: a pack's entry under its labels, Arabic and English, or an id made of the name,
     and the name that is written most. Its sides in the theatre are those of the day of the last telling.
     """

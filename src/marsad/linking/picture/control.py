@@ -10,13 +10,13 @@ import msgspec
 from marsad.linking.actors import listed
 from marsad.linking.picture.facts import Facts
 from marsad.linking.told import Told
-from marsad.records import Days, Event, Mention, Statement, Tie
+from marsad.records import Days, Event, Mention, Ordered, Statement, Tie
 
 SayKind = Literal["held", "lost", "left", "took"]
 _DAY = timedelta(days=1)
 
 
-class Say(msgspec.Struct, frozen=True, order=True):
+class Say(Ordered, frozen=True):
     """One mark's word on a place: whoever held it, lost it to a taker, left it or took it, from the day from
     which it counts.
 

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.linking.picture.control import Said, Say, apart, same
 from marsad.linking.picture.facts import Facts
-from marsad.records import HeldPlace, Holding
+from marsad.records import HeldPlace, Holding, Ordered
 from marsad.records.state import PlaceStatus
 
 OVERTAKEN = timedelta(days=30)
@@ -16,7 +16,7 @@ OVERTAKEN = timedelta(days=30)
 news takes to catch up with a front; see docs/linking.md."""
 
 
-class Run(msgspec.Struct, frozen=True, order=True):
+class Run(Ordered, frozen=True):
     """A party's unbroken hold of a place as far as it was told: all the words on it, and the day on which it
     ended, if it did.
     """
