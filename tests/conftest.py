@@ -1,8 +1,11 @@
 """Fixtures that any test may use, and the figures at the end of a run."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from tests.databases import Server, running
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -13,6 +16,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("needs the folder ../shared beside the repository")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    with TemporaryDirectory(prefix="pg") as folder, running(Path(folder)) as server:
+        yield server
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -133,9 +133,17 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "marsad.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest) -> Path | str:
+    """Where an archive may be made, on either database."""
+    if request.param == "sqlite":
+        return request.getfixturevalue("tmp_path") / "marsad.db"  # type: ignore[no-any-return]
+    return request.getfixturevalue("postgres").fresh()  # type: ignore[no-any-return]
+
+
 @pytest.fixture
-def archive(file: Path) -> Iterator[Archive]:
+def archive(where: Path | str) -> Iterator[Archive]:
     """An archive of two pages that tell the same strike in two towns."""
-    with open_archive(file) as opened:
+    with open_archive(where) as opened:
         fill(opened, sample(), sample("طرابلس"))
         yield opened

@@ -30,9 +30,9 @@ with hand.open_archive(sys.argv[2]) as archive:
 HAND = Path(__file__).with_name("conftest.py")
 
 
-def killed_after(file: Path, kept: int, start: int = 0) -> int:
+def killed_after(where: Path | str, kept: int, start: int = 0) -> int:
     """Run in another process, kill it once `kept` pages are told to be kept; the last number that it told."""
-    command = [sys.executable, "-c", RUN, str(HAND), str(file), str(start)]
+    command = [sys.executable, "-c", RUN, str(HAND), str(where), str(start)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     told = [int(next(process.stdout)) for _ in range(kept)]
@@ -44,12 +44,12 @@ def killed_after(file: Path, kept: int, start: int = 0) -> int:
 
 
 @pytest.fixture
-def again(file: Path) -> Iterator[Archive]:
+def again(where: Path | str) -> Iterator[Archive]:
     """The archive of a run that was killed twice."""
-    first = killed_after(file, 20)
-    second = killed_after(file, 5, start=first)
+    first = killed_after(where, 20)
+    second = killed_after(where, 5, start=first)
     assert second > first
-    with open_archive(file) as archive:
+    with open_archive(where) as archive:
         assert archive.stats().pages >= second
         yield archive
 

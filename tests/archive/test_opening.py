@@ -1,8 +1,11 @@
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.databases import Server
 
 from marsad.archive import open_archive
 from marsad.archive.opening import open_engine
@@ -58,13 +61,21 @@ def test_a_newer_archive_is_left_alone(file: Path) -> None:
         open_archive(file)
 
 
-def test_an_older_archive_is_given_what_came_since(file: Path) -> None:
-    open_archive(file).close()
+def test_an_older_archive_is_given_what_came_since(
+    file: Path, make: Callable[..., Any], fill: Callable[..., None]
+) -> None:
+    with open_archive(file) as archive:
+        fill(archive, make())
+        before = archive.fingerprint()
     with sqlite3.connect(file) as connection:
         connection.execute("DROP TABLE log")
+        connection.execute("DROP TABLE lines")
+        connection.execute(
+            "CREATE VIRTUAL TABLE lines USING fts5(version UNINDEXED, line UNINDEXED, words, forms)"
+        )
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
     with open_archive(file) as archive:
-        assert archive.log() == ()
+        assert archive.fingerprint() == before
         assert verify(archive) == []
 
 
@@ -74,7 +85,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_an_archive_in_use_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("marsad.archive.opening._BUSY_SECONDS", 0)
+    monkeypatch.setattr("marsad.archive.engines._BUSY_SECONDS", 0)
     with open_archive(file) as archive, sqlite3.connect(file, isolation_level=None) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(ArchiveError, match=r"in use by another run .wait"):
@@ -116,3 +127,34 @@ def test_a_full_disk_says_so_and_loses_nothing(file: Path) -> None:
 def test_a_url_that_is_none() -> None:
     with pytest.raises(ArchiveError):
         open_archive("what://")
+
+
+def test_a_server_that_is_not_there_says_so() -> None:
+    with pytest.raises(ArchiveError, match=r"cannot be reached .is the server running") as told:
+        open_archive("postgresql://reader:secret@127.0.0.1:1/marsad")
+    assert "secret" not in str(told.value)
+
+
+def test_a_database_that_is_not_there_says_so(postgres: Server) -> None:
+    with pytest.raises(ArchiveError, match=r"is not there .make it with `createdb`"):
+        open_archive(postgres.fresh().replace("/marsad", "/other"))
+
+
+def test_an_empty_database_is_no_archive_yet(postgres: Server) -> None:
+    with pytest.raises(ArchiveError, match="there is no archive"):
+        open_archive(postgres.fresh(), create=False)
+
+
+def test_a_database_that_keeps_no_archives_says_so() -> None:
+    with pytest.raises(ArchiveError, match="`mysql` keeps no archives"):
+        open_archive("mysql://somebody@localhost/x")
+
+
+def test_who_writes_waits_for_who_is_writing(postgres: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("marsad.archive.engines._BUSY_SECONDS", 1)
+    where = postgres.fresh()
+    with open_archive(where) as archive, open_archive(where) as other:
+        with other.transaction(), pytest.raises(ArchiveError, match="in use by another run"):
+            archive.add_unread(ONE)
+        archive.add_unread(ONE)
+        assert other.unread() == ONE

@@ -215,13 +215,13 @@ NASTY = st.lists(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
 @given(NASTY, st.text(st.characters(exclude_categories=())))
-def test_any_text_at_all_is_kept(file: Path, rows: Sequence[str], name: str) -> None:
+def test_any_text_at_all_is_kept(where: Path | str, rows: Sequence[str], name: str) -> None:
     text = "\n".join(rows)
     content = f"{name}\n{text}".encode("utf-8", "surrogatepass")
     page = Page(page_id(content), name, content, outlet=name)
     lines = tuple(range(1, len(rows) + 1))
     version = Version(text_hash(text), article_id(page.id, 1), page.id, "r1", text, lines, (1,), outlet=name)
-    with open_archive(file) as archive:
+    with open_archive(where) as archive:
         archive.add_reading(
             page, Reading(page.id, name, tuple(rows), (version,), (Unread(name, "empty", name),))
         )

@@ -1,7 +1,7 @@
 """Damages planted behind the archive's back: each is found, and none is seen where there is none."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,15 @@ from marsad.archive.packing import packed, unpacked
 from marsad.errors import ArchiveError
 from marsad.records import Event, Page, Reading, Span, Statement
 from marsad.records.marks import Mark
+
+
+@pytest.fixture
+def archive(file: Path, make: Callable[..., Any], fill: Callable[..., None]) -> Iterator[Archive]:
+    """In a file, which the tests damage."""
+    with open_archive(file) as opened:
+        fill(opened, make(), make("طرابلس"))
+        yield opened
+
 
 Damage = Callable[[sqlite3.Connection], object]
 
@@ -99,7 +108,7 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
     "a damaged word of the index": (sql("UPDATE lines SET words = 'other' WHERE rowid = 1"), "lines"),
     "a line too few in the index": (sql("DELETE FROM lines WHERE rowid = 2"), "lines"),
     "a line too many in the index": (
-        sql("INSERT INTO lines (version, line, words, forms) VALUES ('v-0', 1, 'a', 'a')"),
+        sql("INSERT INTO lines (version, line, size, words, forms) VALUES ('v-0', 1, 1, 'a', 'a')"),
         "lines",
     ),
     "an index that contradicts itself": (sql("DELETE FROM lines_data WHERE id > 10"), "lines"),
@@ -114,8 +123,12 @@ def test_a_sound_archive_gives_no_finding(archive: Archive) -> None:
     assert verify(archive) == []
 
 
-def test_an_empty_archive_gives_no_finding(file: Path) -> None:
-    with open_archive(file) as archive:
+def test_an_archive_in_either_database_gives_no_finding(
+    where: Path | str, make: Callable[..., Any], fill: Callable[..., None]
+) -> None:
+    with open_archive(where) as archive:
+        assert verify(archive) == []
+        fill(archive, make())
         assert verify(archive) == []
 
 

@@ -15,7 +15,7 @@ run = CliRunner().invoke
 ALL = [
     *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
     *("export", "serve", "decide", "log"),
-    *("evaluate", "pack", "verify", "demo", "doctor"),
+    *("evaluate", "pack", "archive", "verify", "demo", "doctor"),
 ]
 
 
@@ -34,7 +34,11 @@ def test_every_command_helps(command: str) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [*(one for one in ALL if one not in {"pack", "reports", "serve"}), "reports list", "reports diff"],
+    [
+        *(one for one in ALL if one not in {"archive", "pack", "reports", "serve"}),
+        "reports list",
+        "reports diff",
+    ],
 )
 def test_every_command_gives_json(command: str) -> None:
     assert "--json" in run(app, [*command.split(), "--help"]).stdout

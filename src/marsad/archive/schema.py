@@ -18,16 +18,19 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 2  # 2: the review log
+SCHEMA = 3  # what each number brought stands in `growing.py`
+
+# Ids and names sort by their code points on every database.
+Key = String().with_variant(String(collation="C"), "postgresql")
 
 metadata = MetaData()
 
-meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", Text, nullable=False))
+meta = Table("meta", metadata, Column("key", Key, primary_key=True), Column("value", Text, nullable=False))
 
 pages = Table(
     "pages",
     metadata,
-    Column("id", String, primary_key=True),
+    Column("id", Key, primary_key=True),
     Column("size", Integer, nullable=False),
     Column("content", LargeBinary, nullable=False),
 )
@@ -36,17 +39,17 @@ pages = Table(
 fetches = Table(
     "fetches",
     metadata,
-    Column("page", String, ForeignKey("pages.id"), primary_key=True),
-    Column("name", String, primary_key=True),
-    Column("address", String, primary_key=True),
+    Column("page", Key, ForeignKey("pages.id"), primary_key=True),
+    Column("name", Key, primary_key=True),
+    Column("address", Key, primary_key=True),
     Column("payload", Text, nullable=False),
 )
 
 articles = Table(
     "articles",
     metadata,
-    Column("id", String, primary_key=True),
-    Column("source", String, nullable=False),
+    Column("id", Key, primary_key=True),
+    Column("source", Key, nullable=False),
     Column("position", Integer, nullable=False),
     UniqueConstraint("source", "position"),
 )
@@ -55,14 +58,14 @@ articles = Table(
 versions = Table(
     "versions",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("id", String, nullable=False),
-    Column("article", String, ForeignKey("articles.id"), nullable=False),
-    Column("page", String, ForeignKey("pages.id"), nullable=False),
+    Column("key", Key, primary_key=True),
+    Column("id", Key, nullable=False),
+    Column("article", Key, ForeignKey("articles.id"), nullable=False),
+    Column("page", Key, ForeignKey("pages.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("language", String),
-    Column("outlet", String),
-    Column("day", String),
+    Column("language", Key),
+    Column("outlet", Key),
+    Column("day", Key),
     Column("text", LargeBinary, nullable=False),
     Column("payload", Text, nullable=False),
     Index("versions_page", "page", "position"),
@@ -73,28 +76,28 @@ versions = Table(
 coders = Table(
     "coders",
     metadata,
-    Column("coder", String, primary_key=True),
-    Column("packs", String, primary_key=True),
+    Column("coder", Key, primary_key=True),
+    Column("packs", Key, primary_key=True),
 )
 
 codings = Table(
     "codings",
     metadata,
-    Column("key", String, primary_key=True),
-    Column("version", String, ForeignKey("versions.key"), nullable=False),
-    Column("coder", String, nullable=False),
-    Column("packs", String, nullable=False),
-    Column("digest", String, nullable=False),
+    Column("key", Key, primary_key=True),
+    Column("version", Key, ForeignKey("versions.key"), nullable=False),
+    Column("coder", Key, nullable=False),
+    Column("packs", Key, nullable=False),
+    Column("digest", Key, nullable=False),
     Index("codings_version", "version"),
 )
 
 marks = Table(
     "marks",
     metadata,
-    Column("coding", String, ForeignKey("codings.key"), primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("type", String, nullable=False),
+    Column("coding", Key, ForeignKey("codings.key"), primary_key=True),
+    Column("id", Key, primary_key=True),
+    Column("kind", Key, nullable=False),
+    Column("type", Key, nullable=False),
     Column("line", Integer, nullable=False),
     Column("start", Integer, nullable=False),
     Column("payload", Text, nullable=False),
@@ -106,27 +109,27 @@ marks = Table(
 links = Table(
     "links",
     metadata,
-    Column("kind", String, primary_key=True),
-    Column("id", String, primary_key=True),
+    Column("kind", Key, primary_key=True),
+    Column("id", Key, primary_key=True),
     Column("payload", Text, nullable=False),
 )
 
 members = Table(
     "members",
     metadata,
-    Column("kind", String, primary_key=True),
-    Column("link", String, primary_key=True),
-    Column("role", String, primary_key=True),
-    Column("member", String, primary_key=True),
+    Column("kind", Key, primary_key=True),
+    Column("link", Key, primary_key=True),
+    Column("role", Key, primary_key=True),
+    Column("member", Key, primary_key=True),
     Index("members_member", "member", "kind"),
 )
 
 unread = Table(
     "unread",
     metadata,
-    Column("name", String, primary_key=True),
-    Column("reason", String, primary_key=True),
-    Column("detail", String, primary_key=True),
+    Column("name", Key, primary_key=True),
+    Column("reason", Key, primary_key=True),
+    Column("detail", Key, primary_key=True),
 )
 
 # The review log, only ever appended to; each payload carries the hash of the line before it.
@@ -134,6 +137,6 @@ log = Table(
     "log",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("hash", String, nullable=False),
+    Column("hash", Key, nullable=False),
     Column("payload", Text, nullable=False),
 )

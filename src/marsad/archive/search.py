@@ -14,13 +14,13 @@ _DEEPER = 20  # how many more lines are looked at where filters may drop some
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A line that a search found, its marks, and how well it fits: more is better, and for ordering only."""
+    """A line that a search found and its marks; `exact`: every word stands in it as it was asked for."""
 
     version: Version
     line: int
     text: str
     marks: tuple[Mark, ...]
-    score: float
+    exact: bool
 
 
 def search(
@@ -41,7 +41,7 @@ def _hits(connection: Connection, places: list[index.Place]) -> Iterator[Hit]:
         coding = rows.coding(connection, version)
         marks = tuple(mark for mark in coding.marks if mark.line == place.line) if coding else ()
         text = version.line_span(place.line).of(version.text)
-        yield Hit(version, place.line, text, marks, place.score)
+        yield Hit(version, place.line, text, marks, place.exact)
 
 
 def _holds(hit: Hit, kind: str | None, of_type: str | None) -> bool:

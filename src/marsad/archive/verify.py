@@ -10,6 +10,7 @@ import msgspec
 from sqlalchemy import Connection, select, text
 
 from marsad.archive import index, quotes, rows, schema
+from marsad.archive.analysis import Row, index_rows
 from marsad.archive.links import KINDS, members_of
 from marsad.archive.packing import coding_key, digest, unpacked, version_key
 from marsad.archive.schema import SCHEMA
@@ -201,14 +202,14 @@ def _log(connection: Connection) -> Iterator[Finding]:
 
 
 def _index(connection: Connection) -> Iterator[Finding]:
-    held: dict[tuple[str, int], index.Row] = {}
+    held: dict[tuple[str, int], Row] = {}
     for row in index.all_rows(connection):
         if (row.version, row.line) in held:
             yield Finding("lines", row.version, f"line {row.line} is in the index twice")
         held[row.version, row.line] = row
     for key in connection.scalars(select(schema.versions.c.key)):
         version = _version(connection, key)
-        for wanted in index.index_rows(key, version) if version else ():
+        for wanted in index_rows(key, version) if version else ():
             if held.pop((wanted.version, wanted.line), None) != wanted:
                 yield Finding("lines", key, f"the index does not hold line {wanted.line} as it is")
     for key, line in held:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from marsad.archive import index, links, schema
+from marsad.archive.analysis import index_rows
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
 from marsad.records import Coding, LogLine, Page, Reading, Record, Unread, Version
@@ -37,7 +38,8 @@ def keep_coding(connection: Connection, version: Version, coding: Coding) -> Non
     about = {"coder": coding.coder, "packs": coding.packs}
     keep(connection, schema.coders, [about])
     found = digest(row["payload"] for row in rows)
-    if keep(connection, schema.codings, [{"key": made, "version": key, "digest": found} | about]):
+    if not _has(connection, schema.codings, made):
+        keep(connection, schema.codings, [{"key": made, "version": key, "digest": found} | about])
         keep(connection, schema.marks, rows)
 
 
@@ -93,13 +95,16 @@ def set_setting(connection: Connection, key: str, value: str) -> None:
         keep(connection, schema.meta, [{"key": key, "value": value}])
 
 
-def keep(connection: Connection, table: Table, rows: Sequence[Row]) -> int:
-    """Add the rows whose keys are not there yet; how many were added."""
-    if not rows:
-        return 0
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    added = connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
-    return added.rowcount
+def keep(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Add the rows whose keys are not there yet."""
+    if rows:
+        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
+
+
+def _has(connection: Connection, table: Table, key: str) -> bool:
+    """Whether a row of this `key` is there; writers come one after another, so that it stays so."""
+    return connection.scalar(select(table.c.key).where(table.c.key == key)) is not None
 
 
 def _keep_version(connection: Connection, version: Version, source: str, position: int) -> None:
@@ -119,8 +124,9 @@ def _keep_version(connection: Connection, version: Version, source: str, positio
         "text": to_bytes(version.text),
         "payload": packed(msgspec.structs.replace(version, text="")),
     }
-    if keep(connection, schema.versions, [row]):
-        index.add_rows(connection, index.index_rows(key, version))
+    if not _has(connection, schema.versions, key):
+        keep(connection, schema.versions, [row])
+        index.add_rows(connection, index_rows(key, version))
 
 
 def _mark_row(coding: str, mark: Mark) -> dict[str, Any]:

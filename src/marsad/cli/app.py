@@ -14,8 +14,8 @@ WRONG_USE = 2
 
 ORDER = (
     "run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network",
-    "export", "serve", "decide", "log", "evaluate", "pack", "verify", "demo", "doctor",
-    "list", "diff", "check", "suggest",
+    "export", "serve", "decide", "log", "evaluate", "pack", "archive", "verify", "demo", "doctor",
+    "list", "diff", "check", "suggest", "copy",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ import sys
 from typing import TextIO, cast
 
 from marsad.cli import (
+    archive,
     code,
     decide,
     demo,
@@ -27,8 +28,9 @@ from marsad.cli import (
 from marsad.cli.app import app
 
 __all__ = [
-    "app", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export", "incidents",
-    "main", "network", "pack", "reports", "run", "search", "serve", "show", "state", "suggest", "verify",
+    "app", "archive", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export",
+    "incidents", "main", "network", "pack", "reports", "run", "search", "serve", "show", "state", "suggest",
+    "verify",
 ]  # fmt: skip
 
 

@@ -59,6 +59,6 @@ def _plain(hit: Hit, name: str) -> dict[str, object]:
         "page": name,
         "line": hit.line,
         "text": hit.text,
-        "score": hit.score,
+        "exact": hit.exact,
         "marks": [mark_row(mark, hit.version.text) for mark in hit.marks],
     }

@@ -2,7 +2,7 @@
 
 For comparing whole texts and for search, where being wrong about one word in fifty does no harm. Not for
 coding: a stem does not say which word it is of («وادي» and «ادي» may meet). `stems` gives one stem for each
-word; `search_words` gives every stem that a written word may have, so that a query finds it whichever
+word; `word_forms` gives every stem that a written word may have, so that a query finds it whichever
 clitics it wears.
 """
 
@@ -44,15 +44,6 @@ _SHORTEST = 3
 def stems(text: str) -> list[str]:
     """The light stem of each word and number of a text, folded or not, in order; signs fall out."""
     return [_stem(token.text) for token in split(fold(text).lower()) if token.kind != "sign"]
-
-
-def search_words(text: str) -> list[str]:
-    """What to index of a text: each word as folded, followed by its possible stems.
-
-    Apply to queries word by word.
-    """
-    tokens = (token.text for token in split(fold(text).lower()) if token.kind != "sign")
-    return [form for word in tokens for form in word_forms(word)]
 
 
 @lru_cache(maxsize=100_000)

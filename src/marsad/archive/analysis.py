@@ -1,0 +1,73 @@
+"""Lines and queries as the search index takes them, the same for every database.
+
+Databases' own tokenisers know no Arabic: what is indexed are folded words (`words`, in order, for phrases)
+and all the stems that each may have (`forms`). A word of the index is of letters and digits alone, so that
+no database has anything left to part.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from marsad.archive.packing import plain
+from marsad.language.ar.fold import fold
+from marsad.language.ar.stems import word_forms
+from marsad.language.ar.words import split
+from marsad.records import Version
+
+_PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+)')
+_PART = re.compile(r"[^\W_]+")
+_LONGEST = 250  # no language has such words, and databases take no longer ones
+
+
+class Row(msgspec.Struct, frozen=True, order=True):
+    """One line in the index, as it must stand there; `size` is how many words it has."""
+
+    version: str
+    line: int
+    size: int
+    words: str
+    forms: str
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Words that must stand side by side as they are."""
+
+    words: tuple[str, ...]
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word that may stand in any of its forms, the word itself first."""
+
+    forms: tuple[str, ...]
+
+
+Term = Phrase | Word
+
+
+def index_rows(key: str, version: Version) -> Iterator[Row]:
+    """What the index holds of a version."""
+    rows = version.text.split("\n")
+    for line, row in zip(version.lines, rows, strict=False):
+        words = words_of(row)
+        forms = [form for word in words for form in word_forms(word)]
+        yield Row(key, line, len(words), " ".join(words), " ".join(forms))
+
+
+def terms(query: str) -> list[Term]:
+    """What a query asks for: each word in any of its forms, and every «phrase» as it stands."""
+    found: list[Term] = []
+    for part in _PHRASE.finditer(query):
+        quoted = next((group for group in part.groups()[:3] if group is not None), None)
+        if quoted is None:
+            found += [Word(word_forms(word)) for word in words_of(part.group())]
+        elif words := words_of(quoted):
+            found.append(Phrase(tuple(words)))
+    return found
+
+
+def words_of(text: str) -> list[str]:
+    """The folded words of a text."""
+    folded = (token.text for token in split(fold(plain(text)).lower()) if token.kind != "sign")
+    return [part[:_LONGEST] for word in folded for part in _PART.findall(word)]

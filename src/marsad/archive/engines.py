@@ -1,0 +1,86 @@
+"""Engines for the two databases that keep archives: SQLite in a file, PostgreSQL for a team."""
+
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from marsad.archive.faults import explained
+from marsad.errors import ArchiveError
+
+_BUSY_SECONDS = 30
+_WRITERS = 0x6D617273  # the lock that a writer holds in PostgreSQL, until its transaction ends
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+def url_of(where: Path | str) -> URL:
+    """The database of an archive's file or URL. Raises ArchiveError where the URL is none that is known."""
+    if not isinstance(where, str) or "://" not in where:
+        return URL.create("sqlite", database=str(where))
+    try:
+        url = make_url(where)
+    except ArgumentError as problem:
+        raise ArchiveError("is no database URL", file=where, remedy="sqlite:///FILE") from problem
+    driver = _DRIVERS.get(url.drivername)
+    if driver is None:
+        raise ArchiveError(
+            f"cannot be reached: `{url.drivername}` keeps no archives",
+            file=name_of(url),
+            remedy="sqlite:///FILE or postgresql://USER@HOST/DATABASE",
+        )
+    return url.set(drivername=driver)
+
+
+def name_of(url: URL) -> str:
+    """By what to speak of a database: the file, or the address without its password."""
+    if url.get_backend_name() == "sqlite":
+        return url.database or ":memory:"
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
+
+
+def engine_of(url: URL) -> Engine:
+    """An engine whose transactions write one after another, and whose errors say what to do."""
+    name = name_of(url)
+    try:
+        engine = create_engine(url)
+    except (ImportError, NoSuchModuleError) as problem:
+        raise ArchiveError(
+            f"cannot be reached: {problem}", file=name, remedy="pip install 'marsad[postgres]'"
+        ) from problem
+    event.listen(engine, "handle_error", lambda context: explained(context, name))
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    else:
+        event.listen(engine, "begin", _begin_postgres)
+    return engine
+
+
+def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
+    """Committed means on the disk: write-ahead log, and a sync at each commit."""
+    connection.isolation_level = None  # transactions are begun by hand: see _begin_sqlite
+    connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA foreign_keys = OFF")  # what a damaged archive misses is for `verify` to find
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A transaction that will write says so at once, and waits for its turn instead of failing in the
+    middle.
+    """
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_postgres(connection: Connection) -> None:
+    """The same: who will write waits for its turn. Readers see one moment for as long as they read."""
+    if _writes(connection):
+        connection.execute(text(f"SET LOCAL lock_timeout = '{_BUSY_SECONDS}s'"))
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITERS})
+    else:
+        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes", False))

@@ -1,0 +1,47 @@
+"""Older archives into the form of today: one step for each number of the schema.
+
+A step says by itself what it changes, and never by `schema.py`, which goes on to change. What is kept stays
+as it is; what can be made again is made again. All steps happen in one transaction, or none.
+"""
+
+from collections.abc import Callable, Mapping
+
+import sqlalchemy as sa
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import Connection, Engine
+
+from marsad.archive import rows
+from marsad.archive.analysis import index_rows
+from marsad.archive.index import add_rows, create_index
+from marsad.archive.packing import version_key
+from marsad.archive.schema import SCHEMA, Key, meta
+
+
+def grow(engine: Engine, number: int) -> None:
+    """Take an archive of an older schema to today's."""
+    with engine.execution_options(writes=True).begin() as connection:
+        tools = Operations(MigrationContext.configure(connection))
+        for step in range(number + 1, SCHEMA + 1):
+            STEPS[step](tools, connection)
+        connection.execute(meta.update().where(meta.c.key == "schema").values(value=str(SCHEMA)))
+
+
+def _review_log(tools: Operations, _connection: Connection) -> None:
+    tools.create_table(
+        "log",
+        sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("hash", Key, nullable=False),
+        sa.Column("payload", sa.Text, nullable=False),
+    )
+
+
+def _own_ranking(tools: Operations, connection: Connection) -> None:
+    """The index counts its lines' words, and parts words no further."""
+    tools.drop_table("lines")
+    create_index(connection)
+    for version in rows.versions(connection):
+        add_rows(connection, index_rows(version_key(version), version))
+
+
+STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {2: _review_log, 3: _own_ranking}

@@ -1,0 +1,52 @@
+"""The index in PostgreSQL: vectors of our own words, which its parsers never see."""
+
+from collections.abc import Sequence
+
+from marsad.archive.analysis import Phrase, Term, Word
+
+CREATE = (
+    'CREATE TABLE lines (version text COLLATE "C" NOT NULL, line integer NOT NULL, size integer NOT NULL, '
+    "words text NOT NULL, forms text NOT NULL, "
+    "word_vector tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED, "
+    "form_vector tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(forms, ' '))) STORED)",
+    "CREATE INDEX lines_forms ON lines USING gin (form_vector)",
+    "CREATE INDEX lines_version ON lines (version)",
+)
+INSERT = (
+    "INSERT INTO lines (version, line, size, words, forms) VALUES (:version, :line, :size, :words, :forms)"
+)
+FIND = (
+    "SELECT version, line, word_vector @@ CAST(:exact AS tsquery) AS exact FROM lines "
+    "WHERE form_vector @@ CAST(:any AS tsquery) "
+    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) "
+    "ORDER BY exact DESC, size, version, line LIMIT :limit"
+)
+
+
+def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:
+    """The query in PostgreSQL's own language; every word is quoted. A word stands among its own forms, so
+    that a phrase's words are looked up in the index before the phrase is.
+    """
+    return {
+        "any": " & ".join(_any(term) for term in asked),
+        "exact": " & ".join(_all(_written(term)) for term in asked),
+        "phrases": [f"% {' '.join(term.words)} %" for term in asked if isinstance(term, Phrase)],
+    }
+
+
+def _any(term: Term) -> str:
+    if isinstance(term, Word):
+        return "(" + " | ".join(map(_quoted, term.forms)) + ")"
+    return _all(term.words)
+
+
+def _all(words: Sequence[str]) -> str:
+    return " & ".join(map(_quoted, words))
+
+
+def _written(term: Term) -> Sequence[str]:
+    return term.forms[:1] if isinstance(term, Word) else term.words
+
+
+def _quoted(word: str) -> str:
+    return f"'{word}'"
