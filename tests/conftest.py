@@ -7,6 +7,12 @@ from tempfile import TemporaryDirectory
 import pytest
 from tests.databases import Server, running
 
+from marsad.archive import Archive, open_archive
+from marsad.cli.samples import PAGES
+from marsad.coding import grammar_coder
+from marsad.flow import run
+from marsad.packs import load_packs
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -23,6 +29,15 @@ def postgres() -> Iterator[Server]:
     """A PostgreSQL server."""
     with TemporaryDirectory(prefix="pg") as folder, running(Path(folder)) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def demo_archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """The archive of the pages that ship with Marsad. Tests leave it as it is."""
+    packs = load_packs()
+    with open_archive(tmp_path_factory.mktemp("demo") / "demo.db") as opened:
+        run([PAGES], opened, grammar_coder(packs), packs)
+        yield opened
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

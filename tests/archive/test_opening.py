@@ -68,7 +68,8 @@ def test_an_older_archive_is_given_what_came_since(
         fill(archive, make())
         before = archive.fingerprint()
     with sqlite3.connect(file) as connection:
-        connection.execute("DROP TABLE log")
+        for since in ("log", "incidents", "facets", "entries"):
+            connection.execute(f"DROP TABLE {since}")
         connection.execute("DROP TABLE lines")
         connection.execute(
             "CREATE VIRTUAL TABLE lines USING fts5(version UNINDEXED, line UNINDEXED, words, forms)"

@@ -5,21 +5,13 @@ from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
 from tests.web.browser import INSTALLED, chromium, served, strangers
 
-from marsad.archive import Archive, open_archive
-from marsad.cli.samples import PAGES
-from marsad.coding import grammar_coder
-from marsad.flow import run
-from marsad.packs import load_packs
+from marsad.archive import Archive
 from marsad.web import create_app
 
 
 @pytest.fixture(scope="session")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """The demo archive."""
-    packs = load_packs()
-    with open_archive(tmp_path_factory.mktemp("web") / "demo.db") as opened:
-        run([PAGES], opened, grammar_coder(packs), packs)
-        yield opened
+def archive(demo_archive: Archive) -> Archive:
+    return demo_archive
 
 
 @pytest.fixture(scope="session")

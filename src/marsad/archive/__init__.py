@@ -9,7 +9,8 @@ with open_archive("marsad.db") as archive:
 from marsad.archive.copying import copy
 from marsad.archive.rows import Located
 from marsad.archive.search import Hit
-from marsad.archive.store import Archive, Stats, open_archive
+from marsad.archive.stats import Stats
+from marsad.archive.store import Archive, open_archive
 from marsad.archive.verify import Finding, verify
 
 __all__ = ["Archive", "Finding", "Hit", "Located", "Stats", "copy", "open_archive", "verify"]

@@ -44,4 +44,33 @@ def _own_ranking(tools: Operations, connection: Connection) -> None:
         add_rows(connection, index_rows(version_key(version), version))
 
 
-STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {2: _review_log, 3: _own_ranking}
+def _lists(tools: Operations, _connection: Connection) -> None:
+    """Tables of lists; they are filled when the archive is linked again."""
+    counts = [sa.Column(name, sa.Integer, nullable=False) for name in _COUNTS]
+    tools.create_table(
+        "incidents",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("type", Key, nullable=False),
+        sa.Column("label", Key, nullable=False),
+        *(sa.Column(name, Key) for name in ("place", "first", "end")),
+        *counts,
+    )
+    tools.create_index("incidents_weight", "incidents", ["weight", "id"])
+    tools.create_index("incidents_first", "incidents", ["first", "id"])
+    tools.create_index("incidents_place", "incidents", ["place"])
+    tools.create_table(
+        "facets", *(sa.Column(name, Key, primary_key=True) for name in ("incident", "facet", "value"))
+    )
+    tools.create_index("facets_value", "facets", ["facet", "value", "incident"])
+    tools.create_table(
+        "entries",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("kind", Key, nullable=False),
+        sa.Column("lat", sa.Float),
+        sa.Column("lon", sa.Float),
+        sa.Column("payload", sa.Text, nullable=False),
+    )
+
+
+_COUNTS = ("known", "upper", "tellers", "deniers", "marks", "weight")
+STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {2: _review_log, 3: _own_ranking, 4: _lists}

@@ -7,6 +7,7 @@ has a column of its own.
 
 from sqlalchemy import (
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -18,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 3  # what each number brought stands in `growing.py`
+SCHEMA = 4  # what each number brought stands in `growing.py`
 
 # Ids and names sort by their code points on every database.
 Key = String().with_variant(String(collation="C"), "postgresql")
@@ -138,5 +139,46 @@ log = Table(
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("hash", Key, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+
+# What lists and maps are drawn from: made with the links, and as they change. Days are ISO texts.
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("type", Key, nullable=False),
+    Column("label", Key, nullable=False),
+    Column("place", Key),
+    Column("first", Key),
+    Column("end", Key),
+    Column("known", Integer, nullable=False),
+    Column("upper", Integer, nullable=False),
+    Column("tellers", Integer, nullable=False),
+    Column("deniers", Integer, nullable=False),
+    Column("marks", Integer, nullable=False),
+    Column("weight", Integer, nullable=False),  # tellers and deniers: the most told come first
+    Index("incidents_weight", "weight", "id"),
+    Index("incidents_first", "first", "id"),
+    Index("incidents_place", "place"),
+)
+
+facets = Table(
+    "facets",
+    metadata,
+    Column("incident", Key, primary_key=True),
+    Column("facet", Key, primary_key=True),
+    Column("value", Key, primary_key=True),
+    Index("facets_value", "facet", "value", "incident"),
+)
+
+# What readers need of the packs' entries that the marks name.
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("kind", Key, nullable=False),
+    Column("lat", Float),
+    Column("lon", Float),
     Column("payload", Text, nullable=False),
 )

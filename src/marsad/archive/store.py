@@ -6,31 +6,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from marsad.archive import index, links, rows, schema, writing
 from marsad.archive.opening import open_engine
 from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
+from marsad.archive.stats import Stats, stats
 from marsad.errors import ArchiveError, MissingError
-from marsad.records import Article, Coding, LogLine, Page, Reading, Record, Unread, Version
-
-
-class Stats(msgspec.Struct, frozen=True):
-    """How much an archive holds; marks are those of the chosen codings."""
-
-    pages: int
-    articles: int
-    versions: int
-    statements: int
-    events: int
-    ties: int
-    reports: int
-    incidents: int
-    disputes: int
-    unread: int
+from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
 
 class Archive:
@@ -116,6 +101,11 @@ class Archive:
         """Put a record in the place of the one that is kept; an equal record changes nothing."""
         with self.transaction() as connection:
             writing.replace_links(connection, record)
+
+    def replace_lists(self, listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
+        """Put what lists are drawn from in the place of what is kept; the same again changes nothing."""
+        with self.transaction() as connection:
+            writing.replace_lists(connection, listed, entries)
 
     def add_line(self, line: LogLine) -> None:
         """Append a line to the review log. Raises ArchiveError where it does not follow the last one."""
@@ -263,23 +253,7 @@ class Archive:
     def stats(self) -> Stats:
         """How much is kept."""
         with self.connect() as connection:
-            pages, articles, versions, unread = (
-                connection.scalar(select(func.count()).select_from(table)) or 0
-                for table in (schema.pages, schema.articles, schema.versions, schema.unread)
-            )
-            marks, linked = rows.counts(connection)
-        return Stats(
-            pages=pages,
-            articles=articles,
-            versions=versions,
-            statements=marks.get("statement", 0),
-            events=marks.get("event", 0),
-            ties=marks.get("tie", 0),
-            reports=linked.get("report", 0),
-            incidents=linked.get("incident", 0),
-            disputes=linked.get("dispute", 0),
-            unread=unread,
-        )
+            return stats(connection)
 
     def fingerprint(self) -> str:
         """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints."""

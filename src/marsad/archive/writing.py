@@ -11,7 +11,7 @@ from marsad.archive import index, links, schema
 from marsad.archive.analysis import index_rows
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
-from marsad.records import Coding, LogLine, Page, Reading, Record, Unread, Version
+from marsad.records import Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 from marsad.records.marks import Mark
 
 Row = Mapping[str, Any]
@@ -66,6 +66,54 @@ def replace_links(connection: Connection, record: Record) -> None:
     keep(connection, schema.links, [row for row in rows if (row["kind"], row["id"]) in new])
     keep(connection, schema.members, [row for row in members if (row["kind"], row["link"]) in new])
     set_setting(connection, "links", found)
+
+
+def replace_lists(connection: Connection, listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
+    """What lists are drawn from, in the place of what is kept; only what differs is written."""
+    rows, facets = [], []
+    for one in listed:
+        rows.append(_listed_row(one))
+        facets += [{"incident": one.id, "facet": facet, "value": plain(value)} for facet, value in one.facets]
+    _replace(connection, schema.incidents, rows)
+    _replace(connection, schema.facets, facets)
+    _replace(connection, schema.entries, [_entry_row(one) for one in entries])
+
+
+def _replace(connection: Connection, table: Table, wanted: Sequence[Row]) -> None:
+    """Make a table hold these rows and no others."""
+    names = [column.name for column in table.columns]
+    keys = [column.name for column in table.primary_key]
+    new = {tuple(row[name] for name in names): row for row in wanted}
+    held = {tuple(row) for row in connection.execute(select(table))}
+    at = [names.index(key) for key in keys]
+    gone = [
+        {f"of_{key}": row[place] for key, place in zip(keys, at, strict=True)} for row in held - new.keys()
+    ]
+    if gone:
+        same = [table.c[key] == bindparam(f"of_{key}") for key in keys]
+        connection.execute(delete(table).where(*same), gone)
+    keep(connection, table, [row for key, row in new.items() if key not in held])
+
+
+def _listed_row(one: Listed) -> Row:
+    return {
+        "id": one.id,
+        "type": one.type,
+        "label": one.label,
+        "place": one.place,
+        "first": one.first.isoformat() if one.first else None,
+        "end": one.end.isoformat() if one.end else None,
+        "known": one.known,
+        "upper": one.upper,
+        "tellers": one.tellers,
+        "deniers": one.deniers,
+        "marks": one.marks,
+        "weight": one.tellers + one.deniers,
+    }
+
+
+def _entry_row(one: Entry) -> Row:
+    return {"id": one.id, "kind": one.kind, "lat": one.lat, "lon": one.lon, "payload": packed(one)}
 
 
 def _drop_links(connection: Connection, gone: Sequence[tuple[str, str]]) -> None:

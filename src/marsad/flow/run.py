@@ -14,6 +14,7 @@ from marsad.collect import pages
 from marsad.errors import MarsadError, PageError
 from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground
+from marsad.flow.listing import entries, listed
 from marsad.flow.standing import keep_tables
 from marsad.linking import Told, link
 from marsad.packs import Packs
@@ -118,8 +119,12 @@ def relink(archive: Archive, packs: Packs) -> Record:
     the old one.
     """
     ground = Ground(packs)
-    record = link(everything_told(archive, ground), ground.theatres, decisions(archive).decisions)
-    archive.replace_links(record)
+    theatres = ground.theatres.walked()
+    told = everything_told(archive, ground)
+    record = link(told, theatres, decisions(archive).decisions)
+    with archive.transaction():
+        archive.replace_links(record)
+        archive.replace_lists(listed(record, told, theatres), entries(told, record, packs, theatres))
     return record
 
 

@@ -19,6 +19,7 @@ from marsad.records.links import (
     Root,
     Standing,
 )
+from marsad.records.listed import Entry, Facet, Listed
 from marsad.records.log import Action, Decision, LogLine
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie
 from marsad.records.ordered import Ordered
@@ -50,7 +51,9 @@ __all__ = [
     "Decision",
     "Difference",
     "Dispute",
+    "Entry",
     "Event",
+    "Facet",
     "Fetch",
     "Figure",
     "HeldPlace",
@@ -58,6 +61,7 @@ __all__ = [
     "Hop",
     "Incident",
     "LinkKind",
+    "Listed",
     "LogLine",
     "Mark",
     "Mention",

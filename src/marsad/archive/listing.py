@@ -1,0 +1,176 @@
+"""Lists of incidents by what they are about: pages of them, counts for facets, maps and timelines.
+
+Nothing here walks the archive: every question is answered from indexed columns.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy.sql.expression import nulls_last
+
+from marsad.archive import schema
+from marsad.archive.packing import unpacked
+from marsad.records import Entry, Facet, Listed
+
+Order = Literal["told", "newest"]
+_TABLE, _FACETS, _MAPPED = schema.incidents, schema.facets, schema.entries
+
+
+class Filters(msgspec.Struct, frozen=True):
+    """Which incidents are asked for; null, and an empty tuple, ask for all.
+
+    `facets` must all hold. `since` and `until` are days, both included: an undated incident is in no span of
+    days. `independent`: how many independent roots it must have at least, the unknown ones not counted.
+    """
+
+    type: str | None = None
+    label: str | None = None
+    facets: tuple[tuple[Facet, str], ...] = ()
+    since: date | None = None
+    until: date | None = None
+    denied: bool | None = None
+    independent: int = 0
+    place: str | None = None
+    undated: bool = False
+    unplaced: bool = False
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """A value, and how many incidents have it."""
+
+    value: str | None
+    count: int
+
+
+def incidents(
+    connection: Connection, filters: Filters, order: Order, after: Sequence[Any] | None, limit: int
+) -> list[Listed]:
+    """The incidents that follow the one with the key `after`, `limit` at most; see `key_of`."""
+    query = select(_TABLE).where(*_conditions(filters))
+    if order == "told":
+        query = query.order_by(_TABLE.c.weight.desc(), _TABLE.c.id)
+        if after is not None:
+            weight, last = after
+            query = query.where(
+                or_(_TABLE.c.weight < weight, and_(_TABLE.c.weight == weight, _TABLE.c.id > last))
+            )
+    else:
+        query = query.order_by(nulls_last(_TABLE.c.first.desc()), _TABLE.c.id)
+        if after is not None:
+            query = query.where(_older(*after))
+    return [_listed(row) for row in connection.execute(query.limit(limit))]
+
+
+def key_of(listed: Listed, order: Order) -> tuple[Any, ...]:
+    """Where an incident stands in a list of this order."""
+    if order == "told":
+        return listed.tellers + listed.deniers, listed.id
+    return listed.first.isoformat() if listed.first else None, listed.id
+
+
+def count(connection: Connection, filters: Filters) -> int:
+    """How many incidents are asked for."""
+    return connection.scalar(select(func.count()).select_from(_TABLE).where(*_conditions(filters))) or 0
+
+
+def facet_counts(connection: Connection, filters: Filters, facet: Facet, limit: int) -> list[Counted]:
+    """The commonest values of a facet among the incidents that are asked for."""
+    query = (
+        select(_FACETS.c.value, func.count().label("number"))
+        .join(_TABLE, _TABLE.c.id == _FACETS.c.incident)
+        .where(_FACETS.c.facet == facet, *_conditions(filters))
+        .group_by(_FACETS.c.value)
+    )
+    return _counted(connection, query, limit)
+
+
+def column_counts(
+    connection: Connection, filters: Filters, column: Literal["type", "label", "place"], limit: int
+) -> list[Counted]:
+    """The commonest types, standings or places among the incidents that are asked for."""
+    value = _TABLE.c[column].label("value")
+    query = select(value, func.count().label("number")).where(*_conditions(filters)).group_by(value)
+    return _counted(connection, query, limit)
+
+
+def months(connection: Connection, filters: Filters) -> list[Counted]:
+    """How many incidents begin in each month (as 2020-06); null counts those without a day. In order."""
+    month = func.substr(_TABLE.c.first, 1, 7).label("value")
+    query = select(month, func.count().label("number")).where(*_conditions(filters)).group_by(month)
+    found = [Counted(row.value, row.number) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (one.value is None, one.value or ""))
+
+
+def entries(connection: Connection, ids: Sequence[str]) -> Mapping[str, Entry]:
+    """The entries of these ids, as far as they are kept."""
+    table = schema.entries
+    found = connection.scalars(select(table.c.payload).where(table.c.id.in_(set(ids))))
+    return {entry.id: entry for entry in (unpacked(payload, Entry) for payload in found)}
+
+
+def entries_of(connection: Connection, kind: str) -> list[Entry]:
+    """Every entry of a kind, by id."""
+    table = schema.entries
+    query = select(table.c.payload).where(table.c.kind == kind).order_by(table.c.id)
+    return [unpacked(payload, Entry) for payload in connection.scalars(query)]
+
+
+def facets_of(connection: Connection, incident: str) -> list[tuple[str, str]]:
+    """The facets of an incident."""
+    query = select(_FACETS.c.facet, _FACETS.c.value).where(_FACETS.c.incident == incident)
+    return sorted((row.facet, row.value) for row in connection.execute(query))
+
+
+def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    table = _TABLE.c
+    found: list[ColumnElement[bool]] = [_has(facet, value) for facet, value in filters.facets]
+    for column, value in (
+        (table.type, filters.type),
+        (table.label, filters.label),
+        (table.place, filters.place),
+    ):
+        if value is not None:
+            found.append(column == value)
+    if filters.since is not None:
+        found.append(table.end > filters.since.isoformat())
+    if filters.until is not None:
+        found.append(table.first <= filters.until.isoformat())
+    if filters.denied is not None:
+        found.append(table.deniers > 0 if filters.denied else table.deniers == 0)
+    if filters.independent:
+        found.append(table.known >= filters.independent)
+    if filters.undated:
+        found.append(table.first.is_(None))
+    if filters.unplaced:
+        found.append(~exists().where(_MAPPED.c.id == table.place, _MAPPED.c.lat.is_not(None)))
+    return found
+
+
+def _has(facet: str, value: str) -> ColumnElement[bool]:
+    asked = _FACETS.alias()
+    return exists().where(asked.c.incident == _TABLE.c.id, asked.c.facet == facet, asked.c.value == value)
+
+
+def _older(first: str | None, last: str) -> ColumnElement[bool]:
+    """What follows in the order of days, undated ones last."""
+    if first is None:
+        return and_(_TABLE.c.first.is_(None), _TABLE.c.id > last)
+    same = and_(_TABLE.c.first == first, _TABLE.c.id > last)
+    return or_(_TABLE.c.first < first, same, _TABLE.c.first.is_(None))
+
+
+def _counted(connection: Connection, query: Select[Any], limit: int) -> list[Counted]:
+    ordered = query.order_by(func.count().desc(), query.selected_columns[0]).limit(limit)
+    return [Counted(row.value, row.number) for row in connection.execute(ordered)]
+
+
+def _listed(row: Row[Any]) -> Listed:
+    days = (date.fromisoformat(day) if day else None for day in (row.first, row.end))
+    first, end = days
+    return Listed(
+        row.id, row.type, row.label, row.place, first, end,
+        row.known, row.upper, row.tellers, row.deniers, row.marks,
+    )  # fmt: skip

@@ -1,0 +1,42 @@
+"""How much an archive holds."""
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from marsad.archive import rows, schema
+
+
+class Stats(msgspec.Struct, frozen=True):
+    """How much an archive holds; marks are those of the chosen codings."""
+
+    pages: int
+    articles: int
+    versions: int
+    statements: int
+    events: int
+    ties: int
+    reports: int
+    incidents: int
+    disputes: int
+    unread: int
+
+
+def stats(connection: Connection) -> Stats:
+    """Count it."""
+    pages, articles, versions, unread = (
+        connection.scalar(select(func.count()).select_from(table)) or 0
+        for table in (schema.pages, schema.articles, schema.versions, schema.unread)
+    )
+    marks, linked = rows.counts(connection)
+    return Stats(
+        pages=pages,
+        articles=articles,
+        versions=versions,
+        statements=marks.get("statement", 0),
+        events=marks.get("event", 0),
+        ties=marks.get("tie", 0),
+        reports=linked.get("report", 0),
+        incidents=linked.get("incident", 0),
+        disputes=linked.get("dispute", 0),
+        unread=unread,
+    )
