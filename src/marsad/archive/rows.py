@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from marsad.archive import schema
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
@@ -13,6 +13,7 @@ from marsad.records import Coding, Event, LogLine, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
 
 BATCH = 200  # versions whose codings are read at once
+_LAST = "\U0010ffff"  # sorts after every id
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -172,6 +173,27 @@ def page_ids(connection: Connection) -> list[str]:
 
 def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
     """Every mark whose id begins with `prefix`, wherever its text stands, of whatever coder; by id."""
+    marks = schema.marks.c
+    # A range and no LIKE, for which no database would use its index.
+    return _located(connection, and_(marks.id >= prefix, marks.id < prefix + _LAST))
+
+
+def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:
+    """The marks of these ids, wherever their texts stand, each by the coder that linking reads; by id."""
+    chosen = chosen_coder(connection)
+    best: dict[tuple[str, str], Located] = {}
+    for one in _located(connection, schema.marks.c.id.in_(set(ids))):
+        key = (one.mark.id, version_key(one.version))
+        if key not in best or _rank(one, chosen) > _rank(best[key], chosen):
+            best[key] = one
+    return tuple(best.values())
+
+
+def _rank(one: Located, chosen: tuple[str | None, str | None]) -> tuple[bool, str, str]:
+    return (one.coder, one.packs) == chosen, one.coder, one.packs
+
+
+def _located(connection: Connection, which: ColumnElement[bool]) -> tuple[Located, ...]:
     marks, codings, texts = schema.marks, schema.codings, schema.versions
     query = (
         select(
@@ -179,13 +201,26 @@ def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
         )
         .join(codings, codings.c.key == marks.c.coding)
         .join(texts, texts.c.key == codings.c.version)
-        .where(marks.c.id.startswith(prefix, autoescape=True))
+        .where(which)
         .order_by(marks.c.id, texts.c.key, codings.c.key)
     )
     return tuple(
         Located(mark_of(row.payload), version_of(row.text, row.about), row.coder, row.packs)
         for row in connection.execute(query)
     )
+
+
+def stands(connection: Connection, articles: Iterable[str]) -> Iterator[tuple[str, int, Version]]:
+    """Where the versions of these articles stand: page's name, position on it, version; by page's name."""
+    texts, names = schema.versions, schema.fetches
+    first = select(func.min(names.c.name)).where(names.c.page == texts.c.page).scalar_subquery()
+    query = (
+        select(first.label("name"), texts.c.position, texts.c.text, texts.c.payload)
+        .where(texts.c.article.in_(set(articles)))
+        .order_by("name", texts.c.page, texts.c.position, texts.c.key)
+    )
+    for row in connection.execute(query):
+        yield row.name, row.position, version_of(row.text, row.payload)
 
 
 def counts(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:

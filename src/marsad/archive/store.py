@@ -139,6 +139,12 @@ class Archive:
         with self.connect() as connection:
             return rows.page(connection, page)
 
+    def page_name(self, page: str) -> str | None:
+        """The first of a page's names; null where it is not kept."""
+        with self.connect() as connection:
+            found = rows.page(connection, page, content=False)
+            return found.name if found else None
+
     def page_ids(self) -> list[str]:
         """The ids of all pages, by name."""
         with self.connect() as connection:
@@ -195,6 +201,18 @@ class Archive:
         """Every mark whose id begins with `prefix`, in each place where its text stands; by id."""
         with self.connect() as connection:
             return rows.located(connection, prefix)
+
+    def find_all(self, marks: Iterable[str]) -> tuple[Located, ...]:
+        """The marks of these whole ids, in each place where their texts stand, as linking reads them; by
+        id.
+        """
+        with self.connect() as connection:
+            return rows.located_of(connection, marks)
+
+    def stands(self, articles: Iterable[str]) -> list[tuple[str, int, Version]]:
+        """Where the versions of these articles stand: page's name, position on it, version; by page."""
+        with self.connect() as connection:
+            return list(rows.stands(connection, articles))
 
     def mark(self, prefix: str) -> Located:
         """The one mark whose id is, or begins with, `prefix`; where it stands in several places, one of them.

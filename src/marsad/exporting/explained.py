@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.archive import Archive, Located
+from marsad.archive import Archive
+from marsad.exporting.refs import Refs
 from marsad.records import Chain, Dispute, Incident, Mark, Report, Span, Version
 
 
@@ -58,7 +59,12 @@ def explain(archive: Archive, prefix: str) -> Explained:
     others = (one for one in (incident.marks if incident else ()) if one != mark)
     reports = archive.links_of(located.version.article).reports
     return Explained(
-        _quoted(archive, located),
+        Quoted(
+            page_name(archive, located.version.page),
+            located.mark,
+            located.version,
+            located.version.line_span(located.mark.line),
+        ),
         located.coder,
         links.chains,
         incident,
@@ -76,25 +82,17 @@ def disputed(archive: Archive, dispute: Dispute) -> Disputed:
 
 def quoted(archive: Archive, marks: Iterable[str]) -> tuple[Quoted, ...]:
     """Marks by their whole ids on every page that carries them, by page and line."""
-    found = {
-        (one.version.page, one.version.article, one.mark.id): _quoted(archive, one)
-        for mark in marks
-        for one in archive.find(mark)
-    }
-    return tuple(sorted(found.values(), key=lambda one: (one.page, one.mark.line, one.mark.cue)))
-
-
-def _quoted(archive: Archive, located: Located) -> Quoted:
-    version = located.version
-    return Quoted(
-        page_name(archive, version.page), located.mark, version, version.line_span(located.mark.line)
+    found = (
+        Quoted(cited.place.page, cited.mark, cited.place.version, cited.line)
+        for each in Refs.some(archive, marks=marks).marks.values()
+        for cited in each
     )
+    return tuple(sorted(found, key=lambda one: (one.page, one.mark.line, one.mark.cue)))
 
 
 def page_name(archive: Archive, page: str) -> str:
     """The name of a page's file, or its id where the archive has lost it."""
-    found = archive.page(page)
-    return found.name if found is not None else page
+    return archive.page_name(page) or page
 
 
 def _carriers(archive: Archive, reports: Iterable[Report], own: Version) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Self
 import msgspec
 
 from marsad.archive import Archive
-from marsad.records import Event, Incident, Mark, Version
+from marsad.records import Event, Incident, Mark, Span, Version
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -34,9 +34,14 @@ class Cited(msgspec.Struct, frozen=True):
         return f"{self.place.ref}:{self.mark.line}"
 
     @property
+    def line(self) -> Span:
+        """Its line in the version's text."""
+        return self.place.version.line_span(self.mark.line)
+
+    @property
     def sentence(self) -> str:
         """The line that says it."""
-        return self.place.version.line_span(self.mark.line).of(self.place.version.text)
+        return self.line.of(self.place.version.text)
 
 
 class Refs(msgspec.Struct, frozen=True):
@@ -61,6 +66,22 @@ class Refs(msgspec.Struct, frozen=True):
         return cls(
             {key: tuple(places) for key, places in articles.items()},
             {key: tuple(found) for key, found in marks.items()},
+        )
+
+    @classmethod
+    def some(cls, archive: Archive, *, articles: Iterable[str] = (), marks: Iterable[str] = ()) -> Self:
+        """Just these, by their whole ids: costs what they cost."""
+        located = archive.find_all(marks)
+        places: dict[str, list[Place]] = {}
+        for page, position, version in archive.stands({*articles, *(one.version.article for one in located)}):
+            places.setdefault(version.article, []).append(Place(page, position, version))
+        found: dict[str, list[Cited]] = {}
+        for one in located:
+            here = (place for place in places[one.version.article] if place.version == one.version)
+            found.setdefault(one.mark.id, []).extend(Cited(place, one.mark) for place in here)
+        return cls(
+            {key: tuple(each) for key, each in places.items()},
+            {key: tuple(sorted(each, key=lambda cited: cited.place.page)) for key, each in found.items()},
         )
 
     def firsts(self, marks: Iterable[str]) -> tuple[Cited, ...]:
