@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "exporting": {"records", "codebook", "archive"},
     "evaluation": {"records", "codebook"},
-    "web": {"archive", "exporting", "review", "flow"},
+    "web": {"records", "codebook", "archive", "exporting", "review", "flow"},
     "demo": set(),  # pages and gold, no code
 }
 MAY_IMPORT["cli"] = set(MAY_IMPORT)

@@ -9,6 +9,8 @@ import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from marsad.archive import Archive
+from marsad.flow import Pictures
+from marsad.packs import load_packs
 from marsad.web import create_app
 
 INSTALLED = Path(__file__).resolve().parents[2] / "build/browser"
@@ -29,7 +31,9 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def served(archive: Archive) -> Iterator[str]:
     """The address of a server over an archive, in a thread."""
-    config = uvicorn.Config(create_app(archive), host="127.0.0.1", port=0, log_level="error")
+    config = uvicorn.Config(
+        create_app(archive, Pictures(load_packs())), host="127.0.0.1", port=0, log_level="error"
+    )
     socket = config.bind_socket()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]})

@@ -13,7 +13,7 @@ from marsad.records import Coding, Event, LogLine, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
 
 BATCH = 200  # versions whose codings are read at once
-_LAST = "\U0010ffff"  # sorts after every id
+LAST = "\U0010ffff"  # sorts after every id
 
 
 class Located(msgspec.Struct, frozen=True):
@@ -175,7 +175,7 @@ def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
     """Every mark whose id begins with `prefix`, wherever its text stands, of whatever coder; by id."""
     marks = schema.marks.c
     # A range and no LIKE, for which no database would use its index.
-    return _located(connection, and_(marks.id >= prefix, marks.id < prefix + _LAST))
+    return _located(connection, and_(marks.id >= prefix, marks.id < prefix + LAST))
 
 
 def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:

@@ -273,6 +273,15 @@ class Archive:
         with self.connect() as connection:
             return stats(connection)
 
+    def edition(self) -> str:
+        """Changes whenever what readers are shown may change; costs nothing to ask. Not a proof: see
+        `fingerprint`.
+        """
+        with self.connect() as connection:
+            settings = [f"{row.key}={row.value}" for row in connection.execute(select(schema.meta))]
+            last = connection.scalar(select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1))
+        return digest([*settings, last or ""])
+
     def fingerprint(self) -> str:
         """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints."""
         with self.connect() as connection:

@@ -76,7 +76,9 @@ def replace_lists(connection: Connection, listed: Iterable[Listed], entries: Ite
         facets += [{"incident": one.id, "facet": facet, "value": plain(value)} for facet, value in one.facets]
     _replace(connection, schema.incidents, rows)
     _replace(connection, schema.facets, facets)
-    _replace(connection, schema.entries, [_entry_row(one) for one in entries])
+    known = [_entry_row(one) for one in entries]
+    _replace(connection, schema.entries, known)
+    set_setting(connection, "lists", digest(str(row) for row in (*rows, *facets, *known)))
 
 
 def _replace(connection: Connection, table: Table, wanted: Sequence[Row]) -> None:

@@ -1,18 +1,18 @@
 """`marsad explain`: the way from a line of the record to the sentence that says it."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 import typer
 
 from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
-from marsad.cli.marks_text import headline, marked, slots, spans
+from marsad.cli.marks_text import headline, marked, slots
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.cli.quotes_text import tell_chain, tell_lines, tell_why
 from marsad.exporting.explained import Explained, Quoted, explain
-from marsad.exporting.plain import plain_disputed, plain_incident, plain_quoted
+from marsad.exporting.found import plain_explained
+from marsad.exporting.marks import spans
 from marsad.exporting.reasons import why_incident
 from marsad.exporting.refs import place_words
 from marsad.records import Incident
@@ -32,7 +32,7 @@ def explain_(
     with open_archive(archive, create=False) as opened:
         explained = explain(opened, id_)
     if as_json:
-        out.say_json(_plain(explained))
+        out.say_json(plain_explained(explained))
         return
     _tell(explained)
 
@@ -68,17 +68,3 @@ def _tell_incident(incident: Incident, own: Quoted, tellings: tuple[Quoted, ...]
     out.say(f"incident {incident.id}  {incident.type}{place} · {incident.date or 'undated'}")
     tell_why(why_incident(incident))
     tell_lines("also told", tellings)
-
-
-def _plain(explained: Explained) -> dict[str, Any]:
-    return {
-        "mark": plain_quoted(explained.quoted),
-        "spans": [msgspec.to_builtins(span) for span in spans(explained.quoted.mark)],
-        "coder": explained.coder,
-        "chains": msgspec.to_builtins(explained.chains),
-        "incident": None if explained.incident is None else plain_incident(explained.incident),
-        "tellings": [plain_quoted(one) for one in explained.tellings],
-        "disputes": [plain_disputed(one) for one in explained.disputes],
-        "reports": msgspec.to_builtins(explained.reports),
-        "carriers": list(explained.carriers),
-    }

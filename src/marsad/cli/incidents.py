@@ -9,7 +9,7 @@ from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.asking import Asked
-from marsad.cli.marks_text import marked, spans
+from marsad.cli.marks_text import marked
 from marsad.cli.options import (
     DEFAULT_ARCHIVE,
     ActorName,
@@ -25,6 +25,7 @@ from marsad.cli.options import (
 from marsad.cli.quotes_text import tell_chain, tell_lines, tell_why
 from marsad.cli.summary_text import incident_rows, roots_row
 from marsad.exporting.incidents import Figured, Named, Telling, WholeIncident, incidents, whole_incident
+from marsad.exporting.marks import spans
 from marsad.exporting.plain import plain_listed, plain_whole
 from marsad.exporting.reasons import why_incident
 

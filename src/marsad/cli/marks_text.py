@@ -80,20 +80,6 @@ def _figure(figure: Figure) -> str:
     return f"{out.quote(figure.text)} = {figure.range.plain()} {out.quote(figure.unit)}{owner}"
 
 
-def spans(mark: Mark) -> tuple[Span, ...]:
-    """The spans of a mark's cue and slots, in text order, none inside another."""
-    found = sorted({mark.cue, *(mention.span for mention in _mentions(mark))})
-    return tuple(one for one in found if not any(other != one and other.covers(one) for other in found))
-
-
-def _mentions(mark: Mark) -> Iterator[Mention]:
-    for name in mark.__struct_fields__:
-        value = getattr(mark, name)
-        yield from (
-            one for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Mention)
-        )
-
-
 def marked(text: str, within: Span, found: Iterable[Span]) -> str:
     """The words of `text` within a span, with those of `found` that lie there set off by ⟦ ⟧."""
     pieces, at = list[str](), within.start

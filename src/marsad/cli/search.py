@@ -9,8 +9,7 @@ from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import marked, summary
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
-from marsad.exporting.explained import page_name
-from marsad.exporting.marks import mark_row
+from marsad.exporting.found import found, plain_found
 
 
 @app.command()
@@ -35,12 +34,11 @@ def search(
     A line must hold all the words, in any spelling and with any clitic. Exit status 1 where there is none.
     """
     with open_archive(archive, create=False) as opened:
-        hits = opened.search(" ".join(words), kind=kind, of_type=type_, limit=limit)
-        names = {page: page_name(opened, page) for page in {hit.version.page for hit in hits}}
+        hits = found(opened, " ".join(words), limit, kind=kind, of_type=type_)
     if as_json:
-        out.say_json([_plain(hit, names[hit.version.page]) for hit in hits])
-    for hit in () if as_json else hits:
-        _tell(hit, names[hit.version.page])
+        out.say_json([plain_found(one) for one in hits])
+    for one in () if as_json else hits:
+        _tell(one.hit, one.page)
     if not hits:
         out.note("no line has all these words")
         raise typer.Exit(1)
@@ -52,13 +50,3 @@ def _tell(hit: Hit, name: str) -> None:
     out.say(f"{out.strong(name)}:{hit.line}  {out.quote(marked(hit.version.text, line, cues))}")
     for mark in hit.marks:
         out.say(f"    {summary(mark, hit.version.text)}")
-
-
-def _plain(hit: Hit, name: str) -> dict[str, object]:
-    return {
-        "page": name,
-        "line": hit.line,
-        "text": hit.text,
-        "exact": hit.exact,
-        "marks": [mark_row(mark, hit.version.text) for mark in hit.marks],
-    }

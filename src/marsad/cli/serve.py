@@ -13,7 +13,9 @@ from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
-from marsad.cli.options import DEFAULT_ARCHIVE, Archive
+from marsad.cli.options import DEFAULT_ARCHIVE, Archive, PackFolders
+from marsad.flow import Pictures
+from marsad.packs import load_packs
 
 
 @app.command()
@@ -26,6 +28,7 @@ def serve(
         typer.Option("--host", metavar="NAME", help="The address to listen at; other machines need 0.0.0.0."),
     ] = "127.0.0.1",
     archive: Archive = DEFAULT_ARCHIVE,
+    packs: PackFolders = None,
 ) -> None:
     """Serve the record as web pages and as an HTTP API, until stopped.
 
@@ -37,9 +40,8 @@ def serve(
     from marsad.web import create_app
 
     with _opened(archive) as opened:
-        config = uvicorn.Config(
-            create_app(opened), host=host, port=port, log_level="warning", server_header=False
-        )
+        served = create_app(opened, Pictures(load_packs(extra_folders=packs or ())))
+        config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
         socket = config.bind_socket()
         out.say(f"http://{host}:{socket.getsockname()[1]}/")
         uvicorn.Server(config).run(sockets=[socket])

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.archive import Archive
-from marsad.errors import ArchiveError
+from marsad.archive import Archive, shelves
+from marsad.errors import MissingError
 from marsad.exporting.explained import Disputed, disputed
 from marsad.exporting.incidents import Keep
 from marsad.exporting.refs import Cited, Refs
@@ -35,12 +35,13 @@ def disputes(
 def whole_dispute(archive: Archive, prefix: str) -> Disputed:
     """The dispute whose id begins with `prefix`, with the sentences of either side on every page.
 
-    Raises ArchiveError where there is none, or several.
+    Raises MissingError where there is none, or several.
     """
-    found = [one for one in archive.record().disputes if one.id.startswith(prefix)]
+    with archive.connect() as connection:
+        found = shelves.links_named(connection, Dispute, prefix)
     if len(found) != 1:
         near = ", ".join(one.id for one in found[:5])
-        raise ArchiveError(
+        raise MissingError(
             f"{len(found)} disputes begin with `{prefix}`" if found else f"there is no dispute `{prefix}`",
             file=archive.name,
             remedy=f"such as {near}" if found else "`marsad disputes` lists them",

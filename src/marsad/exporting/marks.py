@@ -4,7 +4,19 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from marsad.records import Coding, Event, Figure, Mark, Mention, Reading, Span, Statement, Tie, Version
+from marsad.records import (
+    Coding,
+    Event,
+    Figure,
+    Mark,
+    Mention,
+    Reading,
+    Span,
+    Statement,
+    Tie,
+    Version,
+    mentions_of,
+)
 
 # A conjunction, a comma or a quotation mark between two mentions still makes them one phrase.
 _GAP = 5
@@ -64,6 +76,12 @@ def phrase(mentions: Sequence[Mention], text: str) -> str | None:
 def _close(one: Span, other: Span, text: str) -> bool:
     between = text[one.end : other.start]
     return len(between) <= _GAP and "\n" not in between
+
+
+def spans(mark: Mark) -> tuple[Span, ...]:
+    """The spans of a mark's cue and slots, in text order, none inside another."""
+    found = sorted({mark.cue, *(mention.span for mention in mentions_of(mark))})
+    return tuple(one for one in found if not any(other != one and other.covers(one) for other in found))
 
 
 def mark_row(mark: Mark, text: str) -> Plain:

@@ -1,18 +1,22 @@
 """Incidents, disputes and quotations as JSON says them, the same wherever they are given out."""
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import msgspec
 
+from marsad.archive.listing import Counted
 from marsad.exporting.disputes import ToldDispute
 from marsad.exporting.explained import Disputed, Quoted
 from marsad.exporting.incidents import Figured, Telling, ToldIncident, WholeIncident
+from marsad.exporting.lists import ListedIncident, Overview, Part
 from marsad.exporting.marks import mark_row
 from marsad.exporting.reasons import why_incident
-from marsad.exporting.refs import Cited
-from marsad.records import Dispute, Incident, Range
+from marsad.exporting.refs import Cited, Place
+from marsad.records import Actor, Dispute, Entry, Incident, Range
 
 Plain = dict[str, Any]
+Item = TypeVar("Item")
 
 
 def plain_quoted(quoted: Quoted) -> Plain:
@@ -84,3 +88,83 @@ def _telling(telling: Telling) -> Plain:
 def _figured(figure: Figured) -> Plain:
     told: Plain = msgspec.to_builtins(figure)
     return told | {"range": [figure.range.low, figure.range.high]}
+
+
+def plain_part(part: Part[Item], plain: Callable[[Item], Plain], cursor: str | None) -> Plain:
+    """A part of a list: its items, how many the whole list has, and whether more follow."""
+    return {
+        "items": [plain(one) for one in part.items],
+        "count": part.count,
+        "truncated": part.next is not None,
+        "next": cursor,
+    }
+
+
+def plain_row(row: ListedIncident) -> Plain:
+    """An incident of a list: what, where and when, how it stands, and a line that tells it."""
+    one = row.listed
+    return {
+        "id": one.id,
+        "type": one.type,
+        "standing": one.label,
+        "independence": [one.known, one.upper],
+        "told_by": one.tellers,
+        "denied_by": one.deniers,
+        "marks": one.marks,
+        "first": one.first.isoformat() if one.first else None,
+        "end": one.end.isoformat() if one.end else None,
+        "place": plain_entry(row.place) if row.place else one.place,
+        "told_in": plain_cited(row.first) if row.first else None,
+    }
+
+
+def plain_entry(entry: Entry) -> Plain:
+    """A pack's entry as lists and maps show it."""
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "ar": entry.ar,
+        "en": entry.en,
+        "at": None if entry.lat is None else [entry.lat, entry.lon],
+        "precision": entry.precision,
+    }
+
+
+def plain_overview(seen: Overview) -> Plain:
+    """Counts by facet, on the map and by month, and what map and months cannot show."""
+    return {
+        "count": seen.count,
+        "types": _counts(seen.types),
+        "standings": _counts(seen.labels),
+        "facets": {facet: _counts(found) for facet, found in seen.facets.items()},
+        "map": [plain_entry(one.entry) | {"count": one.count} for one in seen.points],
+        "unplaced": seen.unplaced,
+        "months": _counts(seen.months),
+        "undated": seen.undated,
+        "entries": {key: plain_entry(one) for key, one in seen.entries.items()},
+    }
+
+
+def plain_actor(actor: Actor) -> Plain:
+    """An actor of a list."""
+    return {"id": actor.id, "names": list(actor.names), "listed": actor.listed, "marks": len(actor.marks)}
+
+
+def plain_place(place: Place) -> Plain:
+    """An article of a list, where it stands."""
+    version = place.version
+    return {
+        "article": version.article,
+        "ref": place.ref,
+        "title": version.title,
+        "outlet": version.outlet,
+        "published": str(version.published) if version.published else None,
+        "fetched": version.fetched.isoformat() if version.fetched else None,
+        "credits": list(version.credits),
+        "language": version.language,
+        "version": version.id,
+    }
+
+
+def _counts(found: Iterable[Counted]) -> list[Plain]:
+    return [{"value": one.value, "count": one.count} for one in found]

@@ -8,6 +8,7 @@ with open_archive("marsad.db") as archive:
 from marsad.flow.decide import decide, decisions
 from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
+from marsad.flow.pictures import Pictures
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
 from marsad.flow.state import network_of, state_of
@@ -16,6 +17,7 @@ from marsad.flow.wanted import Wanted, wanted
 __all__ = [
     "Differing",
     "Ground",
+    "Pictures",
     "RunResult",
     "Wanted",
     "code_page",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from marsad.linking import Theatres, Told
 from marsad.linking.picture.scenes import Scenes, scenes
 from marsad.packs import Actor, Outlet, Packs, Person, Place
-from marsad.records import Chain, Entry, Event, Facet, Incident, Listed, Mark, Mention, Record
+from marsad.records import Chain, Entry, Event, Facet, Incident, Listed, Mark, Record, mentions_of
 
 
 def listed(record: Record, told: Iterable[Told], ground: Theatres) -> tuple[Listed, ...]:
@@ -27,7 +27,7 @@ def entries(told: Iterable[Told], record: Record, packs: Packs, ground: Theatres
     ids: set[str] = set()
     for one in told:
         ids.update(found for found in (one.outlet, *one.credits) if found)
-        ids.update(mention.id for mark in one.coding.marks for mention in _mentions(mark) if mention.id)
+        ids.update(mention.id for mark in one.coding.marks for mention in mentions_of(mark) if mention.id)
     ids.update(chain.root.key for chain in record.chains if chain.root.listed)
     ids.update(larger for place in list(ids) for larger in ground.larger(place))
     found = {one.id: one for one in _theatres(packs)}
@@ -96,15 +96,6 @@ def _of_chains(chains: Iterable[Chain]) -> Iterator[tuple[Facet, str]]:
 
 def _places(place: str | None, ground: Theatres) -> tuple[str, ...]:
     return (place, *ground.larger(place)) if place else ()
-
-
-def _mentions(mark: Mark) -> Iterator[Mention]:
-    for name in mark.__struct_fields__:
-        value = getattr(mark, name)
-        if isinstance(value, Mention):
-            yield value
-        elif isinstance(value, tuple):
-            yield from (one for one in value if isinstance(one, Mention))
 
 
 def _theatres(packs: Packs) -> Iterator[Entry]:

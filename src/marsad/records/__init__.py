@@ -21,7 +21,7 @@ from marsad.records.links import (
 )
 from marsad.records.listed import Entry, Facet, Listed
 from marsad.records.log import Action, Decision, LogLine
-from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie
+from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie, mentions_of
 from marsad.records.ordered import Ordered
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
 from marsad.records.proof import key_of, proven
@@ -90,6 +90,7 @@ __all__ = [
     "article_id",
     "key_of",
     "mark_id",
+    "mentions_of",
     "page_id",
     "proven",
     "text_hash",

@@ -1,5 +1,7 @@
 """Marks: what a version says. Statements, events and ties, with the words that say it."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from marsad.records.intervals import Days, Range
@@ -76,6 +78,14 @@ class Tie(msgspec.Struct, frozen=True, tag_field="mark", tag="tie"):
 
 
 Mark = Statement | Event | Tie
+
+
+def mentions_of(mark: Mark) -> Iterator[Mention]:
+    """Every mention in a mark's slots, slot by slot."""
+    for name in mark.__struct_fields__:
+        value = getattr(mark, name)
+        each = value if isinstance(value, tuple) else (value,)
+        yield from (one for one in each if isinstance(one, Mention))
 
 
 class Coding(msgspec.Struct, frozen=True):

@@ -5,14 +5,16 @@ from fastapi.staticfiles import StaticFiles
 
 from marsad import __version__
 from marsad.archive import Archive
+from marsad.flow import Pictures
 from marsad.web import api, pages
+from marsad.web.editions import answer_unchanged
 from marsad.web.errors import answer_errors
 from marsad.web.headers import Headers
 from marsad.web.paths import PREFIX, Json
 from marsad.web.rendering import STATIC
 
 
-def create_app(archive: Archive) -> FastAPI:
+def create_app(archive: Archive, pictures: Pictures) -> FastAPI:
     """The web application over an open archive, which must stay open as long as the application serves.
 
     Each request works with a handle of its own, see `Archive.again`: answers may be made in many threads.
@@ -25,10 +27,12 @@ def create_app(archive: Archive) -> FastAPI:
         redoc_url=None,
     )
     app.state.archive = archive
+    app.state.pictures = pictures
     app.include_router(api.router, prefix=PREFIX)
     app.include_router(pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     answer_errors(app)
+    answer_unchanged(app, archive)
     app.add_middleware(Json)
     app.add_middleware(Headers)
     return app

@@ -1,10 +1,11 @@
-"""What every route works with: a handle on the archive for the one request."""
+"""What every route works with: a handle on the archive for the one request, and the theatres' pictures."""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from marsad.archive import Archive
+from marsad.flow import Pictures
 
 
 def _handle(request: Request) -> Archive:
@@ -12,4 +13,10 @@ def _handle(request: Request) -> Archive:
     return archive.again()
 
 
+def _pictures(request: Request) -> Pictures:
+    pictures: Pictures = request.app.state.pictures
+    return pictures
+
+
 Opened = Annotated[Archive, Depends(_handle)]
+Pictured = Annotated[Pictures, Depends(_pictures)]

@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from marsad.web.api import incidents
+from marsad.web.api import disputes, incidents, profiles, reports, search, theatres
 
 router = APIRouter()
-router.include_router(incidents.router)
+for part in (theatres, incidents, disputes, reports, profiles, search):
+    router.include_router(part.router)
 
 __all__ = ["router"]

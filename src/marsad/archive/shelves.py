@@ -1,0 +1,72 @@
+"""What an archive holds, shelf by shelf: pages of links of one kind, and of articles, in the order of their
+keys.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, func, select, tuple_
+
+from marsad.archive import schema
+from marsad.archive.links import KINDS
+from marsad.archive.packing import unpacked
+from marsad.archive.rows import LAST, version_of
+from marsad.records import Version
+
+Link = TypeVar("Link")
+
+
+def links(connection: Connection, kind: type[Link], after: str, limit: int) -> list[Link]:
+    """Links of one kind behind the id `after`, by id."""
+    table = schema.links
+    query = select(table.c.payload).where(table.c.kind == _name(kind), table.c.id > after)
+    found = connection.scalars(query.order_by(table.c.id).limit(limit))
+    return [unpacked(payload, kind) for payload in found]
+
+
+def link_count(connection: Connection, kind: type[Link]) -> int:
+    """How many links of a kind there are."""
+    query = select(func.count()).select_from(schema.links)
+    return connection.scalar(query.where(schema.links.c.kind == _name(kind))) or 0
+
+
+def link(connection: Connection, kind: type[Link], name: str) -> Link | None:
+    """One link by its whole id."""
+    table = schema.links
+    query = select(table.c.payload).where(table.c.kind == _name(kind), table.c.id == name)
+    payload = connection.scalar(query)
+    return None if payload is None else unpacked(payload, kind)
+
+
+def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[Link]:
+    """The links of one kind whose ids begin with `prefix`, by id; ten at most."""
+    table = schema.links.c
+    query = select(table.payload).where(
+        table.kind == _name(kind), table.id >= prefix, table.id < prefix + LAST
+    )
+    return [unpacked(payload, kind) for payload in connection.scalars(query.order_by(table.id).limit(10))]
+
+
+def articles(
+    connection: Connection, after: Sequence[Any] | None, limit: int
+) -> list[tuple[str, int, Version]]:
+    """Articles behind the key `after` (page's name and position), in that order, at each place once."""
+    texts, names = schema.versions, schema.fetches
+    query = select(names.c.name, texts.c.position, texts.c.text, texts.c.payload).join(
+        names, names.c.page == texts.c.page
+    )
+    if after is not None:
+        query = query.where(tuple_(names.c.name, texts.c.position) > tuple_(*after))
+    found = connection.execute(query.order_by(names.c.name, texts.c.position, texts.c.key).limit(limit))
+    return [(row.name, row.position, version_of(row.text, row.payload)) for row in found]
+
+
+def article_count(connection: Connection) -> int:
+    """How many places of articles there are."""
+    texts, names = schema.versions, schema.fetches
+    joined = texts.join(names, names.c.page == texts.c.page)
+    return connection.scalar(select(func.count()).select_from(joined)) or 0
+
+
+def _name(kind: type[Link]) -> str:
+    return next(name for name, link in KINDS.items() if link is kind)

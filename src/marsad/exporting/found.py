@@ -1,0 +1,51 @@
+"""What a search found, and one mark with all that names it, as they are shown."""
+
+import msgspec
+
+from marsad.archive import Archive, Hit
+from marsad.exporting.explained import Explained, page_name
+from marsad.exporting.marks import mark_row, spans
+from marsad.exporting.plain import Plain, plain_disputed, plain_incident, plain_quoted
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A line that a search found, and the name of its page."""
+
+    hit: Hit
+    page: str
+
+
+def found(
+    archive: Archive, query: str, limit: int, *, kind: str | None = None, of_type: str | None = None
+) -> list[Found]:
+    """The lines that a search finds, best first; see `Archive.search`."""
+    hits = archive.search(query, kind=kind, of_type=of_type, limit=limit)
+    return [Found(hit, page_name(archive, hit.version.page)) for hit in hits]
+
+
+def plain_found(one: Found) -> Plain:
+    """A line with its marks."""
+    hit = one.hit
+    return {
+        "page": one.page,
+        "article": hit.version.article,
+        "line": hit.line,
+        "text": hit.text,
+        "exact": hit.exact,
+        "marks": [mark_row(mark, hit.version.text) for mark in hit.marks],
+    }
+
+
+def plain_explained(explained: Explained) -> Plain:
+    """A mark with its sentence, its chains, its incident, its disputes and its reports."""
+    return {
+        "mark": plain_quoted(explained.quoted),
+        "spans": [msgspec.to_builtins(span) for span in spans(explained.quoted.mark)],
+        "coder": explained.coder,
+        "chains": msgspec.to_builtins(explained.chains),
+        "incident": None if explained.incident is None else plain_incident(explained.incident),
+        "tellings": [plain_quoted(one) for one in explained.tellings],
+        "disputes": [plain_disputed(one) for one in explained.disputes],
+        "reports": msgspec.to_builtins(explained.reports),
+        "carriers": list(explained.carriers),
+    }

@@ -1,0 +1,30 @@
+"""Search by words, and a mark by its id."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query
+
+from marsad.exporting.explained import explain
+from marsad.exporting.found import found, plain_explained, plain_found
+from marsad.web.asked import Opened
+from marsad.web.errors import ERRORS
+from marsad.web.parameters import Limit
+
+router = APIRouter(tags=["search"], responses=ERRORS)
+Words = Annotated[
+    str, Query(alias="q", max_length=400, description="Words, and «phrases».", examples=["قصف الجفرة"])
+]
+MarkId = Annotated[str, Path(description="The beginning of a mark's id.", examples=["s-0123456789abcdef"])]
+
+
+@router.get("/search", summary="Search")
+def search(words: Words, archive: Opened, limit: Limit = 50) -> dict[str, Any]:
+    """Lines that hold every word in any spelling and with any clitic, with the marks that stand on them."""
+    hits = found(archive, words, limit + 1)
+    return {"items": [plain_found(one) for one in hits[:limit]], "truncated": len(hits) > limit}
+
+
+@router.get("/marks/{mark}", summary="One mark")
+def mark(mark: MarkId, archive: Opened) -> dict[str, Any]:
+    """A statement, an event or a tie with its sentence, its chains, its incident, its disputes."""
+    return plain_explained(explain(archive, mark))

@@ -1,0 +1,60 @@
+"""Theatres: which there are, and the state and the network of one on a day."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Path, Query
+
+from marsad.errors import MissingError
+from marsad.exporting.pictures import plain_network, plain_state
+from marsad.exporting.plain import plain_entry
+from marsad.exporting.theatres import theatres
+from marsad.web.asked import Opened, Pictured
+from marsad.web.errors import ERRORS
+from marsad.web.parameters import Day
+
+router = APIRouter(tags=["theatres"], responses=ERRORS)
+
+
+def known(
+    archive: Opened,
+    theatre: Annotated[str, Path(description="A theatre's id.", examples=["libya"])],
+) -> str:
+    """The theatre of an address. Raises MissingError where no pack is this theatre."""
+    ids = [one.entry.id for one in theatres(archive)]
+    if theatre not in ids:
+        raise MissingError(f"there is no theatre `{theatre}`", remedy=f"there are: {', '.join(ids)}")
+    return theatre
+
+
+TheatreId = Annotated[str, Depends(known)]
+At = Annotated[date, Query(description="The day that is asked about.", examples=["2020-06-06"])]
+
+
+@router.get("/theatres", summary="Theatres")
+def many(archive: Opened) -> dict[str, Any]:
+    """Every theatre that a pack knows, with its sides and how many incidents belong to it."""
+    return {
+        "items": [
+            plain_entry(one.entry) | {"count": one.count, "sides": [plain_entry(side) for side in one.sides]}
+            for one in theatres(archive)
+        ]
+    }
+
+
+@router.get("/theatres/{theatre}/state", summary="The state of a theatre on a day")
+def state(
+    theatre: TheatreId, at: At, archive: Opened, pictures: Pictured, known_by: Day = None
+) -> dict[str, Any]:
+    """Who holds each place, who backs and leads whom, which agreements stand: as claims, each with its
+    standing; as known by a day, where one is given.
+    """
+    return plain_state(pictures.state(archive, theatre, at, known_by))
+
+
+@router.get("/theatres/{theatre}/network", summary="The network of a theatre")
+def network(
+    theatre: TheatreId, archive: Opened, pictures: Pictured, at: Day = None, known_by: Day = None
+) -> dict[str, Any]:
+    """Who backs, leads, is part of or fights whom up to a day, or ever."""
+    return plain_network(pictures.network(archive, theatre, at, known_by))

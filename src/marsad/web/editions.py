@@ -1,0 +1,27 @@
+"""ETags: an answer stays the same as long as the archive does, and a reader that has it is told so."""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request, Response
+
+from marsad import __version__
+from marsad.archive import Archive
+
+_Next = Callable[[Request], Awaitable[Response]]
+
+
+def answer_unchanged(app: FastAPI, archive: Archive) -> None:
+    """Give every answer of the record an ETag, and 304 to those who bring it."""
+
+    @app.middleware("http")
+    async def tagged(request: Request, call_next: _Next) -> Response:
+        if request.method not in {"GET", "HEAD"} or request.url.path.startswith("/static/"):
+            return await call_next(request)
+        tag = f'W/"{__version__}-{archive.again().edition()[:20]}"'
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"ETag": tag})
+        answer = await call_next(request)
+        if answer.status_code == 200:
+            answer.headers["ETag"] = tag
+            answer.headers["Cache-Control"] = "no-cache"
+        return answer

@@ -1,0 +1,63 @@
+"""Parameters that several routes take, each described once, for the API and the pages alike."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, get_args
+
+from fastapi import Depends, Query
+
+from marsad.archive.listing import Filters, Order
+from marsad.records import Facet
+
+Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.", examples=[50])]
+Cursor = Annotated[
+    str | None, Query(description="`next` of the part before; leave it out for the first.", max_length=500)
+]
+Ordered = Annotated[Order, Query(description="The most told first, or the newest.", examples=["told"])]
+Day = Annotated[date | None, Query(description="A day, as 2020-06-06.", examples=["2020-06-06"])]
+_Id = Query(max_length=200)
+
+
+def _filters(  # noqa: PLR0913, PLR0917 - a query's parameters are its arguments
+    theatre: Annotated[str | None, _Id] = None,
+    actor: Annotated[str | None, _Id] = None,
+    target: Annotated[str | None, _Id] = None,
+    place: Annotated[str | None, _Id] = None,
+    side: Annotated[str | None, _Id] = None,
+    outlet: Annotated[str | None, _Id] = None,
+    agency: Annotated[str | None, _Id] = None,
+    status: Annotated[str | None, _Id] = None,
+    type: Annotated[str | None, _Id] = None,  # noqa: A002
+    standing: Annotated[str | None, _Id] = None,
+    since: Day = None,
+    until: Day = None,
+    denied: Annotated[bool | None, Query(description="Denied by somebody, or by nobody.")] = None,
+    independent: Annotated[
+        int, Query(ge=0, le=1000, description="Told by so many independent roots at least.")
+    ] = 0,
+    undated: Annotated[bool, Query(description="Only those without a day.")] = False,
+    unplaced: Annotated[bool, Query(description="Only those that no map can place.")] = False,
+) -> Filters:
+    given = {
+        "theatre": theatre, "actor": actor, "target": target, "place": place, "side": side,
+        "outlet": outlet, "agency": agency, "status": status,
+    }  # fmt: skip
+    return Filters(
+        type,
+        standing,
+        tuple((facet, value) for facet in facets() if (value := given[facet])),
+        since,
+        until,
+        denied,
+        independent,
+        undated=undated,
+        unplaced=unplaced,
+    )
+
+
+def facets() -> Iterator[Facet]:
+    """The facets, in the order in which pages show them."""
+    yield from get_args(Facet)
+
+
+Filtered = Annotated[Filters, Depends(_filters)]
