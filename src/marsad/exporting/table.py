@@ -29,7 +29,7 @@ def write_csv(archive: Archive, stream: TextIO) -> None:
     writer = csv.DictWriter(stream, COLUMNS, restval="")
     writer.writeheader()
     for found in (one for places in refs.marks.values() for one in places):
-        writer.writerow({key: _safe(value) for key, value in _row(found, links)})
+        writer.writerow({key: safe(value) for key, value in _row(found, links)})
 
 
 class _Links:
@@ -71,7 +71,8 @@ def told(chain: Chain) -> str:
     return " ← ".join(hop.name for hop in chain.hops)
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
+    """A cell's value, with an apostrophe before what a spreadsheet would take for a formula."""
     if isinstance(value, str) and value.startswith(_FORMULA):
         return "'" + value
     return value

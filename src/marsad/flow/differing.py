@@ -37,8 +37,10 @@ def differing(archive: Archive, one: str, other: str | None = None) -> Differing
 
 
 def _versions(archive: Archive, name: str) -> list[Version]:
-    """The versions of what is named, the first fetched first. Walks the whole archive."""
-    found = [
+    """The versions of what is named, the first fetched first. Walks the whole archive where no article has
+    this whole id.
+    """
+    found = list(archive.versions(article=name)) or [
         version
         for reading, _ in archive.readings()
         for position, version in enumerate(reading.versions, 1)

@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from marsad.codebook import Language
+from marsad.web import showing
+from marsad.web.links import Links
+
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
-Language = Literal["ar", "en"]
 
 _environment = Environment(
     loader=FileSystemLoader(_HERE / "templates"),
@@ -24,8 +27,16 @@ _environment = Environment(
 def page(request: Request, template: str, data: Mapping[str, Any], *, status: int = 200) -> HTMLResponse:
     """A page of a template and its data, in the language that is asked for."""
     language = language_of(request)
-    direction = "rtl" if language == "ar" else "ltr"
-    text = _environment.get_template(template).render(data, lang=language, dir=direction, request=request)
+    show = showing.Showing(language)
+    told = {
+        "lang": language,
+        "dir": "rtl" if language == "ar" else "ltr",
+        "other": "en" if language == "ar" else "ar",
+        "say": show.say,
+        "show": show,
+        "links": Links(request),
+    }
+    text = _environment.get_template(template).render(told | dict(data))
     return HTMLResponse(text, status, headers={"Content-Language": language})
 
 

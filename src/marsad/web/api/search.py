@@ -12,7 +12,7 @@ from marsad.web.parameters import Limit
 
 router = APIRouter(tags=["search"], responses=ERRORS)
 Words = Annotated[
-    str, Query(alias="q", max_length=400, description="Words, and «phrases».", examples=["قصف الجفرة"])
+    str, Query(alias="q", max_length=400, description="Words, and «phrases».", examples=["Jufra"])
 ]
 MarkId = Annotated[str, Path(description="The beginning of a mark's id.", examples=["s-0123456789abcdef"])]
 

@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from marsad.web.pages import incidents
+from marsad.web.pages import disputes, home, incidents, profiles, reports, search, theatres
 
 router = APIRouter()
-router.include_router(incidents.router)
+for part in (home, incidents, theatres, disputes, reports, profiles, search):
+    router.include_router(part.router)
 
 __all__ = ["router"]

@@ -1,16 +1,81 @@
-"""The pages of incidents."""
+"""The pages of incidents: a list with its map and its timeline, and one incident."""
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
-from marsad.exporting.incidents import whole_incident
+from marsad.archive import Archive
+from marsad.archive.listing import Filters, Order
+from marsad.exporting.incidents import by_name, whole_incident
+from marsad.exporting.lists import incident_list, overview
+from marsad.exporting.plain import plain_row
+from marsad.exporting.reasons import why_incident
+from marsad.records import Entry
+from marsad.web.api.incidents import KEYS
 from marsad.web.asked import Opened
-from marsad.web.rendering import page
+from marsad.web.bars import bars
+from marsad.web.citing import citation
+from marsad.web.maps import draw
+from marsad.web.paging import cursor_of, key_of
+from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
+from marsad.web.rendering import language_of, page
+from marsad.web.tables import PART, csv_answer, parts
 
 router = APIRouter()
+COLUMNS = (
+    "id", "type", "first", "end", "place.id", "place.ar", "place.en", "standing", "independence", "told_by",
+    "denied_by", "marks", "told_in.text",
+)  # fmt: skip
+
+
+@router.get("/incidents")
+def many(
+    request: Request, filters: Filtered, archive: Opened,
+    order: Ordered = "told", cursor: Cursor = None, limit: Limit = 50,
+) -> HTMLResponse:  # fmt: skip
+    """Incidents, on the map, along the time, and in a list."""
+    return listed(request, archive, filters, order, cursor, limit)
+
+
+@router.get("/incidents.csv")
+def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
+    """The same incidents as a table, all of them."""
+    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
+    return csv_answer("incidents", COLUMNS, map(plain_row, every))
 
 
 @router.get("/incidents/{incident}")
 def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
     """One incident with all its tellings."""
-    return page(request, "incident.html", {"whole": whole_incident(archive, incident)})
+    whole = whole_incident(archive, incident)
+    standing = whole.incident.standing
+    data = {
+        "whole": whole,
+        "why": {"ar": why_incident(whole.incident).ar, "en": why_incident(whole.incident).en},
+        "told_by": by_name(standing.tell),
+        "denied_by": by_name(standing.deny),
+        "known": True,
+        "citation": citation(request, archive, f"Incident {whole.incident.id}"),
+    }
+    return page(request, "incident.html", data)
+
+
+def listed(
+    request: Request, archive: Archive, filters: Filters, order: Order, cursor: str | None, limit: int,
+    theatre: Entry | None = None,
+) -> HTMLResponse:  # fmt: skip
+    """The page of a list of incidents, of one theatre where it is given."""
+    part = incident_list(archive, filters, order, key_of(cursor, KEYS[order]), limit)
+    seen = overview(archive, filters)
+    language = language_of(request)
+    names = {key: entry.ar if language == "ar" else entry.en for key, entry in seen.entries.items()}
+    data = {
+        "theatre": theatre,
+        "part": part,
+        "seen": seen,
+        "order": order,
+        "cursor": cursor_of(part.next),
+        "names": names,
+        "map": draw(seen.points),
+        "bars": bars(seen.months),
+    }
+    return page(request, "incidents.html", data)

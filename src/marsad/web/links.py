@@ -1,0 +1,49 @@
+"""Addresses of pages, which keep the language and the filters that a reader has chosen."""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+
+
+class Links:
+    """The addresses that one page needs."""
+
+    def __init__(self, request: Request) -> None:
+        self._path = request.url.path
+        self._given = dict(request.query_params)
+        self._base = str(request.base_url).rstrip("/")
+
+    def to(self, *parts: str, **parameters: object) -> str:
+        """The page at `/parts`, in the reader's language."""
+        path = "/" + "/".join(quote(part, safe="") for part in parts)
+        lang = {"lang": self._given["lang"]} if "lang" in self._given else {}
+        return _joined(path, lang | parameters)
+
+    def here(self, **changed: object) -> str:
+        """This page with some parameters changed (null: left out); the place in a list is always left."""
+        return _joined(self._path, {**self._given, "cursor": None, **changed})
+
+    def after(self, cursor: str) -> str:
+        """What follows in the list of this page."""
+        return _joined(self._path, {**self._given, "cursor": cursor})
+
+    def data(self, form: str) -> str:
+        """This page's data in a form: json or csv."""
+        path = "/" if self._path == "/" else self._path.rstrip("/")
+        return _joined(f"{path}.{form}", {**self._given, "cursor": None, "lang": None})
+
+    @property
+    def absolute(self) -> str:
+        """This page's address, to be cited."""
+        return self._base + self._path
+
+    @property
+    def given(self) -> Mapping[str, str]:
+        """The parameters of this page."""
+        return self._given
+
+
+def _joined(path: str, parameters: Mapping[str, object]) -> str:
+    kept = {key: value for key, value in parameters.items() if value not in (None, "", False)}
+    return f"{path}?{urlencode(kept)}" if kept else path

@@ -1,0 +1,99 @@
+"""The pages of actors, places and articles."""
+
+from collections import defaultdict
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, StreamingResponse
+
+from marsad.archive import listing
+from marsad.exporting.lists import MapPoint, actor_list, article_list
+from marsad.exporting.marks import mark_row
+from marsad.exporting.plain import plain_actor, plain_place
+from marsad.exporting.profiles import actor_profile, place_profile, whole_article
+from marsad.records import Mark
+from marsad.web.asked import Opened
+from marsad.web.citing import citation
+from marsad.web.maps import draw
+from marsad.web.paging import cursor_of, key_of
+from marsad.web.parameters import Cursor, Limit
+from marsad.web.rendering import language_of, page
+from marsad.web.tables import PART, csv_answer, parts
+
+router = APIRouter()
+ACTORS = ("id", "names", "listed", "marks")
+ARTICLES = ("article", "ref", "title", "outlet", "published", "fetched", "credits", "language", "version")
+
+
+@router.get("/actors")
+def actors(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit = 100) -> HTMLResponse:
+    """Every actor."""
+    part = actor_list(archive, key_of(cursor, tuple[str]), limit)
+    with archive.connect() as connection:
+        known = listing.entries(connection, [one.id for one in part.items])
+    arabic = language_of(request) == "ar"
+    names = {key: entry.ar if arabic else entry.en for key, entry in known.items()}
+    return page(request, "actors.html", {"part": part, "cursor": cursor_of(part.next), "names": names})
+
+
+@router.get("/actors.csv")
+def actors_table(archive: Opened) -> StreamingResponse:
+    """The same as a table."""
+    return csv_answer(
+        "actors", ACTORS, map(plain_actor, parts(lambda after: actor_list(archive, after, PART)))
+    )
+
+
+@router.get("/actors/{actor}")
+def actor(request: Request, actor: str, archive: Opened) -> HTMLResponse:
+    """One actor."""
+    profile = actor_profile(archive, actor)
+    cited = citation(request, archive, f"Actor {profile.actor.id}")
+    return page(request, "actor.html", {"profile": profile, "citation": cited})
+
+
+@router.get("/places/{place}")
+def place(request: Request, place: str, archive: Opened) -> HTMLResponse:
+    """One place."""
+    profile = place_profile(archive, place)
+    data = {
+        "profile": profile,
+        "map": draw([MapPoint(profile.entry, 1)]),
+        "citation": citation(request, archive, f"Place {profile.entry.id}"),
+    }
+    return page(request, "place.html", data)
+
+
+@router.get("/articles")
+def articles(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit = 100) -> HTMLResponse:
+    """Every article."""
+    part = article_list(archive, key_of(cursor, tuple[str, int]), limit)
+    return page(request, "articles.html", {"part": part, "cursor": cursor_of(part.next)})
+
+
+@router.get("/articles.csv")
+def articles_table(archive: Opened) -> StreamingResponse:
+    """The same as a table."""
+    return csv_answer(
+        "articles", ARTICLES, map(plain_place, parts(lambda after: article_list(archive, after, PART)))
+    )
+
+
+@router.get("/articles/{article}")
+def article(
+    request: Request, article: str, archive: Opened, version: Annotated[str | None, Query()] = None
+) -> HTMLResponse:
+    """One article: its lines with the marks on."""
+    whole = whole_article(archive, article, version)
+    marks: defaultdict[int, list[Mark]] = defaultdict(list)
+    for mark in whole.coding.marks if whole.coding else ():
+        marks[mark.line].append(mark)
+    rows = {mark.id: mark_row(mark, whole.place.version.text) for here in marks.values() for mark in here}
+    data = {
+        "whole": whole,
+        "marks": marks,
+        "kinds": {key: row["kind"] for key, row in rows.items()},
+        "codes": {key: row["code"] for key, row in rows.items()},
+        "citation": citation(request, archive, whole.place.version.title or whole.place.ref),
+    }
+    return page(request, "article.html", data)

@@ -1,0 +1,39 @@
+"""The pages of search and of one mark."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse
+
+from marsad.exporting.explained import explain
+from marsad.exporting.found import found
+from marsad.exporting.marks import mark_row
+from marsad.web.asked import Opened
+from marsad.web.citing import citation
+from marsad.web.rendering import page
+
+router = APIRouter()
+_MOST = 50
+
+
+@router.get("/search")
+def search(
+    request: Request, archive: Opened, words: Annotated[str, Query(alias="q", max_length=400)] = ""
+) -> HTMLResponse:
+    """Lines by their words, each opening at its place in its article."""
+    return page(request, "search.html", {"query": words, "hits": found(archive, words, _MOST)})
+
+
+@router.get("/marks/{mark}")
+def mark(request: Request, mark: str, archive: Opened) -> HTMLResponse:
+    """One mark: who says it, in which words, by which chain."""
+    one = explain(archive, mark)
+    row = mark_row(one.quoted.mark, one.quoted.version.text)
+    data = {
+        "one": one,
+        "kind": row["kind"],
+        "code": row["code"],
+        "slots": row,
+        "citation": citation(request, archive, f"Mark {one.quoted.mark.id}"),
+    }
+    return page(request, "mark.html", data)

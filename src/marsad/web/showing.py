@@ -1,0 +1,94 @@
+"""How things look on a page: words, codes, days, numbers, sentences with their marks."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+
+from marsad.codebook import Language, load
+from marsad.exporting.marks import spans
+from marsad.records import Days, Entry, Mark, Range, Span, Version
+from marsad.web.words import say
+
+Piece = tuple[str, bool]
+
+
+class Showing:
+    """Words and numbers in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    def say(self, key: str) -> str:
+        """A word of the pages."""
+        return say(key, self.language)
+
+    def code(self, kind: str, code: str) -> str:
+        """A code's label: of an event's `type`, a `standing`, a `stance`, a `status`, a `tie`, a `unit`."""
+        book = load()
+        codes = {
+            "type": book.event_types,
+            "standing": book.standings,
+            "stance": book.stances,
+            "status": book.statuses,
+            "tie": book.tie_kinds,
+            "unit": book.units,
+            "means": book.means,
+        }[kind]
+        return codes[code].label.said(self.language) if code in codes else code
+
+    def entry(self, entry: Entry) -> str:
+        """A pack's entry by its label."""
+        return entry.ar if self.language == "ar" else entry.en
+
+    def number(self, value: float) -> str:
+        """A number by the language's own digits and groups."""
+        return format_decimal(value, locale=self.language)
+
+    def day(self, day: date | None) -> str:
+        """A day in words."""
+        return format_date(day, "long", locale=self.language) if day else self.say("undated")
+
+    def days(self, days: Days | None) -> str:
+        """A day, a month, a year, or a run of days."""
+        if days is None:
+            return self.say("undated")
+        if days.precision == "month":
+            return str(format_skeleton("yMMMM", days.start, locale=self.language))
+        if days.precision == "year":
+            return str(days.start.year)
+        last = date.fromordinal(days.end.toordinal() - 1)
+        return self.day(days.start) if last == days.start else f"{self.day(days.start)} – {self.day(last)}"
+
+    def span(self, span: str) -> str:
+        """A month such as 2020-06, or a year."""
+        if len(span) == 4:
+            return span
+        return str(format_skeleton("yMMMM", date.fromisoformat(f"{span}-01"), locale=self.language))
+
+    def range(self, value: Range) -> str:
+        """A number, or the least and the most that it can be."""
+        if value.low is None:
+            return f"≤ {self.number(value.high or 0)}"
+        if value.high is None:
+            return f"≥ {self.number(value.low)}"
+        low, high = self.number(value.low), self.number(value.high)
+        return low if low == high else f"{low}–{high}"
+
+    def pieces(self, version: Version, line: int, marks: Iterable[Mark]) -> list[Piece]:
+        """A line in pieces, each with whether it belongs to one of the marks."""
+        return pieces(version.text, version.line_span(line), marks)
+
+
+def pieces(text: str, line: Span, marks: Iterable[Mark]) -> list[Piece]:
+    """The words of a line, parted where the cue or a slot of a mark begins or ends."""
+    found: list[Piece] = []
+    at = line.start
+    for span in sorted({span for mark in marks for span in spans(mark) if line.covers(span)}):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        found += [(text[at:start], False), (text[start : span.end], True)]
+        at = span.end
+    return [(words, held) for words, held in (*found, (text[at : line.end], False)) if words]
