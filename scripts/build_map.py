@@ -30,10 +30,9 @@ def main(source: Path) -> None:
     rings = [ring for country in countries for ring in rings_of(country, arcs) if inside(ring)]
     drawn = "".join(path for ring in rings if (path := path_of(ring)))
     box = f"{WEST:g} {-NORTH:g} {EAST - WEST:g} {NORTH - SOUTH:g}"
-    TARGET.write_text(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"><path id="land" d="{drawn}"/></svg>\n',
-        encoding="utf-8",
-    )
+    path = f'<path id="land" vector-effect="non-scaling-stroke" d="{drawn}"/>'
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{path}</svg>\n'
+    TARGET.write_text(drawing, encoding="utf-8")
     print(f"{len(rings)} rings, {TARGET.stat().st_size // 1000} kB")
 
 

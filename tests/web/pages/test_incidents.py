@@ -1,13 +1,19 @@
-import pytest
 from playwright.sync_api import Page
-from tests.web.browser import barriers
 
 from marsad.archive import Archive
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_an_incident_shows_its_tellings_to_everybody(page: Page, archive: Archive, language: str) -> None:
+def test_an_incident_shows_each_telling_with_its_chain(page: Page, archive: Archive) -> None:
     incident = max(archive.record().incidents, key=lambda one: len(one.marks))
-    page.goto(f"/incidents/{incident.id}?lang={language}")
-    assert page.locator("blockquote").count() >= 2
-    assert barriers(page) == []
+    page.goto(f"/incidents/{incident.id}?lang=en")
+    tellings = page.locator(".tellings > ol > li")
+    assert tellings.count() >= len(incident.marks)
+    assert all(tellings.nth(at).locator(".chain").count() for at in range(tellings.count()))
+    assert page.locator(".tellings mark").count() >= tellings.count()
+
+
+def test_a_telling_opens_at_its_line(page: Page, archive: Archive) -> None:
+    incident = max(archive.record().incidents, key=lambda one: len(one.marks))
+    page.goto(f"/incidents/{incident.id}?lang=ar")
+    page.locator(".tellings .source a").nth(1).click()
+    assert page.locator("li:target mark").count() > 0

@@ -1,0 +1,99 @@
+"""Every page in both languages: for everybody, without a script, with nothing from elsewhere."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+from starlette.testclient import TestClient
+from tests.web.browser import barriers
+
+from marsad.archive import Archive
+
+KINDS = (
+    "home", "theatre", "incidents", "incident", "disputes", "dispute", "reports", "report", "actors",
+    "actor", "place", "articles", "article", "mark", "search", "state", "missing",
+)  # fmt: skip
+
+
+def addresses(archive: Archive) -> Iterator[tuple[str, str]]:
+    record = archive.record()
+    incident = max(record.incidents, key=lambda one: len(one.marks))
+    report = max(record.reports, key=lambda one: len(one.links))
+    version = next(version for version, coding in archive.coded() if coding.ties)
+    yield "home", "/"
+    yield "theatre", "/theatres/libya"
+    yield "incidents", "/incidents?order=newest&standing=disputed"
+    yield "incident", f"/incidents/{incident.id}"
+    yield "disputes", "/disputes"
+    yield "dispute", f"/disputes/{record.disputes[0].id}"
+    yield "reports", "/reports"
+    yield "report", f"/reports/{report.id}?one={report.links[0].one}&other={report.links[0].other}"
+    yield "actors", "/actors"
+    yield "actor", "/actors/libya-lna"
+    yield "place", "/places/libya-sirte"
+    yield "articles", "/articles"
+    yield "article", f"/articles/{version.article}"
+    yield "mark", f"/marks/{next(archive.marks(kind='event')).mark.id}"
+    yield "search", "/search?q=الجيش"
+    yield "state", "/theatres/libya/state?at=2020-06-06&known_by="
+    yield "missing", "/incidents/e-none"
+
+
+def address_of(archive: Archive, kind: str, language: str) -> str:
+    path = dict(addresses(archive))[kind]
+    return f"{path}{'&' if '?' in path else '?'}lang={language}"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_page_bars_nobody(page: Page, archive: Archive, kind: str, language: str) -> None:
+    answer = page.goto(address_of(archive, kind, language))
+    assert answer is not None
+    assert answer.status == 200
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_a_page_fits_a_phone(page: Page, archive: Archive, kind: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 700})
+    page.goto(address_of(archive, kind, "ar"))
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_address_of_the_other_language_is_the_same_page(
+    client: TestClient, archive: Archive, kind: str
+) -> None:
+    arabic, english = (client.get(address_of(archive, kind, language)) for language in ("ar", "en"))
+    assert arabic.status_code == english.status_code == (404 if kind == "missing" else 200)
+    assert arabic.text != english.text
+
+
+@pytest.mark.parametrize("kind", ["incidents", "disputes", "reports", "actors", "articles"])
+def test_a_list_goes_as_a_table_whole(client: TestClient, kind: str) -> None:
+    count = client.get(f"/{kind}.json").json()["count"]
+    table = client.get(f"/{kind}.csv")
+    assert table.headers["content-type"].startswith("text/csv")
+    rows = table.text.removeprefix("\ufeff").splitlines()
+    assert len(rows) == count + 1
+    assert f"CSV ({count}" in client.get(f"/{kind}?lang=en").text
+
+
+def test_filters_stand_in_the_address_and_leave_one_by_one(page: Page) -> None:
+    page.goto("/theatres/libya?lang=en")
+    every = page.locator("table.incidents tbody tr").count()
+    page.get_by_role("link", name="air strike").first.click()
+    assert "type=air-strike" in page.url
+    assert page.locator("table.incidents tbody tr").count() < every
+    page.get_by_role("link", name="remove").click()
+    assert "type" not in page.url
+    assert page.locator("table.incidents tbody tr").count() == every
+
+
+def test_a_hit_opens_at_its_line(page: Page) -> None:
+    page.goto("/search?q=تاجوراء&lang=ar")
+    page.locator(".source a").first.click()
+    assert "#l" in page.url
+    assert page.locator("li:target mark").count() > 0
