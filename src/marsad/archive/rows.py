@@ -1,7 +1,7 @@
 """Rows into records: what the archive, its search and its check all read."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from marsad.archive import schema
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
-from marsad.records import Coding, Event, LogLine, Page, Statement, Tie, Version
+from marsad.errors import MissingError
+from marsad.records import REVIEWED, Coding, Event, LogLine, Page, Statement, Tie, Version
 from marsad.records.marks import Mark
 
 BATCH = 200  # versions whose codings are read at once
@@ -84,11 +85,15 @@ def version(connection: Connection, key: str) -> Version | None:
     return None if row is None else version_of(row.text, row.payload)
 
 
-def with_codings(connection: Connection) -> Iterator[tuple[Version, Coding | None]]:
-    """Every version in page order with the coding that linking reads: a few queries for a batch of them."""
+def with_codings(
+    connection: Connection, *, as_coded: bool = False
+) -> Iterator[tuple[Version, Coding | None]]:
+    """Every version in page order with the coding that linking reads, or as the coder left it: a few queries
+    for a batch of them.
+    """
     waiting = versions(connection)
     while batch := list(islice(waiting, BATCH)):
-        yield from zip(batch, _codings(connection, batch), strict=True)
+        yield from zip(batch, _codings(connection, batch, as_coded=as_coded), strict=True)
 
 
 def coding(connection: Connection, of: Version) -> Coding | None:
@@ -105,18 +110,15 @@ def kept_coding(connection: Connection, of: Version, coder: str, packs: str) -> 
     return coding_of(of.id, coder, packs, _marks(connection, [key]).get(key, ()))
 
 
-def _codings(connection: Connection, batch: Sequence[Version]) -> list[Coding | None]:
+def _codings(
+    connection: Connection, batch: Sequence[Version], *, as_coded: bool = False
+) -> list[Coding | None]:
     table = schema.codings
     query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
     query = query.where(table.c.version.in_({version_key(one) for one in batch}))
-    chosen = chosen_coder(connection)
-    best = {
-        row.version: row
-        for row in sorted(
-            connection.execute(query),
-            key=lambda row: ((row.coder, row.packs) == chosen, row.coder, row.packs),
-        )
-    }
+    rank = _ranking(connection)
+    found = (row for row in connection.execute(query) if not (as_coded and row.coder.endswith(REVIEWED)))
+    best = {row.version: row for row in sorted(found, key=lambda row: rank(row.coder, row.packs))}
     marks = _marks(connection, [row.key for row in best.values()])
     rows = ((one, best.get(version_key(one))) for one in batch)
     return [row and coding_of(one.id, row.coder, row.packs, marks.get(row.key, ())) for one, row in rows]
@@ -178,19 +180,39 @@ def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
     return _located(connection, and_(marks.id >= prefix, marks.id < prefix + LAST))
 
 
+def one_located(connection: Connection, prefix: str, archive: str) -> Located:
+    """The one mark whose id is, or begins with, `prefix`; where it stands in several places, one of them.
+
+    Raises MissingError where there is none, or where several marks' ids begin so; `archive` is its name.
+    """
+    found = located(connection, prefix) if prefix else ()
+    ids = sorted({one.mark.id for one in found})
+    if not found:
+        raise MissingError(f"there is no mark `{prefix}`", file=archive, remedy="`marsad search` lists marks")
+    if len(ids) > 1 and prefix not in ids:
+        near = ", ".join(ids[:5])
+        raise MissingError(f"{len(ids)} marks begin with `{prefix}`", file=archive, remedy=f"such as {near}")
+    rank = _ranking(connection)
+    same = [one for one in found if one.mark.id in (prefix, ids[0])]
+    best = max(rank(one.coder, one.packs) for one in same)
+    return next(one for one in same if rank(one.coder, one.packs) == best)
+
+
 def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:
     """The marks of these ids, wherever their texts stand, each by the coder that linking reads; by id."""
-    chosen = chosen_coder(connection)
-    best: dict[tuple[str, str], Located] = {}
-    for one in _located(connection, schema.marks.c.id.in_(set(ids))):
-        key = (one.mark.id, version_key(one.version))
-        if key not in best or _rank(one, chosen) > _rank(best[key], chosen):
-            best[key] = one
-    return tuple(best.values())
+    found = _located(connection, schema.marks.c.id.in_(set(ids)))
+    chosen = _codings(connection, list({version_key(one.version): one.version for one in found}.values()))
+    read = {(coding.version, coding.coder, coding.packs) for coding in chosen if coding is not None}
+    return tuple(one for one in found if (one.version.id, one.coder, one.packs) in read)
 
 
-def _rank(one: Located, chosen: tuple[str | None, str | None]) -> tuple[bool, str, str]:
-    return (one.coder, one.packs) == chosen, one.coder, one.packs
+def _ranking(connection: Connection) -> Callable[[str, str], tuple[int, str, str]]:
+    """The order of codings of one version, the one that linking reads last: as people reviewed the chosen
+    coder's, the chosen coder's, others by name.
+    """
+    coder, packs = chosen_coder(connection)
+    ranks = {(f"{coder}{REVIEWED}", packs): 2, (coder, packs): 1}
+    return lambda coder, packs: (ranks.get((coder, packs), 0), coder, packs)
 
 
 def _located(connection: Connection, which: ColumnElement[bool]) -> tuple[Located, ...]:

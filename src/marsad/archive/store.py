@@ -14,7 +14,7 @@ from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.archive.stats import Stats, stats
-from marsad.errors import ArchiveError, MissingError
+from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
 
@@ -107,6 +107,11 @@ class Archive:
         with self.transaction() as connection:
             writing.replace_lists(connection, listed, entries)
 
+    def replace_reviewed(self, codings: Iterable[tuple[Version, Coding]]) -> None:
+        """Put the codings that people reviewed in the place of those that are kept."""
+        with self.transaction() as connection:
+            writing.replace_reviewed(connection, codings)
+
     def add_line(self, line: LogLine) -> None:
         """Append a line to the review log. Raises ArchiveError where it does not follow the last one."""
         with self.transaction() as connection:
@@ -173,10 +178,12 @@ class Archive:
         """Every version that has a coding, with the one that linking reads."""
         return ((version, coding) for version, coding in self.with_codings() if coding is not None)
 
-    def with_codings(self) -> Iterator[tuple[Version, Coding | None]]:
-        """Every version with the coding that linking reads, null where there is none; in page order."""
+    def with_codings(self, *, as_coded: bool = False) -> Iterator[tuple[Version, Coding | None]]:
+        """Every version with the coding that linking reads, or as the coder left it before people reviewed
+        it; null where there is none; in page order.
+        """
         with self.connect() as connection:
-            yield from rows.with_codings(connection)
+            yield from rows.with_codings(connection, as_coded=as_coded)
 
     def readings(self) -> Iterator[tuple[Reading, tuple[Coding, ...]]]:
         """Every page by name, as it was read (the page's own lines left out), with its codings."""
@@ -219,21 +226,8 @@ class Archive:
 
         Raises MissingError where there is none, or where several marks' ids begin so.
         """
-        found = self.find(prefix) if prefix else ()
-        ids = sorted({one.mark.id for one in found})
-        if not found:
-            raise MissingError(
-                f"there is no mark `{prefix}`", file=self.name, remedy="`marsad search` lists marks"
-            )
-        if len(ids) > 1 and prefix not in ids:
-            near = ", ".join(ids[:5])
-            raise MissingError(
-                f"{len(ids)} marks begin with `{prefix}`", file=self.name, remedy=f"such as {near}"
-            )
-        same = [one for one in found if one.mark.id in (prefix, ids[0])]
         with self.connect() as connection:
-            chosen = rows.chosen_coder(connection)
-        return next((one for one in same if (one.coder, one.packs) == chosen), same[0])
+            return rows.one_located(connection, prefix, self.name)
 
     def record(self) -> Record:
         """The links that are kept: chains, reports, incidents with their standings, disputes, actors."""

@@ -11,7 +11,7 @@ from marsad.archive import index, links, schema
 from marsad.archive.analysis import index_rows
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
-from marsad.records import Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
+from marsad.records import REVIEWED, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 from marsad.records.marks import Mark
 
 Row = Mapping[str, Any]
@@ -41,6 +41,16 @@ def keep_coding(connection: Connection, version: Version, coding: Coding) -> Non
     if not _has(connection, schema.codings, made):
         keep(connection, schema.codings, [{"key": made, "version": key, "digest": found} | about])
         keep(connection, schema.marks, rows)
+
+
+def replace_reviewed(connection: Connection, codings: Iterable[tuple[Version, Coding]]) -> None:
+    """The codings that people reviewed, in the place of those that are kept."""
+    table = schema.codings
+    old = select(table.c.key).where(table.c.coder.endswith(REVIEWED, autoescape=True))
+    connection.execute(delete(schema.marks).where(schema.marks.c.coding.in_(old)))
+    connection.execute(delete(table).where(table.c.coder.endswith(REVIEWED, autoescape=True)))
+    for version, coding in codings:
+        keep_coding(connection, version, coding)
 
 
 def keep_unread(connection: Connection, unread: Iterable[Unread]) -> None:

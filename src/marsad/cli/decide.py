@@ -13,12 +13,12 @@ from marsad.cli.app import app
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.flow import decide, decisions, relink
 from marsad.packs import load_packs
-from marsad.records import Action, LogLine
+from marsad.records import LogLine, PairAction
 
 
 @app.command("decide")
 def decide_(
-    action: Annotated[Action, typer.Argument(help="What is decided.")],
+    action: Annotated[PairAction, typer.Argument(help="What is decided.")],
     one: Annotated[str, typer.Argument(metavar="ID", help="An event's or article's id; the denial's.")],
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The other's id; the claim's.")],
     reviewer: Annotated[

@@ -9,6 +9,7 @@ from marsad.flow.decide import decide, decisions
 from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
 from marsad.flow.pictures import Pictures
+from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
 from marsad.flow.state import network_of, state_of
@@ -18,6 +19,7 @@ __all__ = [
     "Differing",
     "Ground",
     "Pictures",
+    "Reviewer",
     "RunResult",
     "Wanted",
     "code_page",

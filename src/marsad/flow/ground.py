@@ -12,6 +12,7 @@ from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
 from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
 from marsad.records import Coding, Days, Mention, Version
+from marsad.review import Held
 
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
 _OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
@@ -74,6 +75,15 @@ class Ground:
             return known
         host = address.partition("://")[2].partition("/")[0].removeprefix("www.")
         return self._sites.get(host)
+
+
+def sided(theatres: Theatres, holds: Held) -> Theatres:
+    """The theatres with the sides that people have set, which stand on every day."""
+    sides = dict(theatres.sides)
+    for (actor, theatre), side in holds.sides.items():
+        others = tuple(one for one in sides.get(actor, ()) if one.theatre != theatre)
+        sides[actor] = (*others, Side(theatre, side)) if side else others
+    return msgspec.structs.replace(theatres, sides=sides)
 
 
 def stems_of(version: Version) -> tuple[frozenset[str], ...]:

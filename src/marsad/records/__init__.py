@@ -20,7 +20,19 @@ from marsad.records.links import (
     Standing,
 )
 from marsad.records.listed import Entry, Facet, Listed
-from marsad.records.log import Action, Decision, LogLine
+from marsad.records.log import (
+    REVIEWED,
+    Action,
+    Addition,
+    Correction,
+    Decision,
+    Deed,
+    LogLine,
+    OneAction,
+    PairAction,
+    Siding,
+    Undoing,
+)
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie, mentions_of
 from marsad.records.ordered import Ordered
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
@@ -39,16 +51,20 @@ from marsad.records.state import (
 )
 
 __all__ = [
+    "REVIEWED",
     "Accord",
     "Action",
     "Actor",
+    "Addition",
     "Article",
     "Chain",
     "Change",
     "Claim",
     "Coding",
+    "Correction",
     "Days",
     "Decision",
+    "Deed",
     "Difference",
     "Dispute",
     "Entry",
@@ -68,8 +84,10 @@ __all__ = [
     "Network",
     "Offsets",
     "Omitted",
+    "OneAction",
     "Ordered",
     "Page",
+    "PairAction",
     "Party",
     "Passage",
     "Range",
@@ -80,11 +98,13 @@ __all__ = [
     "Report",
     "ReportLink",
     "Root",
+    "Siding",
     "Span",
     "Standing",
     "State",
     "Statement",
     "Tie",
+    "Undoing",
     "Unread",
     "Version",
     "article_id",

@@ -7,15 +7,54 @@ from typing import Literal, Self
 
 import msgspec
 
-Action = Literal["same-incident", "not-same-incident", "same-report", "not-same-report", "not-denied"]
+from marsad.records.marks import Mark
+
+REVIEWED = "+review"
+"""Ends the name of the coder of a coding that people have reviewed."""
+
+PairAction = Literal["same-incident", "not-same-incident", "same-report", "not-same-report", "not-denied"]
+
+OneAction = Literal["accept", "reject", "correct", "add", "irrelevant", "side", "undo"]
+Action = PairAction | OneAction
 
 
-class Decision(msgspec.Struct, frozen=True):
-    """A person's decision about two marks, or two articles; appended to the log and never altered.
+class Correction(msgspec.Struct, frozen=True, tag_field="deed", tag="correct"):
+    """A slot of a mark, and a mark of the same kind of which only this slot is taken."""
 
-    `mark` and `other` are their ids: event marks for incidents, articles for reports; for `not-denied` the
-    denial's and the claim's. The quotes are their sentences (an article's first line): a decision whose mark
-    a new coding lacks is found again by them. `time` is UTC.
+    slot: str
+    mark: Mark
+
+
+class Addition(msgspec.Struct, frozen=True, tag_field="deed", tag="add"):
+    """A mark that the coder missed, in the version of this id."""
+
+    version: str
+    mark: Mark
+
+
+class Siding(msgspec.Struct, frozen=True, tag_field="deed", tag="side"):
+    """On which side an actor stands, as THEATRE/SIDE; empty: on none of that theatre's."""
+
+    theatre: str
+    side: str
+
+
+class Undoing(msgspec.Struct, frozen=True, tag_field="deed", tag="undo"):
+    """The number of the line that holds no longer."""
+
+    line: int
+
+
+Deed = Correction | Addition | Siding | Undoing
+
+
+class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person's decision; appended to the log and never altered.
+
+    `mark` and `other` are ids: event marks for incidents, articles for reports; for `not-denied` the denial's
+    and the claim's; a mark to accept, reject or correct; an article that is irrelevant; an actor for its
+    side. The quotes are their sentences (an article's first line): a decision whose mark a new coding lacks
+    is found again by them. `deed` says what else an action needs. `time` is UTC.
     """
 
     reviewer: str
@@ -23,8 +62,9 @@ class Decision(msgspec.Struct, frozen=True):
     action: Action
     mark: str
     quote: str
-    other: str
-    other_quote: str
+    other: str = ""
+    other_quote: str = ""
+    deed: Deed | None = None
 
 
 class LogLine(msgspec.Struct, frozen=True):

@@ -1,5 +1,7 @@
-"""What people decided: the log's decisions as they hold for the marks that an archive has now."""
+"""What people decided: which lines of the log hold, for which marks, and what codings say because of them."""
 
+from marsad.review.applying import Held, held, reviewed
 from marsad.review.attaching import Attached, attach
+from marsad.review.holding import Conflict, conflicts, holding
 
-__all__ = ["Attached", "attach"]
+__all__ = ["Attached", "Conflict", "Held", "attach", "conflicts", "held", "holding", "reviewed"]

@@ -7,6 +7,8 @@ import msgspec
 
 from marsad.records import Decision
 
+_FREE = frozenset({"add", "side"})  # they bring their mark along, or are about none
+
 
 class Attached(msgspec.Struct, frozen=True):
     """Decisions with ids that are there, in their order, and those whose marks are gone."""
@@ -33,7 +35,11 @@ def attach(decisions: Iterable[Decision], sentences: Mapping[str, str]) -> Attac
     held: list[Decision] = []
     orphans: list[Decision] = []
     for one in decisions:
-        mark, other = found(one.mark, one.quote), found(one.other, one.other_quote)
+        if one.action in _FREE:
+            held.append(one)
+            continue
+        mark = found(one.mark, one.quote)
+        other = found(one.other, one.other_quote) if one.other else ""
         if mark is None or other is None:
             orphans.append(one)
         else:
