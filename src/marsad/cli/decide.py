@@ -13,7 +13,7 @@ from marsad.cli.app import app
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.flow import decide, decisions, relink
 from marsad.packs import load_packs
-from marsad.records import LogLine, PairAction
+from marsad.records import Correction, LogLine, PairAction, Siding, Undoing
 
 
 @app.command("decide")
@@ -39,9 +39,9 @@ def decide_(
         line = decide(opened, reviewer, action, _whole(opened, one), _whole(opened, other), datetime.now(UTC))
         relink(opened, loaded)
     if as_json:
-        out.say_json(_plain(line))
+        out.say_json(plain_line(line))
     else:
-        _tell(line)
+        tell_line(line)
 
 
 @app.command("log")
@@ -51,10 +51,10 @@ def log_(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
         lines, orphans = opened.log(), decisions(opened).orphans
     if as_json:
         for line in lines:
-            out.say_json(_plain(line) | {"orphan": line.decision in orphans})
+            out.say_json(plain_line(line) | {"orphan": line.decision in orphans})
         return
     for line in lines:
-        _tell(line)
+        tell_line(line)
         if line.decision in orphans:
             out.say("      its marks are not in the archive any more")
     if not lines:
@@ -66,12 +66,26 @@ def _whole(archive: OpenArchive, name: str) -> str:
     return name if name.startswith("a-") else archive.mark(name).mark.id
 
 
-def _tell(line: LogLine) -> None:
+def tell_line(line: LogLine) -> None:
+    """Print a line of the log: who, when, what, of which marks."""
     told = line.decision
-    out.say(f"{line.number:>4}  {told.time:%Y-%m-%d %H:%M} {out.quote(told.reviewer)}: {told.action}")
+    out.say(f"{line.number:>4}  {told.time:%Y-%m-%d %H:%M} {out.quote(told.reviewer)}: {_deed(line)}")
     for name, quote in ((told.mark, told.quote), (told.other, told.other_quote)):
-        out.say(f"      {name}  {out.quote(quote)}")
+        if name:
+            out.say(f"      {name}  {out.quote(quote)}")
 
 
-def _plain(line: LogLine) -> dict[str, Any]:
+def _deed(line: LogLine) -> str:
+    match line.decision.deed:
+        case Undoing(number):
+            return f"undo line {number}"
+        case Correction(slot, _):
+            return f"correct {slot}"
+        case Siding(theatre, side):
+            return f"side in {theatre}: {side or 'none'}"
+    return line.decision.action
+
+
+def plain_line(line: LogLine) -> dict[str, Any]:
+    """A line of the log with its hash, as JSON says it."""
     return msgspec.to_builtins(line) | {"hash": line.hash}  # type: ignore[no-any-return]

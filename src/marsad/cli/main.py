@@ -17,6 +17,7 @@ from marsad.cli import (
     network,
     pack,
     reports,
+    review,
     run,
     search,
     serve,
@@ -29,8 +30,8 @@ from marsad.cli.app import app
 
 __all__ = [
     "app", "archive", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export",
-    "incidents", "main", "network", "pack", "reports", "run", "search", "serve", "show", "state", "suggest",
-    "verify",
+    "incidents", "main", "network", "pack", "reports", "review", "run", "search", "serve", "show", "state",
+    "suggest", "verify",
 ]  # fmt: skip
 
 

@@ -40,13 +40,18 @@ def known_names(coding: Coding | None) -> dict[str, str]:
     return {one.text: one.id for mark in marks for one in mentions_of(mark) if one.id}
 
 
+def slot_name(mark: Mark, slot: str) -> str:
+    """A slot by the record's own name: gold calls an event's origin and destination `from` and `to`."""
+    return _GOLD.get(slot, slot) if isinstance(mark, Event) else slot
+
+
 def corrected(mark: Mark, version: Version, slot: str, words: str, names: Mapping[str, str]) -> Mark:
     """The mark with other words, another code or another day in a slot; empty words empty the slot.
 
     `words` of a slot that takes several mentions are parted by `;`. Raises ConfigError where the
     mark has no such slot, or its version does not say these words.
     """
-    name = _GOLD.get(slot, slot) if isinstance(mark, Event) else slot
+    name = slot_name(mark, slot)
     hints = get_type_hints(type(mark))
     if name not in hints or name in {"id", "cue", "line", "figures", "statement"}:
         raise ConfigError(f"`{slot}` is no slot that words can correct", remedy=", ".join(sorted(hints)))
