@@ -14,7 +14,7 @@ export function sliding(form) {
     slider.value = field.value ? (Date.parse(field.value) - first(form)) / DAY : slider.max;
     slider.setAttribute("aria-label", field.labels[0].firstChild.textContent.trim());
     slider.addEventListener("input", () => (field.value = day(first(form) + slider.value * DAY)));
-    slider.addEventListener("change", () => follow(form));
+    slider.addEventListener("change", () => follow(form, `[name="${field.name}"] + input`));
     field.after(slider);
   }
   form.addEventListener("submit", (event) => {
@@ -44,7 +44,7 @@ async function play(started) {
     if (step === STEPS) playing = null; // the last page shows that it has ended
     const form = document.querySelector("form.days");
     form.elements.at.value = day(least + ((most - least) * step) / STEPS);
-    await follow(form);
+    await follow(form, "form.days button[type=button]", false);
     await new Promise((done) => setTimeout(done, PAUSE));
   }
 }
@@ -53,10 +53,10 @@ function stop() {
   playing = null;
 }
 
-function follow(form) {
+function follow(form, focused, remembered) {
   const to = new URL(location);
   to.search = new URLSearchParams(new FormData(form));
-  return move(to);
+  return move(to, focused, remembered);
 }
 
 function first(form) {

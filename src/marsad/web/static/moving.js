@@ -12,19 +12,18 @@ export function moving(improve) {
     const to = new URL(link.getAttribute("href"), location);
     if (to.origin !== location.origin || to.pathname !== location.pathname || to.hash) return;
     event.preventDefault();
-    move(to, link.getAttribute("href"));
+    move(to, `main a[href="${CSS.escape(link.getAttribute("href"))}"]`);
   });
   addEventListener("popstate", () => {
     if (asked(location) !== shown) put(new URL(location));
   });
 }
 
-// Shows what an address of this page asks for, and puts the address into the bar.
-export async function move(to, focused = null) {
+// Shows what an address of this page asks for and puts it into the bar; the focus goes to what a selector names.
+export async function move(to, focused = "main", remembered = true) {
   if (!(await put(to))) return;
-  history.pushState(null, "", to);
-  const again = focused && document.querySelector(`main a[href="${CSS.escape(focused)}"]`);
-  (again || document.querySelector("main")).focus({ preventScroll: true });
+  history[remembered ? "pushState" : "replaceState"](null, "", to);
+  (document.querySelector(focused) || document.querySelector("main")).focus({ preventScroll: true });
 }
 
 async function put(to) {
