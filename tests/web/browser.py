@@ -1,5 +1,6 @@
 """A real Chromium on a real server, and what is asked of every page that it opens."""
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,11 @@ _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 def chromium() -> Iterator[Browser]:
     """The Chromium that `make test` installs."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=INSTALLED / "chromium", args=_ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=INSTALLED / "chromium",
+            args=_ARGUMENTS,
+            env={**os.environ, "FONTCONFIG_FILE": str(INSTALLED / "fonts.conf")},
+        )
         yield browser
         browser.close()
 

@@ -38,3 +38,12 @@ def test_months_stand_without_a_gap_and_years_where_they_are_too_many() -> None:
     far = bars([Counted("2011-02", 1), Counted("2011-03", 1), Counted("2013-05", 1), Counted(None, 7)])
     assert [(bar.span, bar.count) for bar in far] == [("2011", 2), ("2012", 0), ("2013", 1)]
     assert bars([]) == []
+
+
+def test_a_name_stands_beside_its_point_where_it_has_room() -> None:
+    def town(name: str, lat: float, lon: float, count: int) -> MapPoint:
+        return MapPoint(Entry(name, "town", name, name, lat=lat, lon=lon), count)
+
+    found = draw([town("west", 30, 10, 9), town("near", 30, 10.1, 2), town("the far east", 30, 20, 1)])
+    named = {point.entry.id: point.named for point in found.points}
+    assert named == {"west": "start", "near": None, "the far east": "end"}

@@ -1,5 +1,8 @@
 """The theatres that the packs know, and how much of the record belongs to each."""
 
+import calendar
+from datetime import date
+
 import msgspec
 
 from marsad.archive import Archive, listing
@@ -31,3 +34,22 @@ def theatres(archive: Archive) -> tuple[CountedTheatre, ...]:
             for entry in listing.entries_of(connection, "theatre")
         ]
     return tuple(sorted(found, key=lambda one: (-one.count, one.entry.id)))
+
+
+class Known(msgspec.Struct, frozen=True):
+    """The days between which what is told of a theatre happened, both of them its own."""
+
+    first: date
+    last: date
+
+
+def days(archive: Archive, theatre: str) -> Known | None:
+    """From the first day of the first month of which anything is told to the last of the last."""
+    with archive.connect() as connection:
+        found = listing.months(connection, Filters(facets=(("theatre", theatre),)))
+    months = sorted(one.value for one in found if one.value)
+    if not months:
+        return None
+    year, month = map(int, months[-1].split("-"))
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    return Known(date.fromisoformat(f"{months[0]}-01"), last)

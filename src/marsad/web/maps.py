@@ -1,7 +1,8 @@
 """Where the points of a map lie, and which part of the world it shows. A degree is a unit: see land.svg."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import cos, radians, sqrt
+from typing import Literal
 
 import msgspec
 
@@ -11,11 +12,18 @@ from marsad.records import Entry
 _LEAST = 4.0  # degrees that a map shows at least
 _MARGIN = 0.15
 _MIDDLE = 28.0
+_LETTERS = 45.0  # how many letters' heights a map is wide
+_WIDE = 0.62  # of a letter, against its height
+_LINE = 1.3
 _WORLD = (-22.0, -62.0, 92.0, 77.0)
+
+Anchor = Literal["start", "end"]
 
 
 class Point(msgspec.Struct, frozen=True):
-    """A circle on a map, `count` strong; `kind` is how it is drawn."""
+    """A circle on a map, `count` strong; `kind` is how it is drawn, `named` on which side its name stands:
+    behind it (`start`) or before it (`end`); null where there is no room.
+    """
 
     entry: Entry
     x: float
@@ -23,18 +31,20 @@ class Point(msgspec.Struct, frozen=True):
     r: float
     count: int
     kind: str = ""
+    named: Anchor | None = None
 
 
 class Map(msgspec.Struct, frozen=True):
     """The part of the world that a map shows, as an SVG viewBox, and its circles, the largest first.
 
     `squeeze`: by how much the ground is drawn narrower, so that a kilometre is as long either way in the
-    middle of the map.
+    middle of the map. `letters`: how high the letters of names are.
     """
 
     box: str
     points: tuple[Point, ...]
     squeeze: float
+    letters: float
 
 
 def draw(points: Iterable[MapPoint], kinds: dict[str, str] | None = None) -> Map:
@@ -56,7 +66,31 @@ def draw(points: Iterable[MapPoint], kinds: dict[str, str] | None = None) -> Map
         for one, (x, y) in zip(placed, places, strict=True)
     )
     found = sorted(circles, key=lambda circle: (-circle.r, circle.entry.id))
-    return Map(f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}", tuple(found), squeeze)
+    letters = round(width / _LETTERS, 3)
+    named = tuple(_named(found, letters, left, left + width))
+    return Map(f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}", named, squeeze, letters)
+
+
+def _named(points: Iterable[Point], letters: float, left: float, right: float) -> Iterator[Point]:
+    """The points; beside each its name, on the side where it lies on no other name and stays on the map."""
+    taken: list[tuple[float, float, float]] = []
+    for point in points:
+        length = point.r + letters * (1 + _WIDE * max(len(point.entry.ar), len(point.entry.en)))
+        sides: dict[Anchor, tuple[float, float, float]] = {
+            "start": (point.x, point.x + length, point.y),
+            "end": (point.x - length, point.x, point.y),
+        }
+        for anchor, room in sides.items():
+            if left <= room[0] and room[1] <= right and not any(_meet(room, one, letters) for one in taken):
+                taken.append(room)
+                yield msgspec.structs.replace(point, named=anchor)
+                break
+        else:
+            yield point
+
+
+def _meet(one: tuple[float, float, float], other: tuple[float, float, float], letters: float) -> bool:
+    return one[0] < other[1] and other[0] < one[1] and abs(one[2] - other[2]) < letters * _LINE
 
 
 def _squeeze(latitudes: Sequence[float]) -> float:

@@ -1,17 +1,21 @@
 """How things look on a page: words, codes, days, numbers, sentences with their marks."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
 from marsad.codebook import Language, load
 from marsad.exporting.marks import spans
-from marsad.records import Days, Entry, Mark, Range, Span, Version
+from marsad.exporting.reasons import Why
+from marsad.records import Days, Entry, Mark, Range, Root, Span, Version
 from marsad.web.words import say
 
-Piece = tuple[str, bool]
+Piece = tuple[str, str]
+"""Some words, and what they are of a mark: its `cue`, one of its `slot`s, or nothing."""
 
 
 class Showing:
@@ -41,6 +45,10 @@ class Showing:
     def entry(self, entry: Entry) -> str:
         """A pack's entry by its label."""
         return entry.ar if self.language == "ar" else entry.en
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words with the language's comma between them."""
+        return f"{self.say('comma')} ".join(words)
 
     def number(self, value: float) -> str:
         """A number by the language's own digits and groups."""
@@ -76,19 +84,43 @@ class Showing:
         low, high = self.number(value.low), self.number(value.high)
         return low if low == high else f"{low}–{high}"
 
-    def pieces(self, version: Version, line: int, marks: Iterable[Mark]) -> list[Piece]:
-        """A line in pieces, each with whether it belongs to one of the marks."""
+    def direction(self, language: str | None) -> str:
+        """Which way a language of two letters is written; where none is known, as the page."""
+        try:
+            return Locale.parse(language or self.language).text_direction
+        except (UnknownLocaleError, ValueError):
+            return "auto"
+
+    def reason(self, why: Why, roots: Iterable[Root], entries: Mapping[str, Entry]) -> list[Piece]:
+        """The sentence of a standing, in pieces: each name in it is a `name`, each side goes by its label."""
+        sentence = why.ar if self.language == "ar" else why.en
+        every = tuple(roots)
+        for side in {root.side for root in every if root.side}:
+            labels = [self.entry(entries[one]) if one in entries else one for one in side.split(",")]
+            sentence = sentence.replace(f" [{side}]", f" ({self.listed(labels)})")
+        return named(sentence, {root.name for root in every})
+
+    def pieces(self, version: Version, line: int, marks: Collection[Mark]) -> list[Piece]:
+        """A line in pieces, each with what it is of the marks."""
         return pieces(version.text, version.line_span(line), marks)
 
 
-def pieces(text: str, line: Span, marks: Iterable[Mark]) -> list[Piece]:
+def named(sentence: str, names: Collection[str]) -> list[Piece]:
+    """A sentence, parted where one of the names begins or ends."""
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True) if name)
+    parts = re.split(f"({longest_first})", sentence) if longest_first else [sentence]
+    return [(words, "name" if words in names else "") for words in parts if words]
+
+
+def pieces(text: str, line: Span, marks: Collection[Mark]) -> list[Piece]:
     """The words of a line, parted where the cue or a slot of a mark begins or ends."""
     found: list[Piece] = []
     at = line.start
+    cues = {mark.cue for mark in marks}
     for span in sorted({span for mark in marks for span in spans(mark) if line.covers(span)}):
         if span.end <= at:
             continue
         start = max(span.start, at)
-        found += [(text[at:start], False), (text[start : span.end], True)]
+        found += [(text[at:start], ""), (text[start : span.end], "cue" if span in cues else "slot")]
         at = span.end
-    return [(words, held) for words, held in (*found, (text[at : line.end], False)) if words]
+    return [(words, part) for words, part in (*found, (text[at : line.end], "")) if words]

@@ -1,10 +1,9 @@
 """Every page in both languages: for everybody, without a script, with nothing from elsewhere."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
+from tests.web.addresses import every_page
 from tests.web.browser import barriers
 
 from marsad.archive import Archive
@@ -15,32 +14,15 @@ KINDS = (
 )  # fmt: skip
 
 
-def addresses(archive: Archive) -> Iterator[tuple[str, str]]:
-    record = archive.record()
-    incident = max(record.incidents, key=lambda one: len(one.marks))
-    report = max(record.reports, key=lambda one: len(one.links))
-    version = next(version for version, coding in archive.coded() if coding.ties)
-    yield "home", "/"
-    yield "theatre", "/theatres/libya"
-    yield "incidents", "/incidents?order=newest&standing=disputed"
-    yield "incident", f"/incidents/{incident.id}"
-    yield "disputes", "/disputes"
-    yield "dispute", f"/disputes/{record.disputes[0].id}"
-    yield "reports", "/reports"
-    yield "report", f"/reports/{report.id}?one={report.links[0].one}&other={report.links[0].other}"
-    yield "actors", "/actors"
-    yield "actor", "/actors/libya-lna"
-    yield "place", "/places/libya-sirte"
-    yield "articles", "/articles"
-    yield "article", f"/articles/{version.article}"
-    yield "mark", f"/marks/{next(archive.marks(kind='event')).mark.id}"
-    yield "search", "/search?q=الجيش"
-    yield "state", "/theatres/libya/state?at=2020-06-06&known_by="
-    yield "missing", "/incidents/e-none"
+IMPROVED = {"+", "−", "The", "whole", "map", "Play"}  # what scripts add: the buttons of maps and of days
+
+
+def words(page: Page) -> set[str]:
+    return set(page.locator("body").inner_text().split())
 
 
 def address_of(archive: Archive, kind: str, language: str) -> str:
-    path = dict(addresses(archive))[kind]
+    path = every_page(archive)[kind]
     return f"{path}{'&' if '?' in path else '?'}lang={language}"
 
 
@@ -51,7 +33,22 @@ def test_a_page_bars_nobody(page: Page, archive: Archive, kind: str, language: s
     assert answer is not None
     assert answer.status == 200
     assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
-    assert barriers(page) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert (scheme, barriers(page)) == (scheme, [])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_a_page_is_whole_without_scripts(
+    browser: Browser, address: str, page: Page, archive: Archive, kind: str
+) -> None:
+    where = address_of(archive, kind, "en")
+    page.goto(where)
+    with browser.new_context(base_url=address, java_script_enabled=False) as context:
+        plain = context.new_page()
+        plain.goto(where)
+        assert words(plain) <= words(page)
+        assert words(page) - words(plain) <= IMPROVED
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
@@ -85,11 +82,14 @@ def test_filters_stand_in_the_address_and_leave_one_by_one(page: Page) -> None:
     page.goto("/theatres/libya?lang=en")
     every = page.locator("table.incidents tbody tr").count()
     page.get_by_role("link", name="air strike").first.click()
-    assert "type=air-strike" in page.url
+    page.wait_for_url("**type=air-strike*")
     assert page.locator("table.incidents tbody tr").count() < every
     page.get_by_role("link", name="remove").click()
-    assert "type" not in page.url
+    page.wait_for_url(lambda url: "type" not in url)
     assert page.locator("table.incidents tbody tr").count() == every
+    page.go_back()
+    page.wait_for_url("**type=air-strike*")
+    page.wait_for_selector(f"table.incidents tbody:not(:has(tr:nth-child({every})))")
 
 
 def test_a_hit_opens_at_its_line(page: Page) -> None:

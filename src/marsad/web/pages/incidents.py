@@ -1,11 +1,13 @@
 """The pages of incidents: a list with its map and its timeline, and one incident."""
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from marsad.archive import Archive
+from marsad.archive import Archive, listing
 from marsad.archive.listing import Filters, Order
-from marsad.exporting.incidents import by_name, whole_incident
+from marsad.exporting.incidents import WholeIncident, by_name, whole_incident
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.plain import plain_row
 from marsad.exporting.reasons import why_incident
@@ -50,13 +52,22 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
     standing = whole.incident.standing
     data = {
         "whole": whole,
-        "why": {"ar": why_incident(whole.incident).ar, "en": why_incident(whole.incident).en},
+        "why": why_incident(whole.incident),
+        "entries": _entries(archive, whole),
         "told_by": by_name(standing.tell),
         "denied_by": by_name(standing.deny),
-        "known": True,
         "citation": citation(request, archive, f"Incident {whole.incident.id}"),
     }
     return page(request, "incident.html", data)
+
+
+def _entries(archive: Archive, whole: WholeIncident) -> Mapping[str, Entry]:
+    """The packs' entries that the page of an incident names: actors, its place, the sides of its roots."""
+    standing = whole.incident.standing
+    sides = [side for root in standing.tell | standing.deny for side in (root.side or "").split(",")]
+    ids = [one.id for one in (*whole.actors, *whole.targets)]
+    with archive.connect() as connection:
+        return listing.entries(connection, [one for one in (*ids, *sides, whole.incident.place) if one])
 
 
 def listed(

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from marsad.archive import Archive, listing
 from marsad.exporting.lists import MapPoint
+from marsad.exporting.theatres import days
 from marsad.records import Entry, State
 from marsad.web.api.theatres import TheatreId, known
 from marsad.web.asked import Opened, Pictured
@@ -38,7 +39,12 @@ def state(
 ) -> HTMLResponse:  # fmt: skip
     """Who holds each place, who backs and leads whom on a day; today where none is given."""
     found = pictures.state(archive, theatre, at or datetime.now(UTC).date(), _day(known_by))
-    data = {"theatre": _entry(archive, theatre), "state": _open(found), "map": _map(archive, found)}
+    data = {
+        "theatre": _entry(archive, theatre),
+        "state": _open(found),
+        "map": _map(archive, found),
+        "days": days(archive, theatre),
+    }
     return page(request, "state.html", data)
 
 

@@ -1,0 +1,37 @@
+"""Takes the pictures of docs/pictures: run as `python -m docs.pictures` where `make test` has been run.
+
+Each page of the demo archive is taken in Arabic and in English at one width, as much of it as the
+window shows.
+"""
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.web.addresses import every_page
+from tests.web.browser import chromium, served
+
+from marsad.archive import open_archive
+from marsad.cli.demo import fill
+
+TARGET = Path(__file__).resolve().parent / "pictures"
+WIDTH, HEIGHT = 1100, 800
+
+
+def main() -> None:
+    """Take them all anew."""
+    TARGET.mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder, open_archive(Path(folder) / "demo.db") as archive:
+        fill(archive)
+        with served(archive) as address, chromium() as browser:
+            page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, base_url=address)
+            for name, path in every_page(archive).items():
+                for language in ("ar", "en"):
+                    page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
+                    taken = TARGET / f"{name}.{language}.png"
+                    page.screenshot(path=taken)
+                    sys.stdout.write(f"{taken.name}: {taken.stat().st_size // 1000} kB\n")
+
+
+if __name__ == "__main__":
+    main()
