@@ -14,7 +14,7 @@ from marsad.cli.main import app
 run = CliRunner().invoke
 ALL = [
     *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
-    *("export", "serve", "review", "decide", "log"),
+    *("export", "serve", "review", "decide", "log", "token"),
     *("evaluate", "pack", "archive", "verify", "demo", "doctor"),
 ]
 
@@ -35,7 +35,7 @@ def test_every_command_helps(command: str) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        *(one for one in ALL if one not in {"archive", "pack", "reports", "review", "serve"}),
+        *(one for one in ALL if one not in {"archive", "pack", "reports", "review", "serve", "token"}),
         "reports list",
         "reports diff",
     ],

@@ -1,18 +1,16 @@
 from pathlib import Path
 
 import pytest
+from tests.web.browser import application
 
 from marsad.archive import open_archive
-from marsad.flow import Pictures
-from marsad.packs import load_packs
-from marsad.web import create_app
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs/api.md").read_text(encoding="utf-8")
 
 
 def paths() -> list[str]:
     with open_archive(":memory:") as archive:
-        return list(create_app(archive, Pictures(load_packs())).openapi()["paths"])
+        return list(application(archive).openapi()["paths"])
 
 
 @pytest.mark.parametrize("path", paths())

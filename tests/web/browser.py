@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import uvicorn
+from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from marsad.archive import Archive
-from marsad.flow import Pictures
+from marsad.flow import Desk, Pictures
 from marsad.packs import load_packs
 from marsad.web import create_app
 
@@ -18,6 +19,12 @@ INSTALLED = Path(__file__).resolve().parents[2] / "build/browser"
 _AXE = INSTALLED / "node_modules/axe-core/axe.min.js"
 _ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--disable-background-networking"]
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def application(archive: Archive) -> FastAPI:
+    """The web application over an archive, with the packs that ship with Marsad."""
+    packs = load_packs()
+    return create_app(archive, Pictures(packs), Desk(packs))
 
 
 @contextmanager
@@ -36,9 +43,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def served(archive: Archive) -> Iterator[str]:
     """The address of a server over an archive, in a thread."""
-    config = uvicorn.Config(
-        create_app(archive, Pictures(load_packs())), host="127.0.0.1", port=0, log_level="error"
-    )
+    config = uvicorn.Config(application(archive), host="127.0.0.1", port=0, log_level="error")
     socket = config.bind_socket()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]})

@@ -3,12 +3,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
-from tests.web.browser import INSTALLED, chromium, served, strangers
+from tests.web.browser import INSTALLED, application, chromium, served, strangers
 
 from marsad.archive import Archive
-from marsad.flow import Pictures
-from marsad.packs import load_packs
-from marsad.web import create_app
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +15,7 @@ def archive(demo_archive: Archive) -> Archive:
 
 @pytest.fixture(scope="session")
 def client(archive: Archive) -> Iterator[TestClient]:
-    with TestClient(create_app(archive, Pictures(load_packs())), raise_server_exceptions=False) as client:
+    with TestClient(application(archive), raise_server_exceptions=False) as client:
         yield client
 
 

@@ -5,16 +5,14 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
+from tests.web.browser import application
 
 from marsad.archive import Archive, open_archive
-from marsad.flow import Pictures
-from marsad.packs import load_packs
-from marsad.web import create_app
 
 
 def paths() -> list[str]:
     with open_archive(":memory:") as archive:
-        return sorted(create_app(archive, Pictures(load_packs([]))).openapi()["paths"])
+        return sorted(application(archive).openapi()["paths"])
 
 
 @pytest.mark.parametrize("path", paths())
@@ -45,7 +43,7 @@ def test_a_fault_of_ours_tells_no_details(client: TestClient, monkeypatch: pytes
 
 @pytest.mark.parametrize("path", paths())
 def test_every_answer_is_as_described(archive: Archive, path: str) -> None:
-    schema = schemathesis.openapi.from_asgi("/openapi.json", create_app(archive, Pictures(load_packs([]))))
+    schema = schemathesis.openapi.from_asgi("/openapi.json", application(archive))
     operation = schema[path]["GET"]
 
     @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))

@@ -72,5 +72,19 @@ def _lists(tools: Operations, _connection: Connection) -> None:
     )
 
 
+def _tokens(tools: Operations, _connection: Connection) -> None:
+    tools.create_table(
+        "tokens",
+        sa.Column("hash", Key, primary_key=True),
+        sa.Column("name", Key, nullable=False, unique=True),
+        sa.Column("role", Key, nullable=False),
+    )
+
+
 _COUNTS = ("known", "upper", "tellers", "deniers", "marks", "weight")
-STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {2: _review_log, 3: _own_ranking, 4: _lists}
+STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
+    2: _review_log,
+    3: _own_ranking,
+    4: _lists,
+    5: _tokens,
+}

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 4  # what each number brought stands in `growing.py`
+SCHEMA = 5  # what each number brought stands in `growing.py`
 
 # Ids and names sort by their code points on every database.
 Key = String().with_variant(String(collation="C"), "postgresql")
@@ -181,4 +181,13 @@ entries = Table(
     Column("lat", Float),
     Column("lon", Float),
     Column("payload", Text, nullable=False),
+)
+
+# Who may do what through the web: of a token only its hash is kept.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", Key, primary_key=True),
+    Column("name", Key, nullable=False, unique=True),
+    Column("role", Key, nullable=False),
 )

@@ -47,6 +47,19 @@ def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[L
     return [unpacked(payload, kind) for payload in connection.scalars(query.order_by(table.id).limit(10))]
 
 
+def unlisted(connection: Connection, limit: int) -> list[tuple[str, int]]:
+    """The actors that no pack knows and most marks name: id, and how many."""
+    members = schema.members
+    number = func.count().label("number")
+    query = (
+        select(members.c.link, number)
+        .where(members.c.kind == "actor", members.c.link >= "n-", members.c.link < "n-" + LAST)
+        .group_by(members.c.link)
+        .order_by(number.desc(), members.c.link)
+    )
+    return [(row.link, row.number) for row in connection.execute(query.limit(limit))]
+
+
 def articles(
     connection: Connection, after: Sequence[Any] | None, limit: int
 ) -> list[tuple[str, int, Version]]:

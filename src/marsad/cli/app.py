@@ -14,9 +14,11 @@ WRONG_USE = 2
 
 ORDER = (
     "run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network",
-    "export", "serve", "review", "decide", "log", "evaluate", "pack", "archive", "verify", "demo", "doctor",
+    "export", "serve", "review", "decide", "log", "token", "evaluate", "pack", "archive", "verify", "demo",
+    "doctor",
     "list", "diff", "check", "suggest", "copy",
     "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "conflicts", "import", "gold",
+    "revoke",
 )  # fmt: skip
 
 

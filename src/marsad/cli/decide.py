@@ -1,9 +1,8 @@
 """`marsad decide` and `marsad log`: what people decide of links, and who decided it."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 import typer
 
 from marsad.archive import Archive as OpenArchive
@@ -11,6 +10,7 @@ from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
+from marsad.exporting.plain import plain_line
 from marsad.flow import decide, decisions, relink
 from marsad.packs import load_packs
 from marsad.records import Correction, LogLine, PairAction, Siding, Undoing
@@ -84,8 +84,3 @@ def _deed(line: LogLine) -> str:
         case Siding(theatre, side):
             return f"side in {theatre}: {side or 'none'}"
     return line.decision.action
-
-
-def plain_line(line: LogLine) -> dict[str, Any]:
-    """A line of the log with its hash, as JSON says it."""
-    return msgspec.to_builtins(line) | {"hash": line.hash}  # type: ignore[no-any-return]

@@ -24,6 +24,7 @@ from marsad.cli import (
     show,
     state,
     suggest,
+    token,
     verify,
 )
 from marsad.cli.app import app
@@ -31,7 +32,7 @@ from marsad.cli.app import app
 __all__ = [
     "app", "archive", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export",
     "incidents", "main", "network", "pack", "reports", "review", "run", "search", "serve", "show", "state",
-    "suggest", "verify",
+    "suggest", "token", "verify",
 ]  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from marsad.archive import Archive as Opened
 from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import Commands, app
-from marsad.cli.decide import plain_line, tell_line
+from marsad.cli.decide import tell_line
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.errors import ConfigError
 from marsad.exporting.gold import write_gold
+from marsad.exporting.plain import plain_line
 from marsad.flow import Reviewer, decisions, relink
 from marsad.flow.logs import add_log, log_lines
 from marsad.flow.wording import corrected, known_names, slot_name, worded

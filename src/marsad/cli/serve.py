@@ -14,7 +14,7 @@ from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, PackFolders
-from marsad.flow import Pictures
+from marsad.flow import Desk, Pictures
 from marsad.packs import load_packs
 
 
@@ -40,7 +40,8 @@ def serve(
     from marsad.web import create_app
 
     with _opened(archive) as opened:
-        served = create_app(opened, Pictures(load_packs(extra_folders=packs or ())))
+        loaded = load_packs(extra_folders=packs or ())
+        served = create_app(opened, Pictures(loaded), Desk(loaded))
         config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
         socket = config.bind_socket()
         out.say(f"http://{host}:{socket.getsockname()[1]}/")

@@ -10,7 +10,7 @@ from marsad.archive.listing import Counted, Filters, Order
 from marsad.exporting.disputes import ToldDispute, told_dispute
 from marsad.exporting.refs import Cited, Place, Refs
 from marsad.exporting.reports import ToldReport, told_report
-from marsad.records import Actor, Dispute, Entry, Facet, Listed, Report
+from marsad.records import Actor, Dispute, Entry, Facet, Listed, LogLine, Report
 
 Item = TypeVar("Item")
 Key = tuple[Any, ...]
@@ -126,6 +126,13 @@ def article_list(archive: Archive, after: Key | None = None, limit: int = 50) ->
         count = shelves.article_count(connection)
     places = [Place(page, position, version) for page, position, version in found]
     return _part(places, count, limit, lambda one: (one.page, one.position))
+
+
+def log_list(archive: Archive, after: Key | None = None, limit: int = 50) -> Part[LogLine]:
+    """The review log, the newest line first."""
+    lines = archive.log()[::-1]
+    found = [line for line in lines if after is None or line.number < after[0]]
+    return _part(found, len(lines), limit, lambda one: (one.number,))
 
 
 def _links(archive: Archive, kind: type[Item], after: Key | None, limit: int) -> tuple[list[Item], int]:

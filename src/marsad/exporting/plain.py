@@ -13,7 +13,7 @@ from marsad.exporting.lists import ListedIncident, Overview, Part
 from marsad.exporting.marks import mark_row
 from marsad.exporting.reasons import why_incident
 from marsad.exporting.refs import Cited, Place
-from marsad.records import Actor, Dispute, Entry, Incident, Range
+from marsad.records import Actor, Dispute, Entry, Incident, LogLine, Range
 
 Plain = dict[str, Any]
 Item = TypeVar("Item")
@@ -164,6 +164,11 @@ def plain_place(place: Place) -> Plain:
         "language": version.language,
         "version": version.id,
     }
+
+
+def plain_line(line: LogLine) -> Plain:
+    """A line of the review log with its hash."""
+    return msgspec.to_builtins(line) | {"hash": line.hash}  # type: ignore[no-any-return]
 
 
 def _counts(found: Iterable[Counted]) -> list[Plain]:

@@ -6,6 +6,7 @@ with open_archive("marsad.db") as archive:
 """
 
 from marsad.flow.decide import decide, decisions
+from marsad.flow.desk import Desk, Saying
 from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
 from marsad.flow.pictures import Pictures
@@ -16,11 +17,13 @@ from marsad.flow.state import network_of, state_of
 from marsad.flow.wanted import Wanted, wanted
 
 __all__ = [
+    "Desk",
     "Differing",
     "Ground",
     "Pictures",
     "Reviewer",
     "RunResult",
+    "Saying",
     "Wanted",
     "code_page",
     "decide",

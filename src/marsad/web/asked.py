@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from marsad.archive import Archive
-from marsad.flow import Pictures
+from marsad.flow import Desk, Pictures
 
 
 def _handle(request: Request) -> Archive:
@@ -18,5 +18,11 @@ def _pictures(request: Request) -> Pictures:
     return pictures
 
 
+def _desk(request: Request) -> Desk:
+    desk: Desk = request.app.state.desk
+    return desk
+
+
 Opened = Annotated[Archive, Depends(_handle)]
+Seated = Annotated[Desk, Depends(_desk)]
 Pictured = Annotated[Pictures, Depends(_pictures)]

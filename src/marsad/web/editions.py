@@ -6,6 +6,7 @@ from fastapi import FastAPI, Request, Response
 
 from marsad import __version__
 from marsad.archive import Archive
+from marsad.web.people import COOKIE
 
 _Next = Callable[[Request], Awaitable[Response]]
 
@@ -15,8 +16,12 @@ def answer_unchanged(app: FastAPI, archive: Archive) -> None:
 
     @app.middleware("http")
     async def tagged(request: Request, call_next: _Next) -> Response:
-        if request.method not in {"GET", "HEAD"} or request.url.path.startswith("/static/"):
+        if request.url.path.startswith("/static/"):
             return await call_next(request)
+        if request.method not in {"GET", "HEAD"} or _signed_in(request):
+            answer = await call_next(request)
+            answer.headers["Cache-Control"] = "no-store"
+            return answer
         tag = f'W/"{__version__}-{archive.again().edition()[:20]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
@@ -24,4 +29,10 @@ def answer_unchanged(app: FastAPI, archive: Archive) -> None:
         if answer.status_code == 200:
             answer.headers["ETag"] = tag
             answer.headers["Cache-Control"] = "no-cache"
+            answer.headers["Vary"] = "Accept-Language, Authorization, Cookie"
         return answer
+
+
+def _signed_in(request: Request) -> bool:
+    """Whoever brings a token is shown what others are not, and what they just changed."""
+    return COOKIE in request.cookies or "authorization" in request.headers

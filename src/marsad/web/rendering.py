@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from marsad.codebook import Language
 from marsad.web import showing
 from marsad.web.links import Links
+from marsad.web.people import who
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
@@ -35,6 +36,7 @@ def page(request: Request, template: str, data: Mapping[str, Any], *, status: in
         "say": show.say,
         "show": show,
         "links": Links(request),
+        "person": who(request, request.app.state.archive.again()),
     }
     text = _environment.get_template(template).render(told | dict(data))
     return HTMLResponse(text, status, headers={"Content-Language": language})

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from marsad.web.pages import disputes, home, incidents, profiles, reports, search, theatres
+from marsad.web.pages import disputes, home, incidents, profiles, reports, review, search, theatres
 
 router = APIRouter()
-for part in (home, incidents, theatres, disputes, reports, profiles, search):
+for part in (home, incidents, theatres, disputes, reports, profiles, search, review):
     router.include_router(part.router)
 
 __all__ = ["router"]

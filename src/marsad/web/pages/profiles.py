@@ -14,6 +14,7 @@ from marsad.exporting.profiles import actor_profile, place_profile, whole_articl
 from marsad.records import Mark
 from marsad.web.asked import Opened
 from marsad.web.citing import citation
+from marsad.web.forms import CODES
 from marsad.web.maps import draw
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -93,6 +94,7 @@ def article(
         "whole": whole,
         "marks": marks,
         "kinds": {key: row["kind"] for key, row in rows.items()},
+        "codes_of": CODES,
         "codes": {key: row["code"] for key, row in rows.items()},
         "citation": citation(request, archive, whole.place.version.title or whole.place.ref),
     }

@@ -10,6 +10,7 @@ from marsad.exporting.found import found
 from marsad.exporting.marks import mark_row
 from marsad.web.asked import Opened
 from marsad.web.citing import citation
+from marsad.web.forms import slots_of
 from marsad.web.rendering import page
 
 router = APIRouter()
@@ -34,6 +35,7 @@ def mark(request: Request, mark: str, archive: Opened) -> HTMLResponse:
         "kind": row["kind"],
         "code": row["code"],
         "slots": row,
+        "fields": slots_of(one.quoted.mark, one.quoted.version),
         "citation": citation(request, archive, f"Mark {one.quoted.mark.id}"),
     }
     return page(request, "mark.html", data)

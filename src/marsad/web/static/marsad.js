@@ -2,6 +2,8 @@
 import { sliding } from "./days.js";
 import { zoomable } from "./map.js";
 import { moving } from "./moving.js";
+import { keyed } from "./review.js";
+import { selecting } from "./selecting.js";
 
 function improve() {
   document.querySelectorAll("figure.map[data-zoom-in]").forEach(zoomable);
@@ -10,3 +12,5 @@ function improve() {
 
 improve();
 moving(improve);
+document.querySelectorAll("[data-queue]").forEach(keyed);
+document.querySelectorAll("form.missed").forEach(selecting);
