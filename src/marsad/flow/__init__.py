@@ -8,6 +8,7 @@ with open_archive("marsad.db") as archive:
 from marsad.flow.decide import decide, decisions
 from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
+from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
 from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
@@ -28,6 +29,7 @@ __all__ = [
     "differing",
     "keep_page",
     "keep_tables",
+    "left_lines",
     "network_of",
     "relink",
     "run",
