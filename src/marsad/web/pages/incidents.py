@@ -41,8 +41,7 @@ def many(
 @router.get("/incidents.csv")
 def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
     """The same incidents as a table, all of them."""
-    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
-    return csv_answer("incidents", COLUMNS, map(plain_row, every))
+    return incident_table(archive, filters, order)
 
 
 @router.get("/incidents/{incident}")
@@ -59,6 +58,12 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
         "citation": citation(request, archive, f"Incident {whole.incident.id}"),
     }
     return page(request, "incident.html", data)
+
+
+def incident_table(archive: Archive, filters: Filters, order: Order) -> StreamingResponse:
+    """Incidents as CSV, all that are asked for."""
+    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
+    return csv_answer("incidents", COLUMNS, map(plain_row, every))
 
 
 def _entries(archive: Archive, whole: WholeIncident) -> Mapping[str, Entry]:
