@@ -20,6 +20,7 @@ from marsad.web.maps import draw
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import language_of, page
+from marsad.web.strips import strips
 from marsad.web.tables import PART, csv_answer, parts
 
 router = APIRouter()
@@ -51,6 +52,7 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
     standing = whole.incident.standing
     data = {
         "whole": whole,
+        "strips": strips(whole.figures),
         "why": why_incident(whole.incident),
         "entries": _entries(archive, whole),
         "told_by": by_name(standing.tell),
