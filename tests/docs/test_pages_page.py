@@ -17,7 +17,7 @@ PAGE = (DOCS / "pages.md").read_text(encoding="utf-8")
 def paths() -> Iterator[str]:
     for module in iter_modules(pages.__path__, f"{pages.__name__}."):
         for route in import_module(module.name).router.routes:
-            if isinstance(route, APIRoute) and "GET" in route.methods and not route.path.endswith(".csv"):
+            if isinstance(route, APIRoute) and not route.path.endswith(".csv"):
                 yield route.path
 
 
