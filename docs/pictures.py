@@ -15,7 +15,7 @@ from marsad.archive import open_archive
 from marsad.cli.demo import fill
 
 TARGET = Path(__file__).resolve().parent / "pictures"
-WIDTH, HEIGHT = 1100, 800
+WIDTH, HEIGHT = 960, 640
 
 
 def main() -> None:
@@ -25,7 +25,8 @@ def main() -> None:
         fill(archive)
         with served(archive) as address, chromium() as browser:
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, base_url=address)
-            for name, path in every_page(archive).items():
+            shown = {name: path for name, path in every_page(archive).items() if name != "missing"}
+            for name, path in shown.items():
                 for language in ("ar", "en"):
                     page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
                     taken = TARGET / f"{name}.{language}.png"

@@ -42,3 +42,14 @@ def test_a_language_goes_its_own_way() -> None:
         "ltr",
         "auto",
     ]
+
+
+def test_a_filter_says_what_it_lets_through() -> None:
+    shown = Showing("en")
+    asked = [("denied", "true"), ("type", "air-strike"), ("since", "2019-04-01"), ("actor", "libya-lna")]
+    assert [shown.filter(key, value, {"libya-lna": "Libyan National Army"}) for key, value in asked] == [
+        "denied by somebody",
+        "Type: air strike",
+        "since: April 1, 2019",
+        "Who: Libyan National Army",
+    ]

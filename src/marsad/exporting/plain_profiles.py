@@ -23,6 +23,7 @@ def plain_actor_profile(profile: ActorProfile) -> Plain:
     """An actor; each list says how many there are where it does not show them all."""
     return plain_actor(profile.actor) | {
         "entry": plain_entry(profile.entry) if profile.entry else None,
+        "called": [{"name": one.name, "outlets": list(one.outlets)} for one in profile.called],
         "does": _incidents(profile.does),
         "suffers": _incidents(profile.suffers),
         "says": [_mark(one) for one in profile.says],
@@ -36,6 +37,7 @@ def plain_place_profile(profile: PlaceProfile) -> Plain:
     return plain_entry(profile.entry) | {
         "around": [plain_entry(one) for one in profile.around],
         "incidents": _incidents(profile.incidents),
+        "theatres": list(profile.theatres),
     }
 
 

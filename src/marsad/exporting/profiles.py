@@ -1,5 +1,6 @@
 """One actor, one place, one article: each with what the record knows of it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 import msgspec
@@ -11,15 +12,33 @@ from marsad.exporting.disputes import ToldDispute, told_dispute
 from marsad.exporting.lists import ListedIncident, Part, incident_list
 from marsad.exporting.refs import Cited, Place, Refs
 from marsad.exporting.reports import ToldReport, told_report
-from marsad.records import Actor, Coding, Dispute, Entry, Mention, Report, Statement, Tie, Version
+from marsad.records import (
+    Actor,
+    Coding,
+    Dispute,
+    Entry,
+    Mention,
+    Report,
+    Statement,
+    Tie,
+    Version,
+    mentions_of,
+)
 
 _MOST = 100
+
+
+class Called(msgspec.Struct, frozen=True):
+    """A name as written, and the outlets that write it of an actor, those that do most often first."""
+
+    name: str
+    outlets: tuple[str, ...]
 
 
 class ActorProfile(msgspec.Struct, frozen=True):
     """An actor: what it did and suffered, what it says and denies, whom it backs and who backs it.
 
-    Each list has a hundred at most; `marks` is how many marks name it.
+    Each list has a hundred at most; `marks` is how many marks name it. `called`: who calls it what.
     """
 
     actor: Actor
@@ -30,14 +49,18 @@ class ActorProfile(msgspec.Struct, frozen=True):
     denials: tuple[ToldDispute, ...]
     ties: tuple[Cited, ...]
     marks: int
+    called: tuple[Called, ...]
 
 
 class PlaceProfile(msgspec.Struct, frozen=True):
-    """A place: what happened there and in the places within it, and the larger places around it."""
+    """A place: what happened there and in the places within it, the larger places around it, and the
+    theatres of which something happened there.
+    """
 
     entry: Entry
     around: tuple[Entry, ...]
     incidents: Part[ListedIncident]
+    theatres: tuple[str, ...]
 
 
 class WholeArticle(msgspec.Struct, frozen=True):
@@ -73,6 +96,7 @@ def actor_profile(archive: Archive, name: str) -> ActorProfile:
         _told(archive, denied.values()),
         tuple(one for one in cited if isinstance(one.mark, Tie))[:_MOST],
         len(actor.marks),
+        _called(actor, cited),
     )
 
 
@@ -87,8 +111,13 @@ def place_profile(archive: Archive, name: str) -> PlaceProfile:
         while at is not None and at.within and len(around) < _MOST:
             at = listing.entries(connection, [at.within]).get(at.within)
             around += [at] if at is not None else []
+        here = Filters(facets=(("place", name),))
+        theatres = [one.value for one in listing.facet_counts(connection, here, "theatre", _MOST)]
     return PlaceProfile(
-        entry, tuple(around), incident_list(archive, Filters(facets=(("place", name),)), limit=_MOST)
+        entry,
+        tuple(around),
+        incident_list(archive, here, limit=_MOST),
+        tuple(theatre for theatre in theatres if theatre),
     )
 
 
@@ -125,6 +154,18 @@ def _told(archive: Archive, disputes: Iterable[Dispute]) -> tuple[ToldDispute, .
     every = sorted(disputes, key=lambda one: one.id)
     refs = Refs.some(archive, marks=[mark for one in every for mark in (*one.claim, *one.against)])
     return tuple(told_dispute(one, refs) for one in every)
+
+
+def _called(actor: Actor, cited: Iterable[Cited]) -> tuple[Called, ...]:
+    outlets: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for one in cited:
+        for mention in mentions_of(one.mark):
+            if _names(actor, (mention,)):
+                outlets[mention.text].update([one.place.version.outlet] if one.place.version.outlet else [])
+    return tuple(
+        Called(name, tuple(outlet for outlet, _ in outlets[name].most_common()))
+        for name in sorted(outlets, key=lambda name: (-outlets[name].total(), name))
+    )
 
 
 def _names(actor: Actor, mentions: Iterable[Mention]) -> bool:

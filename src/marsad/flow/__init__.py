@@ -9,6 +9,7 @@ from marsad.flow.decide import decide, decisions
 from marsad.flow.desk import Desk, Saying
 from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
+from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
 from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
@@ -31,6 +32,7 @@ __all__ = [
     "differing",
     "keep_page",
     "keep_tables",
+    "left_lines",
     "network_of",
     "relink",
     "run",

@@ -18,6 +18,9 @@ Piece = tuple[str, str]
 """Some words, and what they are of a mark: its `cue`, one of its `slot`s, or nothing."""
 
 
+_YES = {"true", "1", "yes", "on", "t", "y"}  # what an address may say for it
+
+
 class Showing:
     """Words and numbers in one language."""
 
@@ -90,6 +93,16 @@ class Showing:
             return Locale.parse(language or self.language).text_direction
         except (UnknownLocaleError, ValueError):
             return "auto"
+
+    def filter(self, key: str, value: str, names: Mapping[str, str]) -> str:
+        """What a list is narrowed to: the filter, and its value where it has one besides yes."""
+        if key in {"denied", "undated", "unplaced"}:
+            return self.say(f"{key}_true" if value.lower() in _YES else f"{key}_false")
+        if key in {"type", "standing", "status"}:
+            value = self.code(key, value)
+        elif key in {"since", "until"}:
+            value = self.day(date.fromisoformat(value))
+        return f"{self.say(key)}: {names.get(value, value)}"
 
     def reason(self, why: Why, roots: Iterable[Root], entries: Mapping[str, Entry]) -> list[Piece]:
         """The sentence of a standing, in pieces: each name in it is a `name`, each side goes by its label."""

@@ -1,5 +1,8 @@
 """Every page in both languages: for everybody, without a script, with nothing from elsewhere."""
 
+import html
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page
 from starlette.testclient import TestClient
@@ -97,3 +100,13 @@ def test_a_hit_opens_at_its_line(page: Page) -> None:
     page.locator(".source a").first.click()
     assert "#l" in page.url
     assert page.locator("li:target mark").count() > 0
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "missing"])
+def test_the_data_of_a_page_is_there(client: TestClient, archive: Archive, kind: str) -> None:
+    text = client.get(address_of(archive, kind, "en")).text
+    for address in re.findall(r'<p class="data">(.*?)</p>', text):
+        for link in re.findall(r'href="([^"]*)"', address):
+            answer = client.get(html.unescape(link))
+            assert answer.status_code == 200
+            assert "/html" not in answer.headers["content-type"]

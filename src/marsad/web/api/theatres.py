@@ -3,15 +3,20 @@
 from datetime import date
 from typing import Annotated, Any
 
+import msgspec
 from fastapi import APIRouter, Depends, Path, Query
 
+from marsad.archive.listing import Filters
 from marsad.errors import MissingError
+from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.pictures import plain_network, plain_state
-from marsad.exporting.plain import plain_entry
+from marsad.exporting.plain import plain_entry, plain_overview, plain_part, plain_row
 from marsad.exporting.theatres import theatres
+from marsad.web.api.incidents import KEYS
 from marsad.web.asked import Opened, Pictured
 from marsad.web.errors import ERRORS
-from marsad.web.parameters import Day
+from marsad.web.paging import cursor_of, key_of
+from marsad.web.parameters import Cursor, Day, Filtered, Limit, Ordered
 
 router = APIRouter(tags=["theatres"], responses=ERRORS)
 
@@ -40,6 +45,32 @@ def many(archive: Opened) -> dict[str, Any]:
             for one in theatres(archive)
         ]
     }
+
+
+@router.get("/theatres/{name}", summary="One theatre")
+def one(
+    name: Annotated[str, Path(description="A theatre's id.", examples=["libya"])],
+    filters: Filtered,
+    archive: Opened,
+    order: Ordered = "told",
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> dict[str, Any]:
+    """The theatre's incidents that are asked for, a part at a time, and their counts by type, standing and
+    facet, on the map and by month.
+    """
+    theatre = known(archive, name)  # a theatre is a filter too, whose name the path must not take
+    within = of_theatre(filters, theatre)
+    part = incident_list(archive, within, order, key_of(cursor, KEYS[order]), limit)
+    return plain_part(part, plain_row, cursor_of(part.next)) | {
+        "theatre": theatre,
+        "overview": plain_overview(overview(archive, within)),
+    }
+
+
+def of_theatre(filters: Filters, theatre: str) -> Filters:
+    """What is asked for, of one theatre."""
+    return msgspec.structs.replace(filters, facets=(*filters.facets, ("theatre", theatre)))
 
 
 @router.get("/theatres/{theatre}/state", summary="The state of a theatre on a day")

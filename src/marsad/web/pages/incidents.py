@@ -20,6 +20,7 @@ from marsad.web.maps import draw
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import language_of, page
+from marsad.web.strips import strips
 from marsad.web.tables import PART, csv_answer, parts
 
 router = APIRouter()
@@ -41,8 +42,7 @@ def many(
 @router.get("/incidents.csv")
 def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
     """The same incidents as a table, all of them."""
-    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
-    return csv_answer("incidents", COLUMNS, map(plain_row, every))
+    return incident_table(archive, filters, order)
 
 
 @router.get("/incidents/{incident}")
@@ -52,6 +52,7 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
     standing = whole.incident.standing
     data = {
         "whole": whole,
+        "strips": strips(whole.figures),
         "why": why_incident(whole.incident),
         "entries": _entries(archive, whole),
         "told_by": by_name(standing.tell),
@@ -59,6 +60,12 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
         "citation": citation(request, archive, f"Incident {whole.incident.id}"),
     }
     return page(request, "incident.html", data)
+
+
+def incident_table(archive: Archive, filters: Filters, order: Order) -> StreamingResponse:
+    """Incidents as CSV, all that are asked for."""
+    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
+    return csv_answer("incidents", COLUMNS, map(plain_row, every))
 
 
 def _entries(archive: Archive, whole: WholeIncident) -> Mapping[str, Entry]:

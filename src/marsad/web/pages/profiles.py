@@ -1,6 +1,7 @@
 """The pages of actors, places and articles."""
 
 from collections import defaultdict
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -11,14 +12,16 @@ from marsad.exporting.lists import MapPoint, actor_list, article_list
 from marsad.exporting.marks import mark_row
 from marsad.exporting.plain import plain_actor, plain_place
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
+from marsad.flow import left_lines
 from marsad.records import Mark
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Pictured
 from marsad.web.citing import citation
 from marsad.web.forms import CODES
 from marsad.web.maps import draw
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import language_of, page
+from marsad.web.runs import runs
 from marsad.web.tables import PART, csv_answer, parts
 
 router = APIRouter()
@@ -54,11 +57,14 @@ def actor(request: Request, actor: str, archive: Opened) -> HTMLResponse:
 
 
 @router.get("/places/{place}")
-def place(request: Request, place: str, archive: Opened) -> HTMLResponse:
-    """One place."""
+def place(request: Request, place: str, archive: Opened, pictures: Pictured) -> HTMLResponse:
+    """One place: what happened there, and who holds it today, according to whom."""
     profile = place_profile(archive, place)
+    today = datetime.now(UTC).date()
+    states = [pictures.state(archive, theatre, today) for theatre in profile.theatres]
     data = {
         "profile": profile,
+        "held": [held for state in states for held in state.places if held.place == place],
         "map": draw([MapPoint(profile.entry, 1)]),
         "citation": citation(request, archive, f"Place {profile.entry.id}"),
     }
@@ -93,6 +99,7 @@ def article(
     data = {
         "whole": whole,
         "marks": marks,
+        "runs": runs(whole.place.version.lines, left_lines(archive, whole.place.version)),
         "kinds": {key: row["kind"] for key, row in rows.items()},
         "codes_of": CODES,
         "codes": {key: row["code"] for key, row in rows.items()},

@@ -5,20 +5,26 @@ from typing import Annotated
 
 import msgspec
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.archive import Archive, listing
 from marsad.exporting.lists import MapPoint
 from marsad.exporting.theatres import days
 from marsad.records import Entry, State
-from marsad.web.api.theatres import TheatreId, known
+from marsad.web.api.theatres import TheatreId, known, of_theatre
 from marsad.web.asked import Opened, Pictured
 from marsad.web.maps import Map, draw
-from marsad.web.pages.incidents import listed
+from marsad.web.pages.incidents import incident_table, listed
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import page
 
 router = APIRouter()
+
+
+@router.get("/theatres/{name}.csv")
+def table(name: str, filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
+    """The same incidents as a table."""
+    return incident_table(archive, of_theatre(filters, known(archive, name)), order)
 
 
 @router.get("/theatres/{name}")
@@ -28,8 +34,9 @@ def one(
 ) -> HTMLResponse:  # fmt: skip
     """What happens in a theatre: on the map, along the time, and in a list."""
     theatre = known(archive, name)  # a theatre is a filter too, whose name the path must not take
-    within = msgspec.structs.replace(filters, facets=(*filters.facets, ("theatre", theatre)))
-    return listed(request, archive, within, order, cursor, limit, _entry(archive, theatre))
+    return listed(
+        request, archive, of_theatre(filters, theatre), order, cursor, limit, _entry(archive, theatre)
+    )
 
 
 @router.get("/theatres/{theatre}/state")
