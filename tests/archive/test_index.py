@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 from tests.databases import Server
 
 from marsad.archive import index
-from marsad.archive.analysis import Row, words_of
+from marsad.archive.analysis import Row, terms, words_of
 from marsad.archive.opening import open_engine
 from marsad.language.ar.stems import word_forms
 
@@ -43,7 +43,7 @@ def test_either_database_finds_the_same_in_the_same_order(
     for connection in both:
         connection.execute(text("DELETE FROM lines"))
         index.add_rows(connection, (row(number, line) for number, line in enumerate(lines)))
-        found.append(index.find(connection, query, 10))
+        found.append(index.find(connection, terms(query), 10))
     assert found[0] == found[1]
 
 
@@ -56,7 +56,8 @@ def test_a_line_is_found_by_its_own_words(
     for connection in both:
         connection.execute(text("DELETE FROM lines"))
         index.add_rows(connection, (row(number, line) for number, line in enumerate(lines)))
-        found = index.find(connection, wanted.replace('"', " ").replace("«", " ").replace("“", " "), 10)
+        plain = wanted.replace('"', " ").replace("«", " ").replace("“", " ")
+        found = index.find(connection, terms(plain), 10)
         assert not words_of(wanted) or lines.index(wanted) in {place.line for place in found}
 
 
@@ -65,6 +66,6 @@ def test_what_stands_as_it_was_written_comes_first_and_then_the_shorter(both: li
     for connection in both:
         connection.execute(text("DELETE FROM lines"))
         index.add_rows(connection, (row(number, line) for number, line in enumerate(lines)))
-        assert [(place.line, place.exact) for place in index.find(connection, "الجفرة", 10)] == [
+        assert [(place.line, place.exact) for place in index.find(connection, terms("الجفرة"), 10)] == [
             (2, True), (1, True), (3, False), (0, False),
         ]  # fmt: skip

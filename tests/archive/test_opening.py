@@ -68,7 +68,7 @@ def test_an_older_archive_is_given_what_came_since(
         fill(archive, make())
         before = archive.fingerprint()
     with sqlite3.connect(file) as connection:
-        for since in ("log", "incidents", "facets", "entries", "tokens"):
+        for since in ("log", "incidents", "facets", "entries", "tokens", "spellings", "names"):
             connection.execute(f"DROP TABLE {since}")
         connection.execute("DROP TABLE lines")
         connection.execute(

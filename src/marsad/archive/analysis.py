@@ -43,7 +43,15 @@ class Word(msgspec.Struct, frozen=True):
     forms: tuple[str, ...]
 
 
-Term = Phrase | Word
+class AnyName(msgspec.Struct, frozen=True):
+    """One of several names, each of words that may stand in any of their forms; the first as it was asked
+    for.
+    """
+
+    names: tuple[tuple[Word, ...], ...]
+
+
+Term = Phrase | Word | AnyName
 
 
 def index_rows(key: str, version: Version) -> Iterator[Row]:

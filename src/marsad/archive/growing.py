@@ -13,9 +13,10 @@ from sqlalchemy import Connection, Engine
 
 from marsad.archive import rows
 from marsad.archive.analysis import index_rows
-from marsad.archive.index import add_rows, create_index
+from marsad.archive.index import add_rows, all_rows, create_index
 from marsad.archive.packing import version_key
 from marsad.archive.schema import SCHEMA, Key, meta
+from marsad.archive.spelling import learn
 
 
 def grow(engine: Engine, number: int) -> None:
@@ -81,10 +82,23 @@ def _tokens(tools: Operations, _connection: Connection) -> None:
     )
 
 
+def _spellings(tools: Operations, connection: Connection) -> None:
+    tools.create_table(
+        "spellings", sa.Column("key", Key, primary_key=True), sa.Column("form", Key, primary_key=True)
+    )
+    tools.create_table(
+        "names", sa.Column("name", Key, primary_key=True), sa.Column("entry", Key, primary_key=True)
+    )
+    tools.create_index("names_entry", "names", ["entry"])
+    for row in all_rows(connection):
+        learn(connection, row.forms.split())
+
+
 _COUNTS = ("known", "upper", "tellers", "deniers", "marks", "weight")
 STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     2: _review_log,
     3: _own_ranking,
     4: _lists,
     5: _tokens,
+    6: _spellings,
 }

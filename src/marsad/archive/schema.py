@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 5  # what each number brought stands in `growing.py`
+SCHEMA = 6  # what each number brought stands in `growing.py`
 
 # Ids and names sort by their code points on every database.
 Key = String().with_variant(String(collation="C"), "postgresql")
@@ -190,4 +190,21 @@ tokens = Table(
     Column("hash", Key, primary_key=True),
     Column("name", Key, nullable=False, unique=True),
     Column("role", Key, nullable=False),
+)
+
+# Every form of the search index under itself and without each of its letters: see `spelling.py`.
+spellings = Table(
+    "spellings",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("form", Key, primary_key=True),
+)
+
+# Every name of the entries, folded, as queries write them.
+names = Table(
+    "names",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("entry", Key, primary_key=True),
+    Index("names_entry", "entry"),
 )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from marsad.archive import index, rows
 from marsad.archive.rows import kind_of, type_of
+from marsad.archive.understanding import understood
 from marsad.records import Version
 from marsad.records.marks import Mark
 
@@ -28,7 +29,10 @@ def search(
 ) -> list[Hit]:
     """The best `limit` lines; those with a mark of this kind and type where they are given."""
     filtered = kind is not None or of_type is not None
-    places = index.find(connection, query, limit * _DEEPER if filtered else limit)
+    asked, most = understood(connection, query), limit * _DEEPER if filtered else limit
+    places = index.find(connection, asked, most)
+    if not places:
+        places = index.spread(connection, asked, most)
     found = (hit for hit in _hits(connection, places) if not filtered or _holds(hit, kind, of_type))
     return [hit for hit, _ in zip(found, range(limit), strict=False)]
 

@@ -5,12 +5,14 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from marsad.archive import index, links, schema
 from marsad.archive.analysis import index_rows
+from marsad.archive.keeping import keep
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
+from marsad.archive.spelling import learn
+from marsad.archive.understanding import name_rows
 from marsad.records import REVIEWED, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 from marsad.records.marks import Mark
 
@@ -86,8 +88,11 @@ def replace_lists(connection: Connection, listed: Iterable[Listed], entries: Ite
         facets += [{"incident": one.id, "facet": facet, "value": plain(value)} for facet, value in one.facets]
     _replace(connection, schema.incidents, rows)
     _replace(connection, schema.facets, facets)
-    known = [_entry_row(one) for one in entries]
+    kept = list(entries)
+    known = [_entry_row(one) for one in kept]
+    names = [row for one in kept for row in name_rows(one)]
     _replace(connection, schema.entries, known)
+    _replace(connection, schema.names, names)
     set_setting(connection, "lists", digest(str(row) for row in (*rows, *facets, *known)))
 
 
@@ -155,13 +160,6 @@ def set_setting(connection: Connection, key: str, value: str) -> None:
         keep(connection, schema.meta, [{"key": key, "value": value}])
 
 
-def keep(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Add the rows whose keys are not there yet."""
-    if rows:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
-
-
 def _has(connection: Connection, table: Table, key: str) -> bool:
     """Whether a row of this `key` is there; writers come one after another, so that it stays so."""
     return connection.scalar(select(table.c.key).where(table.c.key == key)) is not None
@@ -186,7 +184,9 @@ def _keep_version(connection: Connection, version: Version, source: str, positio
     }
     if not _has(connection, schema.versions, key):
         keep(connection, schema.versions, [row])
-        index.add_rows(connection, index_rows(key, version))
+        lines = list(index_rows(key, version))
+        index.add_rows(connection, lines)
+        learn(connection, {form for line in lines for form in line.forms.split()})
 
 
 def _mark_row(coding: str, mark: Mark) -> dict[str, Any]:

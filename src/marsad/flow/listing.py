@@ -110,7 +110,7 @@ def _entry(key: str, packs: Packs, ground: Theatres) -> Entry | None:
     if entry is None:
         return None
     called = entry.names
-    names = tuple(dict.fromkeys((*called.ar, *called.en, *called.weak, *called.contested)))
+    names = tuple(dict.fromkeys((*called.ar, *called.en, *called.contested)))  # weak ones name too much
     kind = "person" if isinstance(entry, Person) else entry.kind
     base = Entry(key, kind, packs.label(key, "ar"), packs.label(key), names, country=entry.country)
     match entry:

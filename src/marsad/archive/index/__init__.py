@@ -2,17 +2,21 @@
 
 Hits come in one order everywhere: lines that have every word of the query as written before lines that have
 it in another form, the shorter line first (in a short line a word weighs more), then by version and line.
+Where no line holds all the words, lines of texts are given that hold them apart.
 """
 
-from collections.abc import Iterable, Iterator
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 import msgspec
 from sqlalchemy import Connection, text
 
-from marsad.archive.analysis import Row, terms
+from marsad.archive.analysis import Row, Term
 from marsad.archive.index import postgres, sqlite
 
+_WIDEST = 5_000  # texts that are looked at where the words of a query stand apart
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}
 
 
@@ -43,16 +47,40 @@ def all_rows(connection: Connection) -> Iterator[Row]:
     return (Row(*row) for row in found)
 
 
-def find(connection: Connection, query: str, limit: int) -> list[Place]:
-    """Lines that hold every word of a query in any of its forms, and every quoted phrase as it stands; best
-    first.
-    """
-    asked = terms(query)
+def find(connection: Connection, asked: Sequence[Term], limit: int) -> list[Place]:
+    """Lines that hold every term of a query; best first."""
     if not asked:
         return []
     dialect = _dialect(connection)
     found = connection.execute(text(dialect.FIND), dialect.parameters(asked) | {"limit": limit})
     return [Place(row.version, row.line, bool(row.exact)) for row in found]
+
+
+def spread(connection: Connection, asked: Sequence[Term], limit: int) -> list[Place]:
+    """Lines of the texts that hold every term of a query somewhere, though no line of theirs holds all: those
+    of most terms first, then the shorter, as in `find`.
+    """
+    if len(asked) < 2:
+        return []
+    versions = set.intersection(*(_versions(connection, term) for term in asked))
+    counts: Counter[tuple[str, int]] = Counter()
+    sizes: dict[tuple[str, int], int] = {}
+    dialect = _dialect(connection)
+    for term in asked if versions else ():
+        given = dialect.parameters([term]) | {"versions": json.dumps(sorted(versions))}
+        given.pop("exact")
+        for row in connection.execute(text(dialect.WITHIN), given):
+            counts[row.version, row.line] += 1
+            sizes[row.version, row.line] = row.size
+    best = sorted(counts, key=lambda place: (-counts[place], sizes[place], place))
+    return [Place(version, line, exact=False) for version, line in best[:limit]]
+
+
+def _versions(connection: Connection, term: Term) -> set[str]:
+    dialect = _dialect(connection)
+    given = dialect.parameters([term]) | {"limit": _WIDEST}
+    given.pop("exact")
+    return set(connection.scalars(text(dialect.VERSIONS), given))
 
 
 def _dialect(connection: Connection) -> ModuleType:

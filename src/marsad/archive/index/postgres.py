@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from marsad.archive.analysis import Phrase, Term, Word
+from marsad.archive.analysis import AnyName, Phrase, Term, Word
 
 CREATE = (
     'CREATE TABLE lines (version text COLLATE "C" NOT NULL, line integer NOT NULL, size integer NOT NULL, '
@@ -21,6 +21,15 @@ FIND = (
     "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) "
     "ORDER BY exact DESC, size, version, line LIMIT :limit"
 )
+VERSIONS = (
+    "SELECT DISTINCT version FROM lines WHERE form_vector @@ CAST(:any AS tsquery) "
+    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) ORDER BY version LIMIT :limit"
+)
+WITHIN = (
+    "SELECT version, line, size FROM lines WHERE form_vector @@ CAST(:any AS tsquery) "
+    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) "
+    "AND version IN (SELECT json_array_elements_text(CAST(:versions AS json)))"
+)
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:
@@ -28,24 +37,34 @@ def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:
     that a phrase's words are looked up in the index before the phrase is.
     """
     return {
-        "any": " & ".join(_any(term) for term in asked),
-        "exact": " & ".join(_all(_written(term)) for term in asked),
+        "any": " & ".join(map(_any, asked)),
+        "exact": " & ".join(map(_exact, asked)),
         "phrases": [f"% {' '.join(term.words)} %" for term in asked if isinstance(term, Phrase)],
     }
 
 
 def _any(term: Term) -> str:
-    if isinstance(term, Word):
-        return "(" + " | ".join(map(_quoted, term.forms)) + ")"
-    return _all(term.words)
+    match term:
+        case Phrase():
+            return _all(term.words)
+        case Word():
+            return "(" + " | ".join(map(_quoted, term.forms)) + ")"
+        case AnyName():
+            return "(" + " | ".join(f"({' & '.join(map(_any, name))})" for name in term.names) + ")"
+
+
+def _exact(term: Term) -> str:
+    match term:
+        case Phrase():
+            return _all(term.words)
+        case Word():
+            return _quoted(term.forms[0])
+        case AnyName():
+            return " & ".join(map(_exact, term.names[0]))
 
 
 def _all(words: Sequence[str]) -> str:
     return " & ".join(map(_quoted, words))
-
-
-def _written(term: Term) -> Sequence[str]:
-    return term.forms[:1] if isinstance(term, Word) else term.words
 
 
 def _quoted(word: str) -> str:

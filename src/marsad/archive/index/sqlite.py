@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from marsad.archive.analysis import Term, Word
+from marsad.archive.analysis import AnyName, Phrase, Term, Word
 
 CREATE = (
     "CREATE VIRTUAL TABLE lines USING fts5(version UNINDEXED, line UNINDEXED, size UNINDEXED, words, forms, "
@@ -15,26 +15,39 @@ FIND = (
     "SELECT version, line, rowid IN (SELECT rowid FROM lines WHERE lines MATCH :exact) AS exact "
     "FROM lines WHERE lines MATCH :any ORDER BY exact DESC, size, version, line LIMIT :limit"
 )
+VERSIONS = "SELECT DISTINCT version FROM lines WHERE lines MATCH :any ORDER BY version LIMIT :limit"
+WITHIN = (
+    "SELECT version, line, size FROM lines WHERE lines MATCH :any "
+    "AND version IN (SELECT value FROM json_each(:versions))"
+)
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str]:
     """The query in FTS5's own language; every word is quoted, so that nothing of a query is a command."""
-    return {
-        "any": " AND ".join(_forms(term) for term in asked),
-        "exact": " AND ".join(_words(_written(term)) for term in asked),
-    }
+    return {"any": " AND ".join(map(_any, asked)), "exact": " AND ".join(map(_exact, asked))}
 
 
-def _forms(term: Term) -> str:
-    if isinstance(term, Word):
-        forms = " OR ".join(f'"{form}"' for form in term.forms)
-        return f"forms : ({forms})"
-    return _words(term.words)
+def _any(term: Term) -> str:
+    match term:
+        case Phrase():
+            return _words(term.words)
+        case Word():
+            forms = " OR ".join(f'"{form}"' for form in term.forms)
+            return f"forms : ({forms})"
+        case AnyName():
+            names = (" AND ".join(map(_any, name)) for name in term.names)
+            return "(" + " OR ".join(f"({name})" for name in names) + ")"
+
+
+def _exact(term: Term) -> str:
+    match term:
+        case Phrase():
+            return _words(term.words)
+        case Word():
+            return _words(term.forms[:1])
+        case AnyName():
+            return " AND ".join(map(_exact, term.names[0]))
 
 
 def _words(words: Sequence[str]) -> str:
     return f'words : "{" ".join(words)}"'
-
-
-def _written(term: Term) -> Sequence[str]:
-    return term.forms[:1] if isinstance(term, Word) else term.words
