@@ -7,10 +7,24 @@ with open_archive("marsad.db") as archive:
 """
 
 from marsad.archive.copying import copy
+from marsad.archive.published import Published
 from marsad.archive.rows import Located
 from marsad.archive.search import Hit
 from marsad.archive.stats import Stats
 from marsad.archive.store import Archive, open_archive
+from marsad.archive.veil import BLACK, Veil
 from marsad.archive.verify import Finding, verify
 
-__all__ = ["Archive", "Finding", "Hit", "Located", "Stats", "copy", "open_archive", "verify"]
+__all__ = [
+    "BLACK",
+    "Archive",
+    "Finding",
+    "Hit",
+    "Located",
+    "Published",
+    "Stats",
+    "Veil",
+    "copy",
+    "open_archive",
+    "verify",
+]

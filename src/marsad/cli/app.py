@@ -17,8 +17,8 @@ ORDER = (
     "export", "serve", "review", "decide", "log", "token", "evaluate", "pack", "archive", "verify", "demo",
     "doctor",
     "list", "diff", "check", "suggest", "copy",
-    "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "conflicts", "import", "gold",
-    "revoke",
+    "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "withhold", "withheld",
+    "conflicts", "import", "gold", "revoke",
 )  # fmt: skip
 
 

@@ -9,11 +9,12 @@ from marsad.archive import Archive as OpenArchive
 from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.exporting.plain import plain_line
 from marsad.flow import decide, decisions, relink
 from marsad.packs import load_packs
-from marsad.records import Correction, LogLine, PairAction, Siding, Undoing
+from marsad.records import Correction, LogLine, PairAction, Siding, Undoing, Withholding
 
 
 @app.command("decide")
@@ -47,7 +48,7 @@ def decide_(
 @app.command("log")
 def log_(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
     """Print the review log, oldest line first, and whose marks are gone."""
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         lines, orphans = opened.log(), decisions(opened).orphans
     if as_json:
         for line in lines:
@@ -83,4 +84,6 @@ def _deed(line: LogLine) -> str:
             return f"correct {slot}"
         case Siding(theatre, side):
             return f"side in {theatre}: {side or 'none'}"
+        case Withholding(what, reason):
+            return f"withhold {what}: {reason}"
     return line.decision.action

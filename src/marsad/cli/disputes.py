@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.asking import Asked
+from marsad.cli.opening import open_published
 from marsad.cli.options import (
     DEFAULT_ARCHIVE,
     ActorName,
@@ -55,7 +55,7 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
         _show(id_, archive, as_json=as_json)
         return
     asked = Asked(theatre, since, until, place, actor)
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = disputes(opened, asked.within(opened, packs).holds, kind=kind)
     if as_json:
         out.say_json([plain_dispute(one) for one in found[:limit]])
@@ -66,7 +66,7 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
 
 
 def _show(prefix: str, archive: str, *, as_json: bool) -> None:
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         disputed = whole_dispute(opened, prefix)
     if as_json:
         out.say_json(plain_disputed(disputed))

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import headline, marked, slots
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.cli.quotes_text import tell_chain, tell_lines, tell_why
 from marsad.exporting.explained import Explained, Quoted, explain
@@ -29,7 +29,7 @@ def explain_(
     The sentence with the words marked, the chain that carried it, the incident with its standing, what stands
     against it and which pages carry the same report.
     """
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         explained = explain(opened, id_)
     if as_json:
         out.say_json(plain_explained(explained))

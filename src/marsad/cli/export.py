@@ -5,9 +5,9 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.exporting.formats import FORMATS, export
 
@@ -25,7 +25,7 @@ def export_(
 
     The file appears only once it is whole.
     """
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         export(opened, form, target)
     if as_json:
         out.say_json({"form": form, "file": str(target), "size": target.stat().st_size})

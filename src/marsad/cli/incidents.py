@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.asking import Asked
 from marsad.cli.marks_text import marked
+from marsad.cli.opening import open_published
 from marsad.cli.options import (
     DEFAULT_ARCHIVE,
     ActorName,
@@ -60,7 +60,7 @@ def incidents_(  # noqa: PLR0913, PLR0917 - the options of a command are its arg
         _show(id_, archive, as_json=as_json)
         return
     asked = Asked(theatre, since, until, place, actor)
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         keep = asked.within(opened, packs).holds
         found = incidents(opened, keep, of_type=type_, label=standing)
     if as_json:
@@ -72,7 +72,7 @@ def incidents_(  # noqa: PLR0913, PLR0917 - the options of a command are its arg
 
 
 def _show(prefix: str, archive: str, *, as_json: bool) -> None:
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         whole = whole_incident(opened, prefix)
     if as_json:
         out.say_json(plain_whole(whole))

@@ -26,13 +26,14 @@ from marsad.cli import (
     suggest,
     token,
     verify,
+    withhold,
 )
 from marsad.cli.app import app
 
 __all__ = [
     "app", "archive", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export",
     "incidents", "main", "network", "pack", "reports", "review", "run", "search", "serve", "show", "state",
-    "suggest", "token", "verify",
+    "suggest", "token", "verify", "withhold",
 ]  # fmt: skip
 
 

@@ -2,9 +2,9 @@
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, At, Json, KnownBy, OneTheatre, PackFolders
 from marsad.cli.state import tell_omitted, tell_relation
 from marsad.exporting.pictures import plain_network
@@ -27,7 +27,7 @@ def network_(
     standard error. Exit status 1 where nothing is known.
     """
     loaded = load_packs(extra_folders=packs or ())
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = network_of(
             opened, loaded, theatre, at.date() if at else None, known_by.date() if known_by else None
         )

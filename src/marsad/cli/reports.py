@@ -5,9 +5,9 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import Commands, app
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.exporting.reports import Carrier, ToldReport, plain_report, reports, whole_report
 from marsad.flow import Differing, differing
@@ -50,7 +50,7 @@ def list_(
     With an ID: its carriers and since when, who had it first, and of what kind each link is, and why.
     Exit status 1 where there is none.
     """
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = (whole_report(opened, id_),) if id_ is not None else reports(opened, kind=kind)
     if as_json:
         plain = [plain_report(one) for one in found[:limit]]
@@ -79,7 +79,7 @@ def diff_(
 
     With ONE alone, its first version is compared with its newest.
     """
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = differing(opened, one, other)
     if as_json:
         out.say_json(_plain(found))

@@ -12,11 +12,12 @@ from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import Commands, app
 from marsad.cli.decide import tell_line
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.errors import ConfigError
 from marsad.exporting.gold import write_gold
 from marsad.exporting.plain import plain_line
-from marsad.flow import Reviewer, decisions, relink
+from marsad.flow import Reviewer, decisions, published, relink
 from marsad.flow.logs import add_log, log_lines
 from marsad.flow.wording import corrected, known_names, slot_name, worded
 from marsad.packs import load_packs
@@ -134,7 +135,7 @@ def undo(
 @review_app.command("conflicts")
 def conflicts_(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
     """List where two people's last words on one question differ: the older and the newer, which holds."""
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = conflicts(decisions(opened).decisions)
     if as_json:
         out.say_json(msgspec.to_builtins(found))
@@ -152,11 +153,17 @@ def conflicts_(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> Non
 def export(
     file: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help="Where to.")],
     archive: Archive = DEFAULT_ARCHIVE,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="With what is withheld: as the archive's owners keep it.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
-    """Write the log to a file of JSON lines."""
+    """Write the log to a file of JSON lines.
+
+    Only a whole log can be imported where anything is withheld of it.
+    """
     with open_archive(archive, create=False) as opened:
-        lines = list(log_lines(opened))
+        lines = list(log_lines(opened if whole else published(opened)))
     file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     _say_count(len(lines), "lines written", as_json)
 
@@ -183,7 +190,7 @@ def gold(
     as_json: Json = False,
 ) -> None:
     """Write the pages that people have reviewed as gold, a file a page."""
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         written = write_gold(opened, list(decisions(opened).decisions), folder)
     _say_count(len(written), "pages written", as_json)
 

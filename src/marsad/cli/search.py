@@ -4,10 +4,11 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import Hit, open_archive
+from marsad.archive import Hit
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import marked, summary
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.exporting.found import found, plain_found
 
@@ -33,7 +34,7 @@ def search(
 
     A line must hold all the words, in any spelling and with any clitic. Exit status 1 where there is none.
     """
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         hits = found(opened, " ".join(words), limit, kind=kind, of_type=type_)
     if as_json:
         out.say_json([plain_found(one) for one in hits])

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import summary
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
 from marsad.cli.page_lines import plain_lines, tell_lines
 from marsad.cli.walk import Walk, tell_unread
@@ -57,7 +57,7 @@ def _show_lines(path: Path, as_json: bool) -> bool:
 
 
 def _show_marks(prefix: str, archive: str, as_json: bool) -> bool:
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = opened.find(prefix)
     if as_json:
         out.say_json([mark_row(one.mark, one.version.text) for one in found])

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 import typer
 
-from marsad.archive import open_archive
 from marsad.cli import out
 from marsad.cli.app import app
+from marsad.cli.opening import open_published
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, At, Json, KnownBy, OneTheatre, PackFolders, PlaceName
 from marsad.cli.summary_text import counted, roots_row
 from marsad.exporting.pictures import plain_state
@@ -37,7 +37,7 @@ def state_(
     """
     loaded = load_packs(extra_folders=packs or ())
     day = at or known_by or datetime.now(UTC)
-    with open_archive(archive, create=False) as opened:
+    with open_published(archive) as opened:
         found = state_of(opened, loaded, theatre, day.date(), known_by.date() if known_by else None)
         asked = wanted(opened, loaded, place=place).place
     if asked is not None:

@@ -11,6 +11,7 @@ from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
 from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
+from marsad.flow.publishing import Readers, Tombstone, Withholder, published, tombstones
 from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
@@ -22,10 +23,13 @@ __all__ = [
     "Differing",
     "Ground",
     "Pictures",
+    "Readers",
     "Reviewer",
     "RunResult",
     "Saying",
+    "Tombstone",
     "Wanted",
+    "Withholder",
     "code_page",
     "decide",
     "decisions",
@@ -34,8 +38,10 @@ __all__ = [
     "keep_tables",
     "left_lines",
     "network_of",
+    "published",
     "relink",
     "run",
     "state_of",
+    "tombstones",
     "wanted",
 ]

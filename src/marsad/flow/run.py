@@ -125,20 +125,24 @@ def relink(archive: Archive, packs: Packs) -> Record:
     theatres = sided(ground.theatres.walked(), holds)
     with archive.transaction():
         archive.replace_reviewed(_reviewed(archive, holds))
-        told = everything_told(archive, ground, holds.irrelevant)
+        told = everything_told(archive, ground, holds.irrelevant, holds.withheld)
         record = link(told, theatres, chosen.decisions)
         archive.replace_links(record)
         archive.replace_lists(listed(record, told, theatres), entries(told, record, packs, theatres))
     return record
 
 
-def everything_told(archive: Archive, ground: Ground, left_out: Collection[str] = ()) -> list[Told]:
-    """Every version that an archive holds, as linking takes it; those of some articles left out."""
+def everything_told(
+    archive: Archive, ground: Ground, articles: Collection[str] = (), pages: Collection[str] = ()
+) -> list[Told]:
+    """Every version that an archive holds, as linking takes it; those of some articles and pages left
+    out.
+    """
     addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
     return [
         ground.told(version, coding or _uncoded(version), addresses.get(version.article))
         for version, coding in archive.with_codings()
-        if version.article not in left_out
+        if version.article not in articles and version.page not in pages
     ]
 
 

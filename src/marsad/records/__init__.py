@@ -32,6 +32,7 @@ from marsad.records.log import (
     PairAction,
     Siding,
     Undoing,
+    Withholding,
 )
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie, mentions_of
 from marsad.records.ordered import Ordered
@@ -107,6 +108,7 @@ __all__ = [
     "Undoing",
     "Unread",
     "Version",
+    "Withholding",
     "article_id",
     "key_of",
     "mark_id",

@@ -15,7 +15,7 @@ REVIEWED = "+review"
 PairAction = Literal["same-incident", "not-same-incident", "same-report", "not-same-report", "not-denied"]
 
 OneAction = Literal["accept", "reject", "correct", "add", "irrelevant", "side", "undo"]
-Action = PairAction | OneAction
+Action = PairAction | OneAction | Literal["withhold"]
 
 
 class Correction(msgspec.Struct, frozen=True, tag_field="deed", tag="correct"):
@@ -45,7 +45,18 @@ class Undoing(msgspec.Struct, frozen=True, tag_field="deed", tag="undo"):
     line: int
 
 
-Deed = Correction | Addition | Siding | Undoing
+class Withholding(msgspec.Struct, frozen=True, tag_field="deed", tag="withhold"):
+    """What no reader is shown, and why: a page, a name in all its spellings (`names`), or where a place
+    exactly is, `instead` of which stands the larger place with this id.
+    """
+
+    what: Literal["page", "name", "place"]
+    reason: str
+    names: tuple[str, ...] = ()
+    instead: str = ""
+
+
+Deed = Correction | Addition | Siding | Undoing | Withholding
 
 
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -53,8 +64,9 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `mark` and `other` are ids: event marks for incidents, articles for reports; for `not-denied` the denial's
     and the claim's; a mark to accept, reject or correct; an article that is irrelevant; an actor for its
-    side. The quotes are their sentences (an article's first line): a decision whose mark a new coding lacks
-    is found again by them. `deed` says what else an action needs. `time` is UTC.
+    side; a page or an entry to withhold, nothing for words. The quotes are their sentences (an article's
+    first line): a decision whose mark a new coding lacks is found again by them. `deed` says what else an
+    action needs. `time` is UTC.
     """
 
     reviewer: str

@@ -16,13 +16,15 @@ from marsad.records import (
     Siding,
     Statement,
     Tie,
+    Withholding,
 )
 
 
 class Held(msgspec.Struct, frozen=True):
     """Decisions by what they are about, of one question the newest.
 
-    `corrected`: by mark, what stands in which slot; `added`: by version; `sides`: by actor and theatre.
+    `corrected`: by mark, what stands in which slot; `added`: by version; `sides`: by actor and theatre;
+    `withheld`: pages of which nothing is made.
     """
 
     rejected: frozenset[str] = frozenset()
@@ -30,12 +32,14 @@ class Held(msgspec.Struct, frozen=True):
     added: Mapping[str, tuple[Mark, ...]] = {}
     irrelevant: frozenset[str] = frozenset()
     sides: Mapping[tuple[str, str], str] = {}
+    withheld: frozenset[str] = frozenset()
 
 
 def held(decisions: Iterable[Decision]) -> Held:
     """What holds of decisions in the order of the log."""
     rejected: set[str] = set()
     irrelevant: set[str] = set()
+    withheld: set[str] = set()
     corrected: defaultdict[str, dict[str, Correction]] = defaultdict(dict)
     added: defaultdict[str, dict[str, Mark]] = defaultdict(dict)
     sides: dict[tuple[str, str], str] = {}
@@ -48,6 +52,8 @@ def held(decisions: Iterable[Decision]) -> Held:
                 rejected.discard(one.deed.mark.id)
             case Siding():
                 sides[one.mark, one.deed.theatre] = one.deed.side
+            case Withholding("page"):
+                withheld.add(one.mark)
         if one.action == "reject":
             rejected.add(one.mark)
         elif one.action == "accept":
@@ -60,6 +66,7 @@ def held(decisions: Iterable[Decision]) -> Held:
         {version: tuple(marks.values()) for version, marks in added.items()},
         frozenset(irrelevant),
         sides,
+        frozenset(withheld),
     )
 
 

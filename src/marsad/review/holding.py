@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Sequence
 
 import msgspec
 
-from marsad.records import Correction, Decision, LogLine, Siding, Undoing
+from marsad.records import Correction, Decision, LogLine, Siding, Undoing, Withholding
 
 _ONE_WORD = {"accept": "verdict", "reject": "verdict", "add": "verdict"}
 
@@ -52,6 +52,8 @@ def _question(one: Decision) -> Hashable:
             return "slot", one.mark, one.deed.slot
         case Siding():
             return "side", one.mark, one.deed.theatre
+        case Withholding():
+            return "withhold", one.mark, one.deed.names
     if one.other:
         return one.action.removeprefix("not-"), frozenset((one.mark, one.other))
     return _ONE_WORD.get(one.action, one.action), one.mark
@@ -63,4 +65,6 @@ def _answer(one: Decision) -> Hashable:
             return repr(getattr(one.deed.mark, one.deed.slot))
         case Siding():
             return one.deed.side
+        case Withholding():
+            return one.deed.instead
     return "accept" if one.action == "add" else one.action

@@ -5,7 +5,7 @@ from fastapi.staticfiles import StaticFiles
 
 from marsad import __version__
 from marsad.archive import Archive
-from marsad.flow import Desk, Pictures
+from marsad.flow import Desk, Pictures, Readers
 from marsad.web import api, pages
 from marsad.web.editions import answer_unchanged
 from marsad.web.errors import answer_errors
@@ -17,7 +17,7 @@ from marsad.web.rendering import STATIC
 def create_app(archive: Archive, pictures: Pictures, desk: Desk) -> FastAPI:
     """The web application over an open archive, which must stay open as long as the application serves.
 
-    Each request works with a handle of its own, see `Archive.again`: answers may be made in many threads.
+    Each request works with a handle of its own, see `Readers`: answers may be made in many threads.
     """
     app = FastAPI(
         title="Marsad",
@@ -27,6 +27,7 @@ def create_app(archive: Archive, pictures: Pictures, desk: Desk) -> FastAPI:
         redoc_url=None,
     )
     app.state.archive = archive
+    app.state.readers = Readers(archive)
     app.state.pictures = pictures
     app.state.desk = desk
     app.include_router(api.router, prefix=PREFIX)

@@ -1,14 +1,23 @@
-"""What every route works with: a handle on the archive for the one request, and the theatres' pictures."""
+"""What every route works with: a handle on the archive for the one request, and the theatres' pictures.
+
+`Opened` is the archive as readers may see it: all that is shown comes from there. `Whole` has what is
+withheld, too, for what reviewers say and for who they are.
+"""
 
 from typing import Annotated
 
 from fastapi import Depends, Request
 
 from marsad.archive import Archive
-from marsad.flow import Desk, Pictures
+from marsad.flow import Desk, Pictures, Readers
 
 
 def _handle(request: Request) -> Archive:
+    readers: Readers = request.app.state.readers
+    return readers.handle()
+
+
+def _whole(request: Request) -> Archive:
     archive: Archive = request.app.state.archive
     return archive.again()
 
@@ -24,5 +33,6 @@ def _desk(request: Request) -> Desk:
 
 
 Opened = Annotated[Archive, Depends(_handle)]
+Whole = Annotated[Archive, Depends(_whole)]
 Seated = Annotated[Desk, Depends(_desk)]
 Pictured = Annotated[Pictures, Depends(_pictures)]

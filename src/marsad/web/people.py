@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 
 from marsad.archive import Archive
 from marsad.archive.tokens import Person, Role, person_of
-from marsad.web.asked import Opened
+from marsad.web.asked import Whole
 
 COOKIE = "marsad"
 _BEARER = "bearer "
@@ -20,11 +20,11 @@ def who(request: Request, archive: Archive) -> Person | None:
     return person_of(archive, token) if token else None
 
 
-def _asker(request: Request, archive: Opened) -> Person | None:
+def _asker(request: Request, archive: Whole) -> Person | None:
     return who(request, archive)
 
 
-def reviewer(request: Request, archive: Opened) -> Person:
+def reviewer(request: Request, archive: Whole) -> Person:
     """The reviewer who asks; else 401 or 403."""
     return allowed(who(request, archive), "reviewer")
 

@@ -10,7 +10,7 @@ from marsad.errors import ConfigError
 from marsad.exporting.lists import log_list
 from marsad.exporting.plain import plain_line, plain_part
 from marsad.flow import Saying
-from marsad.web.asked import Opened, Seated
+from marsad.web.asked import Opened, Seated, Whole
 from marsad.web.errors import ERRORS, Error
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -42,7 +42,7 @@ def many(archive: Opened, cursor: Cursor = None, limit: Limit = 50) -> dict[str,
 
 
 @router.post("/log", summary="Review", status_code=201, responses=_REFUSED, openapi_extra=_BODY)
-def say(body: Body, person: Reviewing, archive: Opened, desk: Seated) -> dict[str, Any]:
+def say(body: Body, person: Reviewing, archive: Whole, desk: Seated) -> dict[str, Any]:
     """Say that a mark is right, wrong or missing, and so on: the new line. The record follows at once."""
     try:
         saying = msgspec.json.decode(body, type=Saying)

@@ -13,7 +13,7 @@ from marsad.errors import ConfigError
 from marsad.exporting.lists import log_list
 from marsad.exporting.queue import queue
 from marsad.flow import Saying
-from marsad.web.asked import Opened, Seated
+from marsad.web.asked import Opened, Seated, Whole
 from marsad.web.forms import slots_of
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -68,7 +68,7 @@ def waiting(request: Request, archive: Opened) -> HTMLResponse:
 
 
 @router.post("/review")
-def say(form: Form, person: Reviewing, archive: Opened, desk: Seated) -> RedirectResponse:
+def say(form: Form, person: Reviewing, archive: Whole, desk: Seated) -> RedirectResponse:
     """One thing that a reviewer says; then the page where it was said."""
     back = form.pop("back", "/log")
     saying = _saying(form)

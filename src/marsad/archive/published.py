@@ -1,0 +1,116 @@
+"""An archive as it may be shown: the one way out for all that leaves it.
+
+Every row that a reader's query gives passes through the veil before anything is made of it, so that a new
+page, command or export cannot forget to.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Never, Self, cast
+
+import msgspec
+from sqlalchemy import Connection, Result, select
+from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
+from sqlalchemy.sql import Select
+
+from marsad.archive import schema
+from marsad.archive.packing import unpacked
+from marsad.archive.search import Hit
+from marsad.archive.store import Archive
+from marsad.archive.veil import BLACK, Veil
+from marsad.errors import ArchiveError
+from marsad.records import LogLine, Page, Unread
+
+
+class Published(Archive):
+    """A reader's handle on an archive, behind a veil. Nothing can be written by it.
+
+    It shares the database of `archive`, which stays open as long as this is used.
+    """
+
+    def __init__(self, archive: Archive, veil: Veil) -> None:
+        self._engine, self.name, self._writing = archive._engine, archive.name, None
+        self.veil = veil
+
+    def again(self) -> Self:
+        """Another handle, for another thread."""
+        return type(self)(self, self.veil)
+
+    def transaction(self) -> Never:
+        """Raises ArchiveError: what is withheld here would be lost."""
+        raise ArchiveError("is open for readers only", file=self.name)
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """A connection whose answers are veiled."""
+        with super().connect() as connection:
+            yield cast(Connection, _Veiled(connection, self.veil))
+
+    def page(self, page: str) -> Page | None:
+        """A page without its bytes: they may be of any encoding, and cannot be blacked out."""
+        found = super().page(page)
+        return msgspec.structs.replace(found, content=b"") if found else None
+
+    def search(
+        self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50
+    ) -> list[Hit]:
+        """Lines as `Archive.search` finds them; one of which anything is withheld is never found."""
+        if self.veil.asks([query]):
+            return []
+        found = super().search(query, kind=kind, of_type=of_type, limit=limit)
+        return [hit for hit in found if BLACK not in hit.text]
+
+    def log(self) -> tuple[LogLine, ...]:
+        """The review log without the quotes of pages that are withheld; such a line's hash is another."""
+        query = select(schema.log.c.payload).order_by(schema.log.c.number)
+        with super().connect() as connection:
+            found = [self.veil.payload(payload) for payload in connection.scalars(query)]
+        lines, hidden = [unpacked(payload, LogLine) for payload in found], self._hidden_marks()
+        return tuple(_unquoted(line) if hidden & _marks_of(line) else line for line in lines)
+
+    def unread(self) -> list[Unread]:
+        """What was not read, but for pages that are withheld."""
+        with super().connect() as connection:
+            fetches = schema.fetches.c
+            names = set(connection.scalars(select(fetches.name).where(fetches.page.in_(self.veil.pages))))
+        return [one for one in super().unread() if one.name not in names]
+
+    def _hidden_marks(self) -> frozenset[str]:
+        marks, codings = schema.marks.c, schema.codings.c
+        query = select(marks.id).join(schema.codings, codings.key == marks.coding)
+        with super().connect() as connection:
+            return frozenset(connection.scalars(query.where(codings.version.in_(self.veil.pages))))
+
+
+class _Veiled:
+    """A connection that reads through a veil; it knows what this room's readers ask of one."""
+
+    def __init__(self, connection: Connection, veil: Veil) -> None:
+        self._connection, self._veil = connection, veil
+
+    @property
+    def dialect(self) -> Any:
+        return self._connection.dialect
+
+    def execute(self, query: Any, parameters: Any = None) -> Result[Any]:
+        found = self._connection.execute(query, parameters)
+        keys = SimpleResultMetaData(list(found.keys()))
+        if isinstance(query, Select) and self._veil.asks(query.compile().params.values()):
+            return IteratorResult(keys, iter(()))
+        rows = (self._veil.row(row) for row in found)
+        return IteratorResult(keys, (row for row in rows if row is not None))
+
+    def scalars(self, query: Any, parameters: Any = None) -> Any:
+        return self.execute(query, parameters).scalars()
+
+    def scalar(self, query: Any, parameters: Any = None) -> Any:
+        return self.execute(query, parameters).scalar()
+
+
+def _marks_of(line: LogLine) -> set[str]:
+    return {line.decision.mark, line.decision.other}
+
+
+def _unquoted(line: LogLine) -> LogLine:
+    decision = msgspec.structs.replace(line.decision, quote="", other_quote="", deed=None)
+    return msgspec.structs.replace(line, decision=decision)
