@@ -149,6 +149,26 @@ def test_a_bare_mark_is_one_with_what_it_points_back_to_alone(article: Article) 
     assert found == [1, 2]
 
 
+def test_a_bare_mark_is_not_what_the_article_tells_of_long_after(article: Article) -> None:
+    rows = ["بعد الغارة", "وصف طويل " * 100, "غارة على مركز في سرت"]
+    told = strike(3, place="سرت=sirte", target="مركز")
+    assert len(told_as(article("p", rows, [strike(1), told]))) == 2
+    assert len(told_as(article("p", [rows[0], "وصف", rows[2]], [strike(1), told]))) == 1
+
+
+def test_the_fighting_is_no_clash_of_long_before(article: Article) -> None:
+    rows = ["اشتباك مع الجيش في سرت", "وصف طويل " * 100, "إنهاء القتال"]
+    first = {"kind": "event", "line": 1, "cue": "اشتباك", "type": "clash", "place": "سرت=sirte"}
+    war = {"kind": "event", "line": 3, "cue": "القتال", "type": "clash"}
+    assert len(told_as(article("p", rows, [first, war]))) == 2
+
+
+def test_what_one_calls_a_strike_and_another_the_destruction_of_a_thing_is_one(article: Article) -> None:
+    rows = ["غارة على الجامع في سرت", "تدمير الجامع"]
+    ruin = {"kind": "event", "line": 2, "cue": "تدمير", "type": "destruction", "target": "الجامع"}
+    assert len(told_as(article("p", rows, [strike(1, target="الجامع", place="سرت=sirte"), ruin]))) == 1
+
+
 def test_marks_of_one_article_that_fill_different_slots_are_one(article: Article) -> None:
     rows = ["غارة على تاجوراء", "وأصابت غارة مركز"]
     told = article("p", rows, [strike(1, place="تاجوراء=tajoura"), strike(2, target="مركز")])

@@ -14,6 +14,7 @@ from marsad.linking.tellings import Telling, conflict
 from marsad.linking.told import Theatres
 
 NEIGHBOURS = 8
+SOON = 800  # code points behind «the strike» in which its article may yet say which
 
 Edge = tuple[float, str, str]
 
@@ -57,14 +58,24 @@ def _pointed_at(members: Sequence[Telling], at: int, theatres: Theatres) -> Tell
     """
     one = members[at]
     before = [other for other in reversed(members[:at]) if not conflict(one, other, theatres)]
-    behind = [other for other in members[at + 1 :] if not conflict(one, other, theatres)]
+    if one.type == "clash":  # «the fighting» further on is the war's
+        before = [other for other in before if _soon(other, one)]
+    behind = [
+        other for other in members[at + 1 :] if not conflict(one, other, theatres) and _soon(one, other)
+    ]
     for found in (before, behind):
         full = [other for other in found if not other.bare]
         same = [other for other in full if other.type == one.type]
         for choice in (same, () if one.type == "clash" else full):  # «the fighting» is not the last attack
             if choice:
                 return choice[0]
-    return next(iter((*before, *behind)), None)
+    alike = [other for other in (*before, *behind) if other.type == one.type or one.type != "clash"]
+    return next(iter(alike), None)
+
+
+def _soon(one: Telling, later: Telling) -> bool:
+    """Whether a mark stands so shortly behind a bare one that it may say what that was."""
+    return later.order[0] - one.order[0] <= SOON
 
 
 def _keys(one: Telling) -> Iterator[Hashable]:
