@@ -8,10 +8,12 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from playwright.sync_api import Page
 from tests.web.addresses import every_page
 from tests.web.browser import chromium, served
 
 from marsad.archive import open_archive
+from marsad.archive.tokens import Person, add_token
 from marsad.cli.demo import fill
 
 TARGET = Path(__file__).resolve().parent / "pictures"
@@ -23,15 +25,26 @@ def main() -> None:
     TARGET.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, open_archive(Path(folder) / "demo.db") as archive:
         fill(archive)
+        token = add_token(archive, Person("huda", "reviewer"))
         with served(archive) as address, chromium() as browser:
             page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, base_url=address)
             shown = {name: path for name, path in every_page(archive).items() if name != "missing"}
             for name, path in shown.items():
-                for language in ("ar", "en"):
-                    page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
-                    taken = TARGET / f"{name}.{language}.png"
-                    page.screenshot(path=taken)
-                    sys.stdout.write(f"{taken.name}: {taken.stat().st_size // 1000} kB\n")
+                take(page, name, path)
+            page.goto("/sign-in")
+            page.locator("input[name=token]").fill(token)
+            page.locator("input[name=token]").press("Enter")
+            page.wait_for_url("**/review")
+            take(page, "review", "/review")
+
+
+def take(page: Page, name: str, path: str) -> None:
+    """A page in both languages."""
+    for language in ("ar", "en"):
+        page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
+        taken = TARGET / f"{name}.{language}.png"
+        page.screenshot(path=taken)
+        sys.stdout.write(f"{taken.name}: {taken.stat().st_size // 1000} kB\n")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ part of the world that the theatres need, and drawn to a twentieth of a degree, 
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def main(source: Path) -> None:
     rings = [ring for country in countries for ring in rings_of(country, arcs) if inside(ring)]
     drawn = "".join(path for ring in rings if (path := path_of(ring)))
     box = f"{WEST:g} {-NORTH:g} {EAST - WEST:g} {NORTH - SOUTH:g}"
-    path = f'<path id="land" vector-effect="non-scaling-stroke" d="{drawn}"/>'
+    path = f'<path id="land" transform="scale({STEP})" vector-effect="non-scaling-stroke" d="{drawn}"/>'
     drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}">{path}</svg>\n'
     TARGET.write_text(drawing, encoding="utf-8")
     print(f"{len(rings)} rings, {TARGET.stat().st_size // 1000} kB")
@@ -65,18 +66,27 @@ def inside(ring: Ring) -> bool:
 
 
 def path_of(ring: Ring) -> str:
-    """A ring as an SVG path on the grid of `STEP`; empty where nothing of it is left."""
-    points: list[str] = []
-    for x, y in ring:
-        point = f"{grid(min(max(x, WEST), EAST))} {grid(-min(max(y, SOUTH), NORTH))}"
-        if not points or point != points[-1]:
-            points.append(point)
-    return f"M{'L'.join(points)}Z" if len(points) > 3 else ""
+    """A ring as an SVG path of steps on the grid of `STEP`; empty where nothing of it is left."""
+    points = [(grid(min(max(x, WEST), EAST)), -grid(min(max(y, SOUTH), NORTH))) for x, y in ring]
+    steps: list[tuple[int, int]] = []
+    for (x, y), (next_x, next_y) in pairwise(points):
+        step = (next_x - x, next_y - y)
+        if steps and steps[-1][0] * step[1] == steps[-1][1] * step[0] and onward(steps[-1], step):
+            steps[-1] = (steps[-1][0] + step[0], steps[-1][1] + step[1])
+        elif step != (0, 0):
+            steps.append(step)
+    start = f"M{points[0][0]} {points[0][1]}l"
+    return f"{start}{' '.join(f'{x} {y}' for x, y in steps)}z".replace(" -", "-") if len(steps) > 2 else ""
 
 
-def grid(value: float) -> str:
+def onward(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether a step does not turn back on the one before."""
+    return one[0] * other[0] + one[1] * other[1] >= 0
+
+
+def grid(value: float) -> int:
     """A degree on the grid."""
-    return f"{round(value / STEP) * STEP:.2f}".rstrip("0").rstrip(".")
+    return round(value / STEP)
 
 
 if __name__ == "__main__":

@@ -52,14 +52,14 @@ def test_keys_go_by_where_they_lie(desk: Page, own: Archive) -> None:
     desk.keyboard.press("KeyJ")
     desk.keyboard.press("KeyJ")
     assert desk.evaluate("document.activeElement.id") == second
-    desk.keyboard.press("KeyX")
-    desk.locator(f"[id='{second}']").wait_for(state="detached")
-    desk.wait_for_load_state("networkidle")
+    with desk.expect_navigation():
+        desk.keyboard.press("KeyX")
+    assert desk.locator(f"[id='{second}']").count() == 0
     first = waiting.nth(0).get_attribute("id")  # what is rejected may change what matters most
     desk.keyboard.press("KeyJ")
-    desk.keyboard.press("KeyA")
-    desk.locator(f"[id='{first}']").wait_for(state="detached")
-    desk.wait_for_load_state("networkidle")
+    with desk.expect_navigation():
+        desk.keyboard.press("KeyA")
+    assert desk.locator(f"[id='{first}']").count() == 0
     assert [(line.decision.action, line.decision.mark) for line in own.log()] == [
         ("reject", second), ("accept", first),
     ]  # fmt: skip
@@ -81,8 +81,8 @@ def test_a_place_is_corrected_a_statement_added_and_both_undone(desk: Page, own:
     desk.locator(".speak summary").press("Enter")
     form = desk.locator("form.slot", has=desk.locator("input[value=place]"))
     form.locator("input[name=words]").fill(word)
-    form.locator("input[name=words]").press("Enter")
-    desk.wait_for_load_state()
+    with desk.expect_navigation():
+        form.locator("input[name=words]").press("Enter")
     changed = own.mark(event.mark.id).mark
     assert isinstance(changed, Event)
     assert changed.place[0].text == word
@@ -93,14 +93,14 @@ def test_a_place_is_corrected_a_statement_added_and_both_undone(desk: Page, own:
     line.dblclick(position={"x": 5, "y": 10})
     desk.locator("form.missed select").select_option("statement:deny")
     assert desk.locator("form.missed input[name=cue]").input_value()
-    desk.locator("form.missed button").press("Enter")
-    desk.wait_for_load_state()
+    with desk.expect_navigation():
+        desk.locator("form.missed button").press("Enter")
     assert [one.decision.action for one in own.log()] == ["correct", "add"]
 
     for number in (2, 1):
         desk.goto("/log")
-        desk.locator(f"#n{number} button").press("Enter")
-        desk.wait_for_load_state()
+        with desk.expect_navigation():
+            desk.locator(f"#n{number} button").press("Enter")
     assert own.record() == before
     desk.goto("/log?lang=ar")
     assert desk.locator("tbody tr").count() == 4
