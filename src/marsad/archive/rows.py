@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from marsad.archive import schema
+from marsad.archive.keeping import batched
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.errors import MissingError
 from marsad.records import REVIEWED, Coding, Event, LogLine, Page, Statement, Tie, Version
@@ -200,7 +201,7 @@ def one_located(connection: Connection, prefix: str, archive: str) -> Located:
 
 def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:
     """The marks of these ids, wherever their texts stand, each by the coder that linking reads; by id."""
-    found = _located(connection, schema.marks.c.id.in_(set(ids)))
+    found = [one for some in batched(ids) for one in _located(connection, schema.marks.c.id.in_(some))]
     chosen = _codings(connection, list({version_key(one.version): one.version for one in found}.values()))
     read = {(coding.version, coding.coder, coding.packs) for coding in chosen if coding is not None}
     return tuple(one for one in found if (one.version.id, one.coder, one.packs) in read)
@@ -236,13 +237,12 @@ def stands(connection: Connection, articles: Iterable[str]) -> Iterator[tuple[st
     """Where the versions of these articles stand: page's name, position on it, version; by page's name."""
     texts, names = schema.versions, schema.fetches
     first = select(func.min(names.c.name)).where(names.c.page == texts.c.page).scalar_subquery()
-    query = (
-        select(first.label("name"), texts.c.position, texts.c.text, texts.c.payload)
-        .where(texts.c.article.in_(set(articles)))
-        .order_by("name", texts.c.page, texts.c.position, texts.c.key)
+    query = select(first.label("name"), texts.c.position, texts.c.text, texts.c.payload).order_by(
+        "name", texts.c.page, texts.c.position, texts.c.key
     )
-    for row in connection.execute(query):
-        yield row.name, row.position, version_of(row.text, row.payload)
+    for some in batched(articles):
+        for row in connection.execute(query.where(texts.c.article.in_(some))):
+            yield row.name, row.position, version_of(row.text, row.payload)
 
 
 def counts(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:

@@ -6,25 +6,24 @@ in the same way, so that a look-up costs what the word's length costs, whatever 
 SymSpell, 2012, with one deletion).
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import keep
+from marsad.archive.keeping import batched, keep
 
 _KEPT, _LONGEST = 3, 24  # letters of the forms that are kept
 _SHORTEST = 4  # letters of a word that may be misspelt: a shorter one is too easily another
 _FAR = 7  # letters from which on two slips are forgiven
 _MOST = 6  # forms that a misspelt word may mean
-_AT_ONCE = 400
 
 
 def learn(connection: Connection, forms: Iterable[str]) -> None:
     """Keep forms under their keys; those that are kept already change nothing."""
     new = {form for form in forms if _KEPT <= len(form) <= _LONGEST}
-    for part in _parts(sorted(new)):
+    for part in batched(sorted(new)):
         unknown = set(part) - _known(connection, part)
         rows = [{"key": key, "form": form} for form in sorted(unknown) for key in sorted(keys(form))]
         keep(connection, schema.spellings, rows)
@@ -55,8 +54,3 @@ def _known(connection: Connection, forms: Collection[str]) -> set[str]:
     table = schema.spellings
     query = select(table.c.form).where(table.c.key == table.c.form, table.c.key.in_(set(forms)))
     return set(connection.scalars(query))
-
-
-def _parts(forms: list[str]) -> Iterator[list[str]]:
-    for at in range(0, len(forms), _AT_ONCE):
-        yield forms[at : at + _AT_ONCE]

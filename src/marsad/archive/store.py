@@ -1,6 +1,6 @@
 """An open archive: what it keeps and what it gives back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from marsad.archive import index, links, rows, schema, writing
+from marsad.archive.keeping import batched
 from marsad.archive.opening import open_engine
 from marsad.archive.packing import digest, packed
 from marsad.archive.rows import Located, kind_of, type_of
@@ -129,11 +130,6 @@ class Archive:
         with self.connect() as connection:
             return rows.log(connection)
 
-    def has_page(self, page: str) -> bool:
-        """Whether the bytes with this id are kept."""
-        with self.connect() as connection:
-            return connection.scalar(select(schema.pages.c.id).where(schema.pages.c.id == page)) is not None
-
     def kept_coding(self, version: Version, coder: str, packs: str) -> Coding | None:
         """What this coder, with these packs, marked in this version, where that is kept."""
         with self.connect() as connection:
@@ -235,15 +231,24 @@ class Archive:
             found = connection.execute(select(schema.links.c.kind, schema.links.c.payload))
             return links.record((row.kind, row.payload) for row in found)
 
-    def links_of(self, member: str) -> Record:
-        """The links that name a mark or an article, by its whole id."""
+    def links_of(self, *named: str, kinds: Collection[str] = tuple(links.KINDS)) -> Record:
+        """The links of some kinds that name any of these marks or articles, by their whole ids.
+
+        An actor's link names all its marks: leave that kind out where only the others are asked for.
+        """
         table, members = schema.links, schema.members
-        named = select(members.c.kind, members.c.link).where(members.c.member == member).distinct().subquery()
-        query = select(table.c.kind, table.c.payload).join(
-            named, (named.c.kind == table.c.kind) & (named.c.link == table.c.id)
-        )
         with self.connect() as connection:
-            return links.record((row.kind, row.payload) for row in connection.execute(query))
+            found: dict[tuple[str, str], str] = {}
+            for some in batched(named):
+                asked = select(members.c.kind, members.c.link).where(
+                    members.c.member.in_(some), members.c.kind.in_(kinds)
+                )
+                same = asked.distinct().subquery()
+                query = select(table.c.kind, table.c.id, table.c.payload).join(
+                    same, (same.c.kind == table.c.kind) & (same.c.link == table.c.id)
+                )
+                found |= {(row.kind, row.id): row.payload for row in connection.execute(query)}
+        return links.record((kind, payload) for (kind, _), payload in found.items())
 
     def search(
         self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50

@@ -54,10 +54,10 @@ def explain(archive: Archive, prefix: str) -> Explained:
     """
     located = archive.mark(prefix)
     mark = located.mark.id
-    links = archive.links_of(mark)
+    links = archive.links_of(mark, kinds=("chain", "incident", "dispute"))
     incident = next(iter(links.incidents), None)
     others = (one for one in (incident.marks if incident else ()) if one != mark)
-    reports = archive.links_of(located.version.article).reports
+    reports = archive.links_of(located.version.article, kinds=("report",)).reports
     return Explained(
         Quoted(
             page_name(archive, located.version.page),

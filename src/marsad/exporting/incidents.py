@@ -82,18 +82,19 @@ def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
     Raises MissingError where no mark's id begins so, where several do, or where the mark is of no incident.
     """
     mark = archive.mark(prefix).mark.id
-    incident = next(iter(archive.links_of(mark).incidents), None)
+    incident = next(iter(archive.links_of(mark, kinds=("incident",)).incidents), None)
     if incident is None:
         raise MissingError(
             f"`{prefix}` is of no incident", file=archive.name, remedy="`marsad explain` shows it"
         )
     marks = quoted(archive, incident.marks)
-    links = {one: archive.links_of(one) for one in incident.marks}
-    disputes = {one.id: one for found in links.values() for one in found.disputes}
+    links = archive.links_of(*incident.marks, kinds=("chain", "dispute"))
+    disputes = {one.id: one for one in links.disputes}
     stands = [one for one in disputes.values() if one.kind != "figures"]
     against = {mark for one in stands for mark in one.against} - set(incident.marks)
-    chains = {one: found.chains for one, found in links.items()}
-    chains |= {one: archive.links_of(one).chains for one in against}
+    chains: defaultdict[str, tuple[Chain, ...]] = defaultdict(tuple)
+    for chain in (*links.chains, *archive.links_of(*against, kinds=("chain",)).chains):
+        chains[chain.mark] += (chain,)
     denying = [one for one in marks if _status(one) == "denied"]
     telling = [one for one in marks if _status(one) == "actual"]
     return WholeIncident(

@@ -85,7 +85,7 @@ def actor_profile(archive: Archive, name: str) -> ActorProfile:
         dispute.id: dispute
         for one in says
         if isinstance(one.mark, Statement) and one.mark.stance == "deny"
-        for dispute in archive.links_of(one.mark.id).disputes
+        for dispute in archive.links_of(one.mark.id, kinds=("dispute",)).disputes
     }
     return ActorProfile(
         actor,
@@ -131,7 +131,7 @@ def whole_article(archive: Archive, name: str, version: str | None = None) -> Wh
     shown = texts.get(version) if version else next(reversed(list(texts.values())), None)
     if shown is None:
         raise MissingError(f"there is no article `{name}`" + (f" with `{version}`" if version else ""))
-    found = archive.links_of(name).reports
+    found = archive.links_of(name, kinds=("report",)).reports
     refs = Refs.some(archive, articles=[article for one in found for article in one.carriers])
     return WholeArticle(
         shown,

@@ -65,7 +65,7 @@ def _waiting(archive: Archive, reason: Reason, filters: Filters) -> list[Waiting
         rows = listing.incidents(connection, filters, "told", None, _INCIDENTS)
     found: list[Waiting] = []
     for row in rows:
-        incident = next(iter(archive.links_of(row.id).incidents), None)
+        incident = next(iter(archive.links_of(row.id, kinds=("incident",)).incidents), None)
         marks = incident.marks if incident else ()
         refs = Refs.some(archive, marks=marks)
         found += [Waiting(cited, reason, row.id) for cited in refs.firsts(marks)]

@@ -41,7 +41,7 @@ class Withholder:
 
     def page(self, page: str, reason: str, time: datetime) -> LogLine:
         """A page, by the hash of its bytes: nothing that it says, nor anything made of it."""
-        if not self._archive.has_page(page):
+        if self._archive.page_name(page) is None:
             raise MissingError(f"there is no page `{page}`", file=self._archive.name)
         return self._append(page, Withholding("page", reason), time)
 
