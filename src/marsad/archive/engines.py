@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
@@ -56,6 +57,32 @@ def engine_of(url: URL) -> Engine:
     else:
         event.listen(engine, "begin", _begin_postgres)
     return engine
+
+
+def shred(engine: Engine) -> None:
+    """Have a database write itself anew, outside of any transaction: nothing deleted is left in it.
+
+    Raises ArchiveError where it cannot, since others use it.
+    """
+    raw = engine.raw_connection()
+    driver: Any = raw.driver_connection
+    try:
+        if engine.dialect.name == "sqlite":
+            driver.execute("INSERT INTO lines(lines) VALUES ('optimize')")
+            driver.execute("VACUUM")
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        else:
+            driver.autocommit = True
+            driver.execute("VACUUM FULL")
+            driver.autocommit = False
+    except engine.dialect.loaded_dbapi.Error as problem:
+        raise ArchiveError(
+            f"what was deleted may still be in its files: {problem}",
+            file=name_of(engine.url),
+            remedy="copy it with `marsad archive copy`, and delete this one",
+        ) from problem
+    finally:
+        raw.close()
 
 
 def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:

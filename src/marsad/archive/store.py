@@ -9,6 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, select
 
 from marsad.archive import index, links, rows, schema, writing
+from marsad.archive.engines import shred
 from marsad.archive.keeping import batched
 from marsad.archive.opening import open_engine
 from marsad.archive.packing import digest, packed
@@ -72,6 +73,10 @@ class Archive:
             return
         with self._engine.connect() as connection:
             yield connection
+
+    def shred(self) -> None:
+        """Have the database write itself anew, so that nothing that was deleted is left in its files."""
+        shred(self._engine)
 
     def add_reading(self, page: Page, reading: Reading) -> None:
         """Keep a page, where it was found, its articles' versions, and what was not read of it.

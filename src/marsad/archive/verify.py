@@ -16,7 +16,7 @@ from marsad.archive.packing import coding_key, digest, unpacked, version_key
 from marsad.archive.schema import SCHEMA
 from marsad.archive.store import Archive
 from marsad.errors import MarsadError
-from marsad.records import LogLine, Page, Reading, Version, article_id, page_id, text_hash
+from marsad.records import LogLine, Page, Reading, Removal, Undoing, Version, article_id, page_id, text_hash
 
 Reader = Callable[[Page], Reading]
 
@@ -188,6 +188,9 @@ def _links(connection: Connection) -> Iterator[Finding]:
 
 def _log(connection: Connection) -> Iterator[Finding]:
     last: LogLine | None = None
+    emptied: set[int] = set()
+    named: set[int] = set()
+    gone: dict[int, str] = {}
     for row in connection.execute(select(schema.log).order_by(schema.log.c.number)):
         try:
             line = unpacked(row.payload, LogLine)
@@ -199,6 +202,18 @@ def _log(connection: Connection) -> Iterator[Finding]:
         if not line.follows(last):
             yield Finding("log", str(row.number), "does not follow the line before it")
         last = line
+        if line.kept:
+            emptied.add(line.number)
+        match line.decision.deed:
+            case Removal(_, lines):
+                named.update(lines)
+                gone[line.number] = line.decision.mark
+            case Undoing(number):
+                gone.pop(number, None)
+    for number in sorted(emptied - named):
+        yield Finding("log", str(number), "was emptied, and no removal of a page says so")
+    for page in connection.scalars(select(schema.pages.c.id).where(schema.pages.c.id.in_(gone.values()))):
+        yield Finding("pages", page, "was removed, and is there")
 
 
 def _index(connection: Connection) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ ORDER = (
     "export", "serve", "review", "decide", "log", "token", "evaluate", "pack", "archive", "verify", "demo",
     "doctor",
     "list", "diff", "check", "suggest", "copy",
-    "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "withhold", "withheld",
+    "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "withhold", "withheld", "remove",
     "conflicts", "import", "gold", "revoke",
 )  # fmt: skip
 

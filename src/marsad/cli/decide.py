@@ -14,7 +14,7 @@ from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.exporting.plain import plain_line
 from marsad.flow import decide, decisions, relink
 from marsad.packs import load_packs
-from marsad.records import Correction, LogLine, PairAction, Siding, Undoing, Withholding
+from marsad.records import Correction, LogLine, PairAction, Removal, Siding, Undoing, Withholding
 
 
 @app.command("decide")
@@ -86,4 +86,6 @@ def _deed(line: LogLine) -> str:
             return f"side in {theatre}: {side or 'none'}"
         case Withholding(what, reason):
             return f"withhold {what}: {reason}"
+        case Removal(reason, _):
+            return f"remove a page: {reason}"
     return line.decision.action

@@ -14,6 +14,7 @@ from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json, PackFolders
 from marsad.cli.review import Name, review_app
 from marsad.exporting.plain import plain_line
 from marsad.flow import Withholder, relink, tombstones
+from marsad.flow import remove as remove_page
 from marsad.packs import load_packs
 
 
@@ -53,8 +54,28 @@ def withhold(
 
 
 @review_app.command()
+def remove(
+    page: Annotated[str, typer.Argument(metavar="PAGE", help="The hash of a page's bytes.")],
+    reason: Annotated[str, typer.Option("--reason", metavar="WORDS", help="Why; readers see it.")],
+    reviewer: Name, archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False,
+    packs: PackFolders = None,
+) -> None:  # fmt: skip
+    """Delete a page for good, as a court may order: its bytes, its texts, its quotes in the log.
+
+    Its hash and the reason stay. Copies of its text on other pages are pages of their own.
+    """
+    loaded = load_packs(extra_folders=packs or ())
+    with open_archive(archive, create=False) as opened:
+        line = remove_page(opened, loaded, reviewer, page, reason, datetime.now(UTC))
+    if as_json:
+        out.say_json(plain_line(line))
+    else:
+        tell_line(line)
+
+
+@review_app.command()
 def withheld(archive: Archive = DEFAULT_ARCHIVE, as_json: Json = False) -> None:
-    """List what is withheld, as readers are told: since when, why, and the hash of the line that says so."""
+    """List what is withheld or was removed, as readers are told: since when, why, which line says so."""
     with open_archive(archive, create=False) as opened:
         found = tombstones(opened)
     if as_json:

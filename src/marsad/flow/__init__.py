@@ -12,6 +12,7 @@ from marsad.flow.ground import Ground
 from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
 from marsad.flow.publishing import Readers, Tombstone, Withholder, published, tombstones
+from marsad.flow.removing import remove
 from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, relink, run
 from marsad.flow.standing import keep_tables
@@ -40,6 +41,7 @@ __all__ = [
     "network_of",
     "published",
     "relink",
+    "remove",
     "run",
     "state_of",
     "tombstones",

@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.archive import Archive
 from marsad.errors import ConfigError
-from marsad.records import Decision, LogLine, Undoing
+from marsad.records import Decision, LogLine, Removal, Undoing
 
 
 def log_lines(archive: Archive) -> Iterator[str]:
@@ -24,10 +24,14 @@ def add_log(archive: Archive, lines: Iterable[str], name: str) -> int:
     read = _read(lines, name)
     added = 0
     with archive.transaction():
+        hashes = {line.hash: line.number for line in archive.log()}
         own = {_same(line.decision): line.number for line in archive.log()}
         numbers: dict[int, int] = {}  # of the lines that are taken in, as they are numbered here
         for line in read:
             decision = _undoing_here(line.decision, numbers)
+            if line.hash in hashes:
+                numbers[line.number] = hashes[line.hash]
+                continue
             if _same(decision) not in own:
                 before = archive.log()
                 made = LogLine.after(before[-1] if before else None, decision)
@@ -67,4 +71,14 @@ def _read(lines: Iterable[str], name: str) -> list[LogLine]:
                 remedy="export it again with `marsad review export`",
             )
         found.append(line)
+    for line in found:
+        if line.kept and not any(line.number in lines for lines in _removals(found)):
+            raise ConfigError("was emptied, and no removal of a page says so", file=name, line=line.number)
     return found
+
+
+def _removals(lines: Iterable[LogLine]) -> Iterator[tuple[int, ...]]:
+    """The lines that each removal of a page has emptied."""
+    for line in lines:
+        if isinstance(line.decision.deed, Removal):
+            yield line.decision.deed.lines

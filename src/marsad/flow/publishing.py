@@ -9,9 +9,10 @@ from marsad.archive import Archive, Published, Veil
 from marsad.archive.packing import version_key
 from marsad.errors import ConfigError, MissingError
 from marsad.flow.decide import append
+from marsad.flow.gone import removed
 from marsad.flow.ground import Ground
 from marsad.packs import Packs
-from marsad.records import Decision, LogLine, Withholding
+from marsad.records import Decision, LogLine, Removal, Withholding
 from marsad.review import holding
 
 _COARSE = frozenset({"admin1", "country"})
@@ -19,7 +20,7 @@ _COARSE = frozenset({"admin1", "country"})
 
 class Tombstone(msgspec.Struct, frozen=True):
     """What readers are told of something that is withheld: that it is, since when and why, and the hash of
-    the line of the log that says so. `page` is the hash of a withheld page's bytes.
+    the line of the log that says so. `page` is the hash of a withheld or removed page's bytes.
     """
 
     what: str
@@ -94,11 +95,15 @@ def tombstones(archive: Archive) -> list[Tombstone]:
     """What readers are told of what is withheld from them, oldest first."""
     return [
         Tombstone(
-            deed.what, line.hash, line.decision.time, deed.reason,
-            line.decision.mark if deed.what == "page" else None,
+            "removed" if isinstance(deed, Removal) else deed.what,
+            line.hash,
+            line.decision.time,
+            deed.reason,
+            line.decision.mark if isinstance(deed, Removal) or deed.what == "page" else None,
         )
-        for line, deed in withheld(archive)
-    ]  # fmt: skip
+        for line in holding(archive.log())
+        if isinstance(deed := line.decision.deed, Withholding | Removal)
+    ]
 
 
 def published(archive: Archive) -> Archive:
@@ -130,10 +135,10 @@ class Readers:
 
 def _veil(archive: Archive) -> Veil | None:
     """What the log withholds; null where that is nothing."""
-    lines = withheld(archive)
-    if not lines:
+    lines, gone = withheld(archive), removed(archive)
+    if not lines and not gone:
         return None
-    pages = {line.decision.mark for line, deed in lines if deed.what == "page"}
+    pages = {line.decision.mark for line, deed in lines if deed.what == "page"} | gone
     ids = {line.decision.mark: deed.instead for line, deed in lines if deed.what != "page"}
     ids.pop("", None)
     words = {name for _, deed in lines for name in deed.names}

@@ -13,6 +13,7 @@ from marsad.coding import Coder
 from marsad.collect import pages
 from marsad.errors import MarsadError, PageError
 from marsad.flow.decide import decisions
+from marsad.flow.gone import removed
 from marsad.flow.ground import Ground, sided
 from marsad.flow.listing import entries, listed
 from marsad.flow.standing import keep_tables
@@ -58,8 +59,13 @@ def run(
     count = articles = marks = 0
     archive.choose(coder.name, coder.packs)
     keep_tables()
+    gone = removed(archive)
     for found in pages(paths):
-        if isinstance(found, Page):
+        if isinstance(found, Page) and found.id in gone:
+            unread.append(
+                Unread(found.name, "removed", "was removed from this archive, and is not read again")
+            )
+        elif isinstance(found, Page):
             reading, made = keep_page(found, archive, coder, reader)
             unread += reading.unread
             count, articles, marks = count + 1, articles + len(reading.versions), marks + made

@@ -15,7 +15,7 @@ REVIEWED = "+review"
 PairAction = Literal["same-incident", "not-same-incident", "same-report", "not-same-report", "not-denied"]
 
 OneAction = Literal["accept", "reject", "correct", "add", "irrelevant", "side", "undo"]
-Action = PairAction | OneAction | Literal["withhold"]
+Action = PairAction | OneAction | Literal["withhold", "remove"]
 
 
 class Correction(msgspec.Struct, frozen=True, tag_field="deed", tag="correct"):
@@ -56,7 +56,14 @@ class Withholding(msgspec.Struct, frozen=True, tag_field="deed", tag="withhold")
     instead: str = ""
 
 
-Deed = Correction | Addition | Siding | Undoing | Withholding
+class Removal(msgspec.Struct, frozen=True, tag_field="deed", tag="remove"):
+    """Why a page was deleted, and the numbers of the lines that quoted it and do so no longer."""
+
+    reason: str
+    lines: tuple[int, ...] = ()
+
+
+Deed = Correction | Addition | Siding | Undoing | Withholding | Removal
 
 
 class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -64,7 +71,8 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
 
     `mark` and `other` are ids: event marks for incidents, articles for reports; for `not-denied` the denial's
     and the claim's; a mark to accept, reject or correct; an article that is irrelevant; an actor for its
-    side; a page or an entry to withhold, nothing for words. The quotes are their sentences (an article's
+    side; a page to remove or withhold, an entry to withhold, nothing for
+    words. The quotes are their sentences (an article's
     first line): a decision whose mark a new coding lacks is found again by them. `deed` says what else an
     action needs. `time` is UTC.
     """
@@ -80,16 +88,24 @@ class Decision(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class LogLine(msgspec.Struct, frozen=True):
-    """A line of the log. `before` is the hash of the line before it, empty for the first."""
+    """A line of the log. `before` is the hash of the line before it, empty for the first.
+
+    `kept`: the hash of the line as it was written, where its quotes were removed since, see `Removal`.
+    """
 
     number: int
     decision: Decision
     before: str = ""
+    kept: str = ""
 
     @property
     def hash(self) -> str:
         """SHA-256 of the whole line: the next line carries it, so that no line can be changed unseen."""
-        plain = json.dumps(msgspec.to_builtins(self), sort_keys=True)
+        if self.kept:
+            return self.kept
+        plain = msgspec.to_builtins(self)
+        del plain["kept"]
+        plain = json.dumps(plain, sort_keys=True)
         return hashlib.sha256(plain.encode()).hexdigest()
 
     @classmethod
@@ -99,4 +115,4 @@ class LogLine(msgspec.Struct, frozen=True):
 
     def follows(self, last: Self | None) -> bool:
         """Whether the line may stand after `last`, null for the beginning of the log."""
-        return self == type(self).after(last, self.decision)
+        return (self.number, self.before) == ((1, "") if last is None else (last.number + 1, last.hash))

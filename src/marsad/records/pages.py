@@ -100,7 +100,15 @@ class Unread(msgspec.Struct, frozen=True):
 
     name: str
     reason: Literal[
-        "empty", "binary", "too-large", "no-text", "only-boilerplate", "no-coder", "unreadable", "bad-sidecar"
+        "empty",
+        "binary",
+        "too-large",
+        "no-text",
+        "only-boilerplate",
+        "no-coder",
+        "unreadable",
+        "bad-sidecar",
+        "removed",
     ]
     detail: str
 

@@ -13,6 +13,7 @@ from marsad.records import (
     Decision,
     Event,
     Mark,
+    Removal,
     Siding,
     Statement,
     Tie,
@@ -24,7 +25,7 @@ class Held(msgspec.Struct, frozen=True):
     """Decisions by what they are about, of one question the newest.
 
     `corrected`: by mark, what stands in which slot; `added`: by version; `sides`: by actor and theatre;
-    `withheld`: pages of which nothing is made.
+    `withheld`: pages of which nothing is made, removed ones among them.
     """
 
     rejected: frozenset[str] = frozenset()
@@ -52,7 +53,7 @@ def held(decisions: Iterable[Decision]) -> Held:
                 rejected.discard(one.deed.mark.id)
             case Siding():
                 sides[one.mark, one.deed.theatre] = one.deed.side
-            case Withholding("page"):
+            case Withholding("page") | Removal():
                 withheld.add(one.mark)
         if one.action == "reject":
             rejected.add(one.mark)

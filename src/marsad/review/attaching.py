@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.records import Decision
 
-_FREE = frozenset({"add", "side", "withhold"})  # they bring their mark along, or are about none
+_FREE = frozenset({"add", "side", "withhold", "remove"})  # they bring their mark along, or are about none
 
 
 class Attached(msgspec.Struct, frozen=True):
