@@ -66,6 +66,7 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         stemmed=about.get("stemmed", {}),
         own=frozenset(about.get("own", ())),
         anyone=frozenset(about.get("anyone", ())),
+        unarmed=frozenset(about.get("unarmed", ())),
         behalf=about.get("behalf", {}),
     )
 

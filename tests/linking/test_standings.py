@@ -92,3 +92,11 @@ def test_an_accusation_of_another_deed_leaves_a_deed_told(article: Article) -> N
     other |= {"place": "سرت=sirte", "according_to": "الحكومة=gna", "statement": accused}
     incidents = link([article("p", rows, [attack, said, other])], GROUND).incidents
     assert {one.place: one.label for one in incidents}["gharyan"] == "one side tells"
+
+
+def test_who_says_that_his_weapons_killed_people_without_arms_admits_it(article: Article) -> None:
+    row = "تبنى حفتر غارة على غريان قتلت ثلاثة أشخاص"
+    raid = {"kind": "event", "line": 1, "cue": "غارة", "type": "air-strike", "actor": "حفتر=haftar"}
+    raid |= {"according_to": "حفتر=haftar", "figures": [("ثلاثة أشخاص", 3, "killed")]}
+    assert incident_of([article("p", [row], [raid], unarmed=["ثلاثة أشخاص"])]).label == "admitted"
+    assert incident_of([article("p", [row], [raid])]).label == "one side tells"

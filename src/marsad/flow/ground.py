@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from marsad.language.ar.belonging import is_anyone, is_own, spoken_for
+from marsad.language.ar.belonging import is_anyone, is_own, is_unarmed, spoken_for
 from marsad.language.ar.fold import fold
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
@@ -16,6 +16,7 @@ from marsad.records import Coding, Days, Mention, Version
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
 _OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
 _ANYONE: dict[str, Callable[[str], bool]] = {"ar": is_anyone}
+_UNARMED: dict[str, Callable[[str], bool]] = {"ar": is_unarmed}
 _SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
@@ -64,6 +65,7 @@ class Ground:
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
             own=_such(quoted, _OWN.get(version.language or "")),
             anyone=_such(_owners(coding), _ANYONE.get(version.language or "")),
+            unarmed=_such(_hurt(coding), _UNARMED.get(version.language or "")),
             behalf=_behalf(version, coding),
         )
 
@@ -89,6 +91,12 @@ def _such(texts: Iterable[str], is_such: Callable[[str], bool] | None) -> frozen
 def _owners(coding: Coding) -> Iterator[str]:
     """Whose the figures of a coding are, as written."""
     return (figure.of.text for event in coding.events for figure in event.figures if figure.of)
+
+
+def _hurt(coding: Coding) -> Iterator[str]:
+    """Who is counted, as written: the figures and whose they are."""
+    yield from _owners(coding)
+    yield from (figure.text for event in coding.events for figure in event.figures)
 
 
 def _behalf(version: Version, coding: Coding) -> dict[str, frozenset[str]]:

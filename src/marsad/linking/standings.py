@@ -15,6 +15,8 @@ from marsad.records import Chain, Dispute, Event, Incident, Mention, Root, Stand
 from marsad.records.links import Label
 
 _AGAINST_CIVILIANS = frozenset({"violence-against-civilians", "abduction"})
+_WEAPONS = frozenset({"air-strike", "shelling", "bombing"})
+_HURT = frozenset({"killed", "wounded"})
 _LOSER_LEAVES = frozenset({"withdrawal"})
 _LOSER_SUFFERS = frozenset(
     {
@@ -148,11 +150,19 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
         )
         actor |= does
         target |= suffers
-        if event.type in _AGAINST_CIVILIANS | _LOSER_LEAVES:
+        if event.type in _AGAINST_CIVILIANS | _LOSER_LEAVES or _hurts_unarmed(event, told):
             harmed |= does
         elif event.type in _LOSER_SUFFERS:
             harmed |= suffers
     return Parties(frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers))
+
+
+def _hurts_unarmed(event: Event, told: Told) -> bool:
+    """Whether a weapon hurts people who are nobody's soldiers; who says that he fired it admits it."""
+    counted = (figure for figure in event.figures if figure.unit in _HURT)
+    return event.type in _WEAPONS and any(
+        (figure.of.text if figure.of else figure.text) in told.unarmed for figure in counted
+    )
 
 
 def party(event: Event, part: Sequence[Mention], told: Told, names: Names) -> frozenset[str]:

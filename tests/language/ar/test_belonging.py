@@ -1,6 +1,6 @@
 import pytest
 
-from marsad.language.ar.belonging import is_anyone, is_own, spoken_for
+from marsad.language.ar.belonging import is_anyone, is_own, is_unarmed, spoken_for
 
 
 @pytest.mark.parametrize("text", ["قواته", "جنودها", "قواتنا المسلحة", "طائراته"])
@@ -36,3 +36,11 @@ def test_anybody_is_no_part() -> None:
     assert is_anyone("المواطنين العزل")
     assert not is_anyone("جنديا")
     assert not is_anyone("")
+
+
+def test_people_of_whom_nothing_says_that_they_fight_are_unarmed() -> None:
+    assert is_unarmed("ثلاثة أشخاص")
+    assert is_unarmed("أطفال")
+    assert not is_unarmed("40 قتيلا")
+    assert not is_unarmed("خمسة جنود")
+    assert not is_unarmed("50 من أفراد الجيش")

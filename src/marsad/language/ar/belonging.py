@@ -24,6 +24,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apart: tuple[str, ...]
     sources: tuple[str, ...]
     anyone: tuple[str, ...]
+    dead: tuple[str, ...]
 
 
 @lru_cache(maxsize=10_000)
@@ -60,6 +61,16 @@ def is_anyone(text: str) -> bool:
     return bool(words) and all(
         any(_singular(entry.word) in listed for entry, _ in lexicon().analyses(word)) for word in words
     )
+
+
+@lru_cache(maxsize=10_000)
+def is_unarmed(text: str) -> bool:
+    """Whether a figure's words name people who are nobody's soldiers: «ثلاثة أشخاص», «أطفال», not «40 قتيلا»,
+    which leaves it open, nor «خمسة أفراد من الجيش».
+    """
+    entries = [entry for word in _words(text) for entry, _ in lexicon().analyses(word) if not entry.verb]
+    people = any("people" in one.codes and _singular(one.word) not in _vocabulary().dead for one in entries)
+    return people and not any("forces" in one.codes for one in entries)
 
 
 def _speaks(head: str) -> bool:
