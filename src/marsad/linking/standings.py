@@ -158,9 +158,7 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
 
 
 def _hurts_unarmed(event: Event, told: Told) -> bool:
-    """Whether a weapon kills or wounds people who are nobody's soldiers: who says that he fired it admits
-    it.
-    """
+    """Whether a weapon hurts people who are nobody's soldiers; who says that he fired it admits it."""
     counted = (figure for figure in event.figures if figure.unit in _HURT)
     return event.type in _WEAPONS and any(
         (figure.of.text if figure.of else figure.text) in told.unarmed for figure in counted

@@ -15,10 +15,9 @@ class Told(msgspec.Struct, frozen=True):
     where no pack knows the name. `stems` are the light stems of each row of the version's text, `stemmed`
     those of the words that its marks quote; where they are missing, words are compared as they are written,
     and re-translations are hardly found. `own` are quoted phrases that name forces by a pronoun alone («his
-    forces»), `anyone` owners of figures who may be anybody («citizens»), `unarmed` figures and owners of
-    figures that name people who are nobody's soldiers («three children»); `behalf` gives, for the words or
-    the role of a speaker, the stems among which the body that is spoken for may be named («an official in the
-    army»).
+    forces»), `anyone` owners of figures who may be anybody («citizens»), `unarmed` figures and their owners
+    that name people who are nobody's soldiers («three children»); `behalf` gives, for the words or the role
+    of a speaker, the stems among which the body that is spoken for may be named («an official in the army»).
     """
 
     version: Version

@@ -28,6 +28,13 @@ def test_a_source_tells_its_whole_sentence(said: Said, told: Told, text: str, sp
     assert [event["teller"] for event in told(text)] == [speaker]
 
 
+def test_a_source_behind_a_verb_tells_what_that_verb_begins(told: Told) -> None:
+    text = "قصفت المدفعية السوق أمس، وأسفرت بحسب مصدر طبي عن مقتل خمسة مدنيين."
+    assert ("قصفت", None) in [(event["cue"], event["teller"]) for event in told(text)]
+    text = "جاء سقوط البلدة بعد غارات أسفرت حسب حصيلة لوزارة الصحة عن مقتل عشرة أشخاص."
+    assert ("سقوط", None) in [(event["cue"], event["teller"]) for event in told(text)]
+
+
 def test_a_source_reaches_no_further_than_its_sentence(told: Told) -> None:
     text = "قصفت المدفعية بلدة مسافر يطا، بحسب سكان. وانسحبت القوات من البلدة."
     assert [(event["cue"], event["teller"]) for event in told(text)] == [

@@ -240,3 +240,9 @@ def test_what_a_speaker_is_stands_beside_the_name(said: Said, text: str, speaker
 )
 def test_who_asks_says_and_promises(said: Said, text: str, speakers: list[str]) -> None:
     assert [one[0] for one in said(text)] == speakers
+
+
+@pytest.mark.parametrize("how", ["متوجها إلى الصحفيين", "مخاطبا الحاضرين"])
+def test_who_is_spoken_to_does_not_speak(said: Said, how: str) -> None:
+    text = f'قال الوزير إن الاتفاق تاريخي. وقال {how}: "انسحبت القوات".'
+    assert [row[0] for row in said(text)] == ["الوزير", "الوزير"]

@@ -88,8 +88,14 @@ def _covers(sentence: Sentence, place: int, end: int) -> tuple[Part, ...]:
     line, first, last = sentence.line, sentence.first, sentence.last
     if place <= first + 1:
         return ((end, last),)
+    if line.tag(place - 1) == "verb" and end < last and not _ends_clause(line, end):
+        return ((place - 1, place), (end, last))  # «أسفرت بحسب س عن مقتل …»: of its own verb alone
     parenthetical = _is_parenthetical(line, place, end, last)
     return ((first, place), (end, last)) if parenthetical else ((first, place),)
+
+
+def _ends_clause(line: Line, place: int) -> bool:
+    return line.tag(place) in ("stop", "sign") or line.words[place].text in ar.COMMAS
 
 
 def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:

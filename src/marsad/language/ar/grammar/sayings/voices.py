@@ -180,11 +180,18 @@ def _may_be_subject(word: Word) -> bool:
     return (word.nominal or word.tag == "open") and not word.prep and not circumstance
 
 
+def _tells_how(word: Word) -> bool:
+    """Whether a participle may only tell how it was said: «قال متوجها إلى …», «قالت مخاطبة الوفدين»."""
+    parts = {analysis.part for _, analysis in word.forms}
+    accusative = word.text.endswith("ا") and "active-participle" in parts
+    return not word.article and (accusative or parts == {"masdar", "active-participle", "passive-participle"})
+
+
 def _can_speak(word: Word, speaker: Speaker) -> bool:
     if speaker.kind not in _SPEAKING:
         return False
     mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
-    mute = mute and speaker.person is None and not word.has(*SPEAKERS)
+    mute = (mute or _tells_how(word)) and speaker.person is None and not word.has(*SPEAKERS)
     empty = not word.heads.isdisjoint(_EMPTY) and not word.has("documents")
     if mute or empty or "feelings" in word.under:
         return False
