@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from marsad.archive import Archive, open_archive, rows
 from marsad.archive.verify import verify
 from marsad.errors import ArchiveError
-from marsad.records import (
+from marsad.records import (, Record
     Actor,
     Chain,
     Coding,
@@ -101,6 +101,7 @@ def test_a_mark_knows_its_links(archive: Archive, make: Make) -> None:
     links = archive.links_of(event.id)
     assert [incident.marks for incident in links.incidents] == [(event.id,)]
     assert {chain.mark for chain in links.chains} == {event.id}
+    assert archive.links_of_each([event.id, "e-none"]) == {event.id: links, "e-none": Record()}
 
 
 def test_a_second_run_changes_nothing(archive: Archive, make: Make, fill: Make) -> None:

@@ -237,13 +237,21 @@ class Archive:
 
     def links_of(self, member: str) -> Record:
         """The links that name a mark or an article, by its whole id."""
+        return self.links_of_each([member])[member]
+
+    def links_of_each(self, ids: Iterable[str]) -> dict[str, Record]:
+        """The links that name each of some marks or articles, by their whole ids, in one query."""
         table, members = schema.links, schema.members
-        named = select(members.c.kind, members.c.link).where(members.c.member == member).distinct().subquery()
-        query = select(table.c.kind, table.c.payload).join(
+        columns = (members.c.member, members.c.kind, members.c.link)
+        found: dict[str, list[tuple[str, str]]] = {one: [] for one in ids}
+        named = select(*columns).where(members.c.member.in_(found)).distinct().subquery()
+        query = select(named.c.member, table.c.kind, table.c.payload).join(
             named, (named.c.kind == table.c.kind) & (named.c.link == table.c.id)
         )
         with self.connect() as connection:
-            return links.record((row.kind, row.payload) for row in connection.execute(query))
+            for row in connection.execute(query):
+                found[row.member].append((row.kind, row.payload))
+        return {one: links.record(rows) for one, rows in found.items()}
 
     def search(
         self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50

@@ -36,7 +36,10 @@ def one(request: Request, dispute: str, archive: Opened) -> HTMLResponse:
     """One dispute, either side with its chains."""
     found = whole_dispute(archive, dispute)
     chains = {
-        quoted.mark.id: archive.links_of(quoted.mark.id).chains for quoted in (*found.claim, *found.against)
+        key: links.chains
+        for key, links in archive.links_of_each(
+            quoted.mark.id for quoted in (*found.claim, *found.against)
+        ).items()
     }
     cited = citation(request, archive, f"Dispute {found.dispute.id}")
     return page(request, "dispute.html", {"one": found, "chains": chains, "citation": cited})
