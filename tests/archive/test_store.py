@@ -101,6 +101,9 @@ def test_a_mark_knows_its_links(archive: Archive, make: Make) -> None:
     links = archive.links_of(event.id)
     assert [incident.marks for incident in links.incidents] == [(event.id,)]
     assert {chain.mark for chain in links.chains} == {event.id}
+    assert archive.links_of(event.id, "e-none") == links
+    assert archive.links_of("e-none") == archive.links_of() == Record()
+    assert archive.links_of(event.id, kinds=("chain",)) == Record(chains=links.chains)
 
 
 def test_a_second_run_changes_nothing(archive: Archive, make: Make, fill: Make) -> None:

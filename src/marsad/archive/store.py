@@ -135,6 +135,11 @@ class Archive:
         with self.connect() as connection:
             return rows.log(connection)
 
+    def has_page(self, page: str) -> bool:
+        """Whether the bytes with this id are kept."""
+        with self.connect() as connection:
+            return connection.scalar(select(schema.pages.c.id).where(schema.pages.c.id == page)) is not None
+
     def kept_coding(self, version: Version, coder: str, packs: str) -> Coding | None:
         """What this coder, with these packs, marked in this version, where that is kept."""
         with self.connect() as connection:

@@ -42,7 +42,7 @@ class Withholder:
 
     def page(self, page: str, reason: str, time: datetime) -> LogLine:
         """A page, by the hash of its bytes: nothing that it says, nor anything made of it."""
-        if self._archive.page_name(page) is None:
+        if not self._archive.has_page(page):
             raise MissingError(f"there is no page `{page}`", file=self._archive.name)
         return self._append(page, Withholding("page", reason), time)
 
