@@ -15,15 +15,13 @@ Counts = frozenset[tuple[str, float]]
 PARAGRAPH = 12  # words that a paragraph needs so that nobody else writes the same by chance
 
 # Types that two tellers of one happening use for one another: a bombardment whose means one of them does
-# not say, or of which he tells what it ruined; fighting that one calls an attack. Every other type is a
-# family of its own.
+# not say, fighting that one calls an attack. Every other type is a family of its own.
 _FAMILIES: Mapping[str, str] = {
     "air-strike": "bombardment",
     "shelling": "bombardment",
     "bombing": "bombardment",
     "clash": "fighting",
     "offensive": "fighting",
-    "destruction": "bombardment",
 }
 
 

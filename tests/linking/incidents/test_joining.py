@@ -163,12 +163,6 @@ def test_the_fighting_is_no_clash_of_long_before(article: Article) -> None:
     assert len(told_as(article("p", rows, [first, war]))) == 2
 
 
-def test_what_one_calls_a_strike_and_another_the_destruction_of_a_thing_is_one(article: Article) -> None:
-    rows = ["غارة على الجامع في سرت", "تدمير الجامع"]
-    ruin = {"kind": "event", "line": 2, "cue": "تدمير", "type": "destruction", "target": "الجامع"}
-    assert len(told_as(article("p", rows, [strike(1, target="الجامع", place="سرت=sirte"), ruin]))) == 1
-
-
 def test_marks_of_one_article_that_fill_different_slots_are_one(article: Article) -> None:
     rows = ["غارة على تاجوراء", "وأصابت غارة مركز"]
     told = article("p", rows, [strike(1, place="تاجوراء=tajoura"), strike(2, target="مركز")])
