@@ -32,3 +32,19 @@ def test_nothing_found_is_said(archive: str) -> None:
     result = run(app, ["search", "كرة", "--archive", archive])
     assert (result.exit_code, result.stdout) == (1, "")
     assert "no line has all these words" in result.stderr
+
+
+def test_incidents_narrow_it(archive: str) -> None:
+    def pages(*options: str) -> set[str]:
+        return {hit["page"] for hit in json.loads(run(app, [*search, *options]).stdout)}
+
+    search = ["search", "سرت", "--json", "--archive", archive]
+    assert pages("--place", "Sirte") <= pages()
+    assert pages("--place", "Sirte", "--denied") == pages("--place", "سرت", "--denied") != set()
+    assert pages("--independent", "9") == set()
+
+
+def test_a_name_that_means_nothing_is_said(archive: str) -> None:
+    result = run(app, ["search", "سرت", "--place", "Nowhere", "--archive", archive])
+    assert result.exit_code
+    assert "no incident has the place `Nowhere`" in str(result.exception) + result.output

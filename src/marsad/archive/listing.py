@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, fun
 from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema
+from marsad.archive.analysis import words_of
 from marsad.archive.packing import unpacked
 from marsad.records import Entry, Facet, Listed
 
@@ -49,7 +50,7 @@ def incidents(
     connection: Connection, filters: Filters, order: Order, after: Sequence[Any] | None, limit: int
 ) -> list[Listed]:
     """The incidents that follow the one with the key `after`, `limit` at most; see `key_of`."""
-    query = select(_TABLE).where(*_conditions(filters))
+    query = select(_TABLE).where(*conditions(filters))
     if order == "told":
         query = query.order_by(_TABLE.c.weight.desc(), _TABLE.c.id)
         if after is not None:
@@ -73,14 +74,14 @@ def key_of(listed: Listed, order: Order) -> tuple[Any, ...]:
 
 def count(connection: Connection, filters: Filters) -> int:
     """How many incidents are asked for."""
-    return connection.scalar(select(func.count()).select_from(_TABLE).where(*_conditions(filters))) or 0
+    return connection.scalar(select(func.count()).select_from(_TABLE).where(*conditions(filters))) or 0
 
 
 def facet_counts(connection: Connection, filters: Filters, facet: Facet, limit: int) -> list[Counted]:
     """The commonest values of a facet among the incidents that are asked for."""
     query = select(_FACETS.c.value, func.count().label("number")).where(_FACETS.c.facet == facet)
     if filters != Filters():  # without a condition the index of facets answers alone
-        wanted = select(_TABLE.c.id).where(*_conditions(filters))
+        wanted = select(_TABLE.c.id).where(*conditions(filters))
         query = query.where(_FACETS.c.incident.in_(wanted))
     query = query.group_by(_FACETS.c.value)
     return _counted(connection, query, limit)
@@ -91,14 +92,14 @@ def column_counts(
 ) -> list[Counted]:
     """The commonest types, standings or places among the incidents that are asked for."""
     value = _TABLE.c[column].label("value")
-    query = select(value, func.count().label("number")).where(*_conditions(filters)).group_by(value)
+    query = select(value, func.count().label("number")).where(*conditions(filters)).group_by(value)
     return _counted(connection, query, limit)
 
 
 def months(connection: Connection, filters: Filters) -> list[Counted]:
     """How many incidents begin in each month (as 2020-06); null counts those without a day. In order."""
     month = func.substr(_TABLE.c.first, 1, 7).label("value")
-    query = select(month, func.count().label("number")).where(*_conditions(filters)).group_by(month)
+    query = select(month, func.count().label("number")).where(*conditions(filters)).group_by(month)
     found = [Counted(row.value, row.number) for row in connection.execute(query)]
     return sorted(found, key=lambda one: (one.value is None, one.value or ""))
 
@@ -108,6 +109,14 @@ def entries(connection: Connection, ids: Sequence[str]) -> Mapping[str, Entry]:
     table = schema.entries
     found = connection.scalars(select(table.c.payload).where(table.c.id.in_(set(ids))))
     return {entry.id: entry for entry in (unpacked(payload, Entry) for payload in found)}
+
+
+def meant(connection: Connection, facet: Facet, name: str) -> list[str]:
+    """The values of a facet that a name, or the value itself, stands for; in order."""
+    names, value = schema.names.c, _FACETS.c.value
+    called = select(names.entry).where(names.name == " ".join(words_of(name)))
+    query = select(value).distinct().where(_FACETS.c.facet == facet, or_(value == name, value.in_(called)))
+    return list(connection.scalars(query.order_by(value)))
 
 
 def entries_of(connection: Connection, kind: str) -> list[Entry]:
@@ -123,7 +132,8 @@ def facets_of(connection: Connection, incident: str) -> list[tuple[str, str]]:
     return sorted((row.facet, row.value) for row in connection.execute(query))
 
 
-def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    """What must hold of a row of `incidents`; empty where all are asked for."""
     table = _TABLE.c
     found: list[ColumnElement[bool]] = [_has(facet, value) for facet, value in filters.facets]
     for column, value in (

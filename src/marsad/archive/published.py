@@ -14,6 +14,7 @@ from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql import Select
 
 from marsad.archive import schema
+from marsad.archive.listing import Filters
 from marsad.archive.packing import unpacked
 from marsad.archive.search import Hit
 from marsad.archive.store import Archive
@@ -52,12 +53,18 @@ class Published(Archive):
         return msgspec.structs.replace(found, content=b"") if found else None
 
     def search(
-        self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50
+        self,
+        query: str,
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        *,
+        kind: str | None = None,
+        of_type: str | None = None,
+        limit: int = 50,
     ) -> list[Hit]:
         """Lines as `Archive.search` finds them; one of which anything is withheld is never found."""
         if self.veil.asks([query]):
             return []
-        found = super().search(query, kind=kind, of_type=of_type, limit=limit)
+        found = super().search(query, filters, kind=kind, of_type=of_type, limit=limit)
         return [hit for hit in found if BLACK not in hit.text]
 
     def log(self) -> tuple[LogLine, ...]:

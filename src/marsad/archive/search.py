@@ -6,12 +6,14 @@ import msgspec
 from sqlalchemy import Connection
 
 from marsad.archive import index, rows
+from marsad.archive.listing import Filters
+from marsad.archive.narrowing import narrowed
 from marsad.archive.rows import kind_of, type_of
 from marsad.archive.understanding import understood
 from marsad.records import Version
 from marsad.records.marks import Mark
 
-_DEEPER = 20  # how many more lines are looked at where filters may drop some
+_DEEPER = 2  # how many more lines are looked at, where another coder's marks may have let some through
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -25,14 +27,21 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 def search(
-    connection: Connection, query: str, *, kind: str | None, of_type: str | None, limit: int
+    connection: Connection,
+    query: str,
+    filters: Filters,
+    *,
+    kind: str | None,
+    of_type: str | None,
+    limit: int,
 ) -> list[Hit]:
-    """The best `limit` lines; those with a mark of this kind and type where they are given."""
+    """The best `limit` lines, of those that hold a mark as it is asked for."""
     filtered = kind is not None or of_type is not None
     asked, most = understood(connection, query), limit * _DEEPER if filtered else limit
-    places = index.find(connection, asked, most)
+    conditions = narrowed(filters, kind, of_type)
+    places = index.find(connection, asked, most, *conditions)
     if not places:
-        places = index.spread(connection, asked, most)
+        places = index.spread(connection, asked, most, *conditions)
     found = (hit for hit in _hits(connection, places) if not filtered or _holds(hit, kind, of_type))
     return [hit for hit, _ in zip(found, range(limit), strict=False)]
 

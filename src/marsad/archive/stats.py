@@ -1,9 +1,10 @@
-"""How much an archive holds."""
+"""How much an archive holds, and whether two hold the same."""
 
 import msgspec
 from sqlalchemy import Connection, func, select
 
-from marsad.archive import rows, schema
+from marsad.archive import index, rows, schema
+from marsad.archive.packing import digest, packed
 
 
 class Stats(msgspec.Struct, frozen=True):
@@ -40,3 +41,13 @@ def stats(connection: Connection) -> Stats:
         disputes=linked.get("dispute", 0),
         unread=unread,
     )
+
+
+def fingerprint(connection: Connection) -> str:
+    """SHA-256 of all that is kept, the search index included."""
+    parts = [
+        f"{table.name}:{digest(repr(tuple(row)) for row in connection.execute(select(table)))}"
+        for table in schema.metadata.sorted_tables
+    ]
+    parts.append("lines:" + digest(packed(row) for row in index.all_rows(connection)))
+    return digest(parts)

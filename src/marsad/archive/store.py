@@ -8,14 +8,15 @@ from typing import Self
 
 from sqlalchemy import Connection, select
 
-from marsad.archive import index, links, rows, schema, writing
+from marsad.archive import links, rows, schema, writing
 from marsad.archive.engines import shred
 from marsad.archive.keeping import batched
+from marsad.archive.listing import Filters
 from marsad.archive.opening import open_engine
-from marsad.archive.packing import digest, packed
+from marsad.archive.packing import digest
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
-from marsad.archive.stats import Stats, stats
+from marsad.archive.stats import Stats, fingerprint, stats
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
@@ -261,14 +262,21 @@ class Archive:
         return links.record((kind, payload) for (kind, _), payload in found.items())
 
     def search(
-        self, query: str, *, kind: str | None = None, of_type: str | None = None, limit: int = 50
+        self,
+        query: str,
+        filters: Filters = Filters(),  # noqa: B008 - frozen
+        *,
+        kind: str | None = None,
+        of_type: str | None = None,
+        limit: int = 50,
     ) -> list[Hit]:
         """Lines that hold every word of `query` in any spelling, with any clitic; «phrases» stand as written.
 
-        `kind` and `of_type` keep the lines that hold such a mark: see `marks`. Best first, `limit` at most.
+        `filters` keeps the lines that tell an incident of which all of it is true; `kind` and `of_type` those
+        that hold such a mark: see `marks`. Best first, `limit` at most.
         """
         with self.connect() as connection:
-            return search(connection, query, kind=kind, of_type=of_type, limit=limit)
+            return search(connection, query, filters, kind=kind, of_type=of_type, limit=limit)
 
     def unread(self) -> list[Unread]:
         """What was not read, by name."""
@@ -294,12 +302,7 @@ class Archive:
     def fingerprint(self) -> str:
         """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints."""
         with self.connect() as connection:
-            parts = [
-                f"{table.name}:{digest(repr(tuple(row)) for row in connection.execute(select(table)))}"
-                for table in schema.metadata.sorted_tables
-            ]
-            parts.append("lines:" + digest(packed(row) for row in index.all_rows(connection)))
-        return digest(parts)
+            return fingerprint(connection)
 
 
 def open_archive(where: Path | str, *, create: bool = True) -> Archive:

@@ -8,13 +8,23 @@ from marsad.archive import Hit
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.marks_text import marked, summary
+from marsad.cli.narrowing import filters_of
 from marsad.cli.opening import open_published
-from marsad.cli.options import DEFAULT_ARCHIVE, Archive, Json
+from marsad.cli.options import (
+    DEFAULT_ARCHIVE,
+    ActorName,
+    Archive,
+    Json,
+    PlaceName,
+    Since,
+    Theatre,
+    Until,
+)
 from marsad.exporting.found import found, plain_found
 
 
 @app.command()
-def search(
+def search(  # noqa: PLR0913, PLR0917 - the options of a command are its arguments
     words: Annotated[
         list[str],
         typer.Argument(metavar="WORD...", help="Words in any spelling; «phrases» stand as written."),
@@ -26,16 +36,52 @@ def search(
         str | None,
         typer.Option("--type", metavar="CODE", help="Only lines with this type, stance or kind of tie."),
     ] = None,
+    theatre: Theatre = None,
+    actor: ActorName = None,
+    target: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only where this party suffers it: a name or an id.")
+    ] = None,
+    place: PlaceName = None,
+    side: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only what this side tells or denies, as «libya/east»."),
+    ] = None,
+    outlet: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what this outlet carries: a name or an id.")
+    ] = None,
+    agency: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what this agency carries: a name or an id.")
+    ] = None,
+    standing: Annotated[
+        str | None, typer.Option(metavar="LABEL", help="Only of this standing, as «disputed».")
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+    denied: Annotated[
+        bool | None, typer.Option("--denied/--undenied", help="Only what somebody denies, or nobody.")
+    ] = None,
+    independent: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Only what so many independent roots tell at least.")
+    ] = 0,
     limit: Annotated[int, typer.Option(min=1, help="How many lines at most.")] = 20,
     archive: Archive = DEFAULT_ARCHIVE,
     as_json: Json = False,
 ) -> None:
     """Find lines by their words, with their marks.
 
-    A line must hold all the words, in any spelling and with any clitic. Exit status 1 where there is none.
+    A line must hold all the words, in any spelling and with any clitic. Options from --theatre
+    on keep the lines that tell an incident of which all of them are true. Exit status 1 where there is none.
     """
     with open_published(archive) as opened:
-        hits = found(opened, " ".join(words), limit, kind=kind, of_type=type_)
+        filters = filters_of(
+            opened,
+            {
+                "theatre": theatre, "actor": actor, "target": target, "place": place, "side": side,
+                "outlet": outlet, "agency": agency,
+            },
+            standing=standing, since=since, until=until, denied=denied, independent=independent,
+        )  # fmt: skip
+        hits = found(opened, " ".join(words), limit, filters, kind=kind, of_type=type_)
     if as_json:
         out.say_json([plain_found(one) for one in hits])
     for one in () if as_json else hits:

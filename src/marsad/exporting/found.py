@@ -3,6 +3,7 @@
 import msgspec
 
 from marsad.archive import Archive, Hit
+from marsad.archive.listing import Filters
 from marsad.exporting.explained import Explained, page_name
 from marsad.exporting.marks import mark_row, spans
 from marsad.exporting.plain import Plain, plain_disputed, plain_incident, plain_quoted
@@ -16,10 +17,16 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def found(
-    archive: Archive, query: str, limit: int, *, kind: str | None = None, of_type: str | None = None
+    archive: Archive,
+    query: str,
+    limit: int,
+    filters: Filters = Filters(),  # noqa: B008 - frozen
+    *,
+    kind: str | None = None,
+    of_type: str | None = None,
 ) -> list[Found]:
     """The lines that a search finds, best first; see `Archive.search`."""
-    hits = archive.search(query, kind=kind, of_type=of_type, limit=limit)
+    hits = archive.search(query, filters, kind=kind, of_type=of_type, limit=limit)
     return [Found(hit, page_name(archive, hit.version.page)) for hit in hits]
 
 

@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 import msgspec
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, Integer, String, column, select, table, text
 
 from marsad.archive.analysis import Row, Term
 from marsad.archive.index import postgres, sqlite
 
 _WIDEST = 5_000  # texts that are looked at where the words of a query stand apart
+LINES = table("lines", column("version", String), column("line", Integer), column("size", Integer))
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}
 
 
@@ -47,16 +48,27 @@ def all_rows(connection: Connection) -> Iterator[Row]:
     return (Row(*row) for row in found)
 
 
-def find(connection: Connection, asked: Sequence[Term], limit: int) -> list[Place]:
-    """Lines that hold every term of a query; best first."""
+def find(
+    connection: Connection, asked: Sequence[Term], limit: int, *conditions: ColumnElement[bool]
+) -> list[Place]:
+    """Lines that hold every term of a query, and of which the conditions on `LINES` hold; best first."""
     if not asked:
         return []
     dialect = _dialect(connection)
-    found = connection.execute(text(dialect.FIND), dialect.parameters(asked) | {"limit": limit})
-    return [Place(row.version, row.line, bool(row.exact)) for row in found]
+    query = (
+        select(LINES.c.version, LINES.c.line, text(f"{dialect.EXACT} AS exact"))
+        .select_from(LINES)
+        .where(text(dialect.HOLDS), *conditions)
+        .order_by(text("exact DESC"), LINES.c.size, LINES.c.version, LINES.c.line)
+        .limit(limit)
+    )
+    found = connection.execute(query, dialect.parameters(asked))
+    return [Place(version, line, bool(exact)) for version, line, exact in found]
 
 
-def spread(connection: Connection, asked: Sequence[Term], limit: int) -> list[Place]:
+def spread(
+    connection: Connection, asked: Sequence[Term], limit: int, *conditions: ColumnElement[bool]
+) -> list[Place]:
     """Lines of the texts that hold every term of a query somewhere, though no line of theirs holds all: those
     of most terms first, then the shorter, as in `find`.
     """
@@ -66,10 +78,11 @@ def spread(connection: Connection, asked: Sequence[Term], limit: int) -> list[Pl
     counts: Counter[tuple[str, int]] = Counter()
     sizes: dict[tuple[str, int], int] = {}
     dialect = _dialect(connection)
+    query = select(LINES).where(text(dialect.HOLDS), text(dialect.AMONG), *conditions)
     for term in asked if versions else ():
         given = dialect.parameters([term]) | {"versions": json.dumps(sorted(versions))}
         given.pop("exact")
-        for row in connection.execute(text(dialect.WITHIN), given):
+        for row in connection.execute(query, given):
             counts[row.version, row.line] += 1
             sizes[row.version, row.line] = row.size
     best = sorted(counts, key=lambda place: (-counts[place], sizes[place], place))
@@ -78,9 +91,10 @@ def spread(connection: Connection, asked: Sequence[Term], limit: int) -> list[Pl
 
 def _versions(connection: Connection, term: Term) -> set[str]:
     dialect = _dialect(connection)
-    given = dialect.parameters([term]) | {"limit": _WIDEST}
+    given = dialect.parameters([term])
     given.pop("exact")
-    return set(connection.scalars(text(dialect.VERSIONS), given))
+    query = select(LINES.c.version).distinct().where(text(dialect.HOLDS))
+    return set(connection.scalars(query.order_by(LINES.c.version).limit(_WIDEST), given))
 
 
 def _dialect(connection: Connection) -> ModuleType:

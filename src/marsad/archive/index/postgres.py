@@ -15,21 +15,9 @@ CREATE = (
 INSERT = (
     "INSERT INTO lines (version, line, size, words, forms) VALUES (:version, :line, :size, :words, :forms)"
 )
-FIND = (
-    "SELECT version, line, word_vector @@ CAST(:exact AS tsquery) AS exact FROM lines "
-    "WHERE form_vector @@ CAST(:any AS tsquery) "
-    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) "
-    "ORDER BY exact DESC, size, version, line LIMIT :limit"
-)
-VERSIONS = (
-    "SELECT DISTINCT version FROM lines WHERE form_vector @@ CAST(:any AS tsquery) "
-    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) ORDER BY version LIMIT :limit"
-)
-WITHIN = (
-    "SELECT version, line, size FROM lines WHERE form_vector @@ CAST(:any AS tsquery) "
-    "AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[])) "
-    "AND version IN (SELECT json_array_elements_text(CAST(:versions AS json)))"
-)
+HOLDS = "form_vector @@ CAST(:any AS tsquery) AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[]))"
+EXACT = "word_vector @@ CAST(:exact AS tsquery)"
+AMONG = "version IN (SELECT json_array_elements_text(CAST(:versions AS json)))"
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:

@@ -11,15 +11,9 @@ CREATE = (
 INSERT = (
     "INSERT INTO lines (version, line, size, words, forms) VALUES (:version, :line, :size, :words, :forms)"
 )
-FIND = (
-    "SELECT version, line, rowid IN (SELECT rowid FROM lines WHERE lines MATCH :exact) AS exact "
-    "FROM lines WHERE lines MATCH :any ORDER BY exact DESC, size, version, line LIMIT :limit"
-)
-VERSIONS = "SELECT DISTINCT version FROM lines WHERE lines MATCH :any ORDER BY version LIMIT :limit"
-WITHIN = (
-    "SELECT version, line, size FROM lines WHERE lines MATCH :any "
-    "AND version IN (SELECT value FROM json_each(:versions))"
-)
+HOLDS = "lines MATCH :any"
+EXACT = "rowid IN (SELECT rowid FROM lines WHERE lines MATCH :exact)"
+AMONG = "version IN (SELECT value FROM json_each(:versions))"
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str]:

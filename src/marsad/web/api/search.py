@@ -8,7 +8,7 @@ from marsad.exporting.explained import explain
 from marsad.exporting.found import found, plain_explained, plain_found
 from marsad.web.asked import Opened
 from marsad.web.errors import ERRORS
-from marsad.web.parameters import Limit
+from marsad.web.parameters import Filtered, Limit
 
 router = APIRouter(tags=["search"], responses=ERRORS)
 Words = Annotated[
@@ -18,9 +18,12 @@ MarkId = Annotated[str, Path(description="The beginning of a mark's id.", exampl
 
 
 @router.get("/search", summary="Search")
-def search(words: Words, archive: Opened, limit: Limit = 50) -> dict[str, Any]:
-    """Lines that hold every word in any spelling and with any clitic, with the marks that stand on them."""
-    hits = found(archive, words, limit + 1)
+def search(words: Words, archive: Opened, filters: Filtered, limit: Limit = 50) -> dict[str, Any]:
+    """Lines that hold every word in any spelling and with any clitic, with the marks that stand on them.
+
+    Filters keep the lines that tell an incident of which all of them are true.
+    """
+    hits = found(archive, words, limit + 1, filters)
     return {"items": [plain_found(one) for one in hits[:limit]], "truncated": len(hits) > limit}
 
 

@@ -11,6 +11,7 @@ from marsad.exporting.marks import mark_row
 from marsad.web.asked import Opened
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
+from marsad.web.parameters import Filtered
 from marsad.web.rendering import page
 
 router = APIRouter()
@@ -19,10 +20,13 @@ _MOST = 50
 
 @router.get("/search")
 def search(
-    request: Request, archive: Opened, words: Annotated[str, Query(alias="q", max_length=400)] = ""
+    request: Request,
+    archive: Opened,
+    filters: Filtered,
+    words: Annotated[str, Query(alias="q", max_length=400)] = "",
 ) -> HTMLResponse:
     """Lines by their words, each opening at its place in its article."""
-    return page(request, "search.html", {"query": words, "hits": found(archive, words, _MOST)})
+    return page(request, "search.html", {"query": words, "hits": found(archive, words, _MOST, filters)})
 
 
 @router.get("/marks/{mark}")
