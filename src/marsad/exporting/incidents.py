@@ -1,13 +1,13 @@
 """Incidents as they are shown: in a list, and one with all its tellings."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
 from marsad.archive import Archive
 from marsad.errors import MissingError
-from marsad.exporting.explained import Disputed, Quoted, disputed, quoted
+from marsad.exporting.explained import Disputed, Quoted, quoted
 from marsad.exporting.refs import Cited, Refs, place_words
 from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Ordered, Range, Root, Version
 
@@ -87,9 +87,11 @@ def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
         raise MissingError(
             f"`{prefix}` is of no incident", file=archive.name, remedy="`marsad explain` shows it"
         )
-    marks = quoted(archive, incident.marks)
     links = archive.links_of(*incident.marks, kinds=("chain", "dispute"))
     disputes = {one.id: one for one in links.disputes}
+    sides = (mark for one in disputes.values() for mark in (*one.claim, *one.against))
+    every = quoted(archive, {*incident.marks, *sides})
+    marks = _of(every, incident.marks)
     stands = [one for one in disputes.values() if one.kind != "figures"]
     against = {mark for one in stands for mark in one.against} - set(incident.marks)
     chains: defaultdict[str, tuple[Chain, ...]] = defaultdict(tuple)
@@ -103,10 +105,18 @@ def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
         _slot(marks, "actor"),
         _slot(marks, "target"),
         _tellings(telling, chains),
-        _tellings((*denying, *quoted(archive, against)), chains),
+        _tellings((*denying, *_of(every, against)), chains),
         _figures(telling, chains),
-        tuple(disputed(archive, one) for _, one in sorted(disputes.items())),
+        tuple(
+            Disputed(one, _of(every, one.claim), _of(every, one.against))
+            for _, one in sorted(disputes.items())
+        ),
     )
+
+
+def _of(every: Iterable[Quoted], marks: Collection[str]) -> tuple[Quoted, ...]:
+    """Those that quote one of the marks."""
+    return tuple(one for one in every if one.mark.id in marks)
 
 
 def told_incident(incident: Incident, refs: Refs) -> ToldIncident:
