@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from marsad.archive import Archive
+from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures
 from marsad.packs import load_packs
 from marsad.web import create_app
@@ -21,10 +22,10 @@ _ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--d
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def application(archive: Archive) -> FastAPI:
-    """The web application over an archive, with the packs that ship with Marsad."""
+def application(archive: Archive, publish: Publish = "text") -> FastAPI:
+    """The web application over an archive, with the packs that ship with Marsad; whole texts are shown."""
     packs = load_packs()
-    return create_app(archive, Pictures(packs), Desk(packs))
+    return create_app(archive, Pictures(packs), Desk(packs), publish)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ Every row that a reader's query gives passes through the veil before anything is
 page, command or export cannot forget to.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Never, Self, cast
 
@@ -45,7 +45,7 @@ class Published(Archive):
     def connect(self) -> Iterator[Connection]:
         """A connection whose answers are veiled."""
         with super().connect() as connection:
-            yield cast(Connection, _Veiled(connection, self.veil))
+            yield cast(Connection, Veiled(connection, self.veil))
 
     def page(self, page: str) -> Page | None:
         """A page without its bytes: they may be of any encoding, and cannot be blacked out."""
@@ -89,7 +89,7 @@ class Published(Archive):
             return frozenset(connection.scalars(query.where(codings.version.in_(self.veil.pages))))
 
 
-class _Veiled:
+class Veiled:
     """A connection that reads through a veil; it knows what this room's readers ask of one."""
 
     def __init__(self, connection: Connection, veil: Veil) -> None:
@@ -97,20 +97,29 @@ class _Veiled:
 
     @property
     def dialect(self) -> Any:
+        """Which database it speaks to."""
         return self._connection.dialect
 
     def execute(self, query: Any, parameters: Any = None) -> Result[Any]:
+        """What the database answers, veiled; nothing where the question names what is withheld."""
         found = self._connection.execute(query, parameters)
         keys = SimpleResultMetaData(list(found.keys()))
         if isinstance(query, Select) and self._veil.asks(query.compile().params.values()):
             return IteratorResult(keys, iter(()))
+        names = list(found.keys())
         rows = (self._veil.row(row) for row in found)
-        return IteratorResult(keys, (row for row in rows if row is not None))
+        return IteratorResult(keys, (self.shown(names, row) for row in rows if row is not None))
+
+    def shown(self, keys: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:  # noqa: ARG002
+        """A row as it is shown, by the names of its columns: as it is."""
+        return row
 
     def scalars(self, query: Any, parameters: Any = None) -> Any:
+        """The first column of the answer."""
         return self.execute(query, parameters).scalars()
 
     def scalar(self, query: Any, parameters: Any = None) -> Any:
+        """The first value of the answer."""
         return self.execute(query, parameters).scalar()
 
 

@@ -10,6 +10,7 @@ import typer
 
 from marsad.archive import Archive as Opened
 from marsad.archive import open_archive
+from marsad.archive.quoting import Publish
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
@@ -27,6 +28,14 @@ def serve(
         str,
         typer.Option("--host", metavar="NAME", help="The address to listen at; other machines need 0.0.0.0."),
     ] = "127.0.0.1",
+    publish: Annotated[
+        Publish | None,
+        typer.Option(
+            "--publish",
+            envvar="MARSAD_PUBLISH",
+            help="What of pages readers without a token are shown. [default: sentences; of the demo, text]",
+        ),
+    ] = None,
     archive: Archive = DEFAULT_ARCHIVE,
     packs: PackFolders = None,
 ) -> None:
@@ -39,9 +48,12 @@ def serve(
 
     from marsad.web import create_app
 
-    with _opened(archive) as opened:
+    own = archive != DEFAULT_ARCHIVE or Path(archive).exists()
+    with open_archive(archive, create=False) if own else _demo() as opened:
         loaded = load_packs(extra_folders=packs or ())
-        served = create_app(opened, Pictures(loaded), Desk(loaded))
+        served = create_app(
+            opened, Pictures(loaded), Desk(loaded), publish or ("sentences" if own else "text")
+        )
         config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
         socket = config.bind_socket()
         out.say(f"http://{host}:{socket.getsockname()[1]}/")
@@ -49,12 +61,8 @@ def serve(
 
 
 @contextmanager
-def _opened(where: str) -> Iterator[Opened]:
-    """The archive that is asked for, else a demo archive."""
-    if where != DEFAULT_ARCHIVE or Path(where).exists():
-        with open_archive(where, create=False) as opened:
-            yield opened
-        return
+def _demo() -> Iterator[Opened]:
+    """A demo archive, gone in the end."""
     out.note(f"there is no {DEFAULT_ARCHIVE} here: a demo archive is made of the sample pages")
     with TemporaryDirectory() as folder, open_archive(Path(folder) / "marsad-demo.db") as opened:
         fill(opened)

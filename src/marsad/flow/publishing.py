@@ -7,6 +7,7 @@ import msgspec
 
 from marsad.archive import Archive, Published, Veil
 from marsad.archive.packing import version_key
+from marsad.archive.quoting import Publish, Quoting
 from marsad.errors import ConfigError, MissingError
 from marsad.flow.decide import append
 from marsad.flow.gone import removed
@@ -124,12 +125,14 @@ class Readers:
         self._archive = archive
         self._known: tuple[str, Veil | None] | None = None
 
-    def handle(self) -> Archive:
+    def handle(self, publish: Publish = "text") -> Archive:
         """A handle on the archive as readers may see it now."""
         handle, known = self._archive.again(), self._known
         edition = handle.edition()
         if known is None or known[0] != edition:
             known = self._known = (edition, _veil(handle))
+        if publish != "text":
+            return Quoting(handle, known[1] or Veil(), publish)
         return handle if known[1] is None else Published(handle, known[1])
 
 

@@ -5,6 +5,7 @@ from fastapi.staticfiles import StaticFiles
 
 from marsad import __version__
 from marsad.archive import Archive
+from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures, Readers
 from marsad.web import api, pages
 from marsad.web.editions import answer_unchanged
@@ -14,10 +15,11 @@ from marsad.web.paths import PREFIX, Json
 from marsad.web.rendering import STATIC
 
 
-def create_app(archive: Archive, pictures: Pictures, desk: Desk) -> FastAPI:
+def create_app(archive: Archive, pictures: Pictures, desk: Desk, publish: Publish = "sentences") -> FastAPI:
     """The web application over an open archive, which must stay open as long as the application serves.
 
-    Each request works with a handle of its own, see `Readers`: answers may be made in many threads.
+    Each request works with a handle of its own, see `Readers`: answers may be made in many threads. `publish`
+    is what of pages readers without a token are shown.
     """
     app = FastAPI(
         title="Marsad",
@@ -30,6 +32,7 @@ def create_app(archive: Archive, pictures: Pictures, desk: Desk) -> FastAPI:
     app.state.readers = Readers(archive)
     app.state.pictures = pictures
     app.state.desk = desk
+    app.state.publish = publish
     app.include_router(api.router, prefix=PREFIX)
     app.include_router(pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))

@@ -9,12 +9,16 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from marsad.archive import Archive
+from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures, Readers
+from marsad.web.tokens import who
 
 
 def _handle(request: Request) -> Archive:
     readers: Readers = request.app.state.readers
-    return readers.handle()
+    publish: Publish = request.app.state.publish
+    known = publish == "text" or who(request, _whole(request)) is not None
+    return readers.handle("text" if known else publish)
 
 
 def _whole(request: Request) -> Archive:

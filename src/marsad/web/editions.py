@@ -6,7 +6,7 @@ from fastapi import FastAPI, Request, Response
 
 from marsad import __version__
 from marsad.archive import Archive
-from marsad.web.people import COOKIE
+from marsad.web.tokens import COOKIE
 
 _Next = Callable[[Request], Awaitable[Response]]
 

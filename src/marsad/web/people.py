@@ -5,19 +5,9 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
-from marsad.archive import Archive
-from marsad.archive.tokens import Person, Role, person_of
+from marsad.archive.tokens import Person, Role
 from marsad.web.asked import Whole
-
-COOKIE = "marsad"
-_BEARER = "bearer "
-
-
-def who(request: Request, archive: Archive) -> Person | None:
-    """The person whose token a request brings; null where it brings none that is known."""
-    header = request.headers.get("authorization", "")
-    token = header[len(_BEARER) :] if header.lower().startswith(_BEARER) else request.cookies.get(COOKIE)
-    return person_of(archive, token) if token else None
+from marsad.web.tokens import who
 
 
 def _asker(request: Request, archive: Whole) -> Person | None:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from marsad.codebook import Language
 from marsad.web import showing
 from marsad.web.links import Links
-from marsad.web.people import who
+from marsad.web.tokens import who
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"

@@ -17,8 +17,9 @@ from marsad.web.asked import Opened, Seated, Whole
 from marsad.web.forms import slots_of
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
-from marsad.web.people import COOKIE, Reviewing, reviewer, same_site
+from marsad.web.people import Reviewing, reviewer, same_site
 from marsad.web.rendering import page
+from marsad.web.tokens import COOKIE
 
 router = APIRouter()
 _SEE_OTHER = 303
