@@ -1,18 +1,14 @@
 """An open archive: what it keeps and what it gives back."""
 
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from marsad.archive import links, rows, schema, writing
-from marsad.archive.engines import shred
+from marsad.archive.handle import Handle
 from marsad.archive.keeping import batched
 from marsad.archive.listing import Filters
-from marsad.archive.opening import open_engine
 from marsad.archive.packing import digest
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
@@ -21,63 +17,13 @@ from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
 
-class Archive:
+class Archive(Handle):
     """An open archive. Made by `open_archive`; use it in a `with` block, or close it. Not for threads.
 
     Everything raises ArchiveError, with the file and what to do, where the database will not do what it is
     asked. What is added inside `transaction` is kept as a whole or not at all; outside, each call is kept
     by itself.
     """
-
-    def __init__(self, where: Path | str, *, create: bool = True) -> None:
-        self._engine, self.name = open_engine(where, create=create)
-        self._writing: Connection | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def again(self) -> Self:
-        """Another handle on the same database, for another thread. It shares what this one has open: only
-        the first one is closed.
-        """
-        other = type(self).__new__(type(self))
-        other._engine, other.name, other._writing = self._engine, self.name, None
-        return other
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
-
-    @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Keep all that is added inside the block, or, where it raises, nothing of it."""
-        if self._writing is not None:
-            yield self._writing
-            return
-        with self._engine.execution_options(writes=True).begin() as connection:
-            self._writing = connection
-            try:
-                yield connection
-            finally:
-                self._writing = None
-
-    @contextmanager
-    def connect(self) -> Iterator[Connection]:
-        """A connection for reading; inside a transaction, the transaction's own."""
-        if self._writing is not None:
-            yield self._writing
-            return
-        with self._engine.connect() as connection:
-            yield connection
-
-    def shred(self) -> None:
-        """Have the database write itself anew, so that nothing that was deleted is left in its files."""
-        shred(self._engine)
 
     def add_reading(self, page: Page, reading: Reading) -> None:
         """Keep a page, where it was found, its articles' versions, and what was not read of it.
