@@ -33,9 +33,10 @@ bench: $(RUN)
 	$(BIN)/python -m benchmarks.linked
 
 ## bench-full: the same at full size; may run for hours, goes on where it stopped
-bench-full: $(RUN)
+bench-full: $(DEV)
 	$(BIN)/python -m benchmarks.run --full
 	$(BIN)/python -m benchmarks.linked --full
+	$(BIN)/python -m benchmarks.served --full
 
 .venv: $(DEV)
 
