@@ -53,3 +53,24 @@ def test_every_answer_forbids_what_is_from_elsewhere(client: TestClient, archive
         policy = client.get(path).headers["content-security-policy"]
         assert policy.startswith("default-src 'none'")
         assert not re.search("unsafe|http", policy)
+
+
+def test_each_language_has_its_own_tag_and_what_is_not_there_none(client: TestClient) -> None:
+    tags = {client.get("/", params={"lang": language}).headers["etag"] for language in ("ar", "en")}
+    assert len(tags) == 2
+    for held in (*tags, "*"):
+        assert client.get("/v1/nothing", headers={"if-none-match": held}).status_code == 404
+    several = {"if-none-match": ", ".join(('"x"', *tags))}
+    assert client.get("/", params={"lang": "ar"}, headers=several).status_code == 304
+
+
+def test_every_parameter_is_described_with_an_example(client: TestClient) -> None:
+    paths = client.get("/openapi.json").json()["paths"]
+    parameters = [
+        (path, one) for path, at in paths.items() for way in at.values() for one in way.get("parameters", ())
+    ]
+    bare = [
+        (path, one["name"]) for path, one in parameters
+        if not one.get("description") or not (one.get("examples") or one["schema"].get("examples"))
+    ]  # fmt: skip
+    assert bare == []

@@ -6,8 +6,10 @@ from fastapi import FastAPI, Request, Response
 
 from marsad import __version__
 from marsad.archive import Archive
+from marsad.web.rendering import language_of
 from marsad.web.tokens import COOKIE
 
+_OK = 200
 _Next = Callable[[Request], Awaitable[Response]]
 
 
@@ -22,14 +24,16 @@ def answer_unchanged(app: FastAPI, archive: Archive) -> None:
             answer = await call_next(request)
             answer.headers["Cache-Control"] = "no-store"
             return answer
-        tag = f'W/"{__version__}-{archive.again().edition()[:20]}"'
-        if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers={"ETag": tag})
         answer = await call_next(request)
-        if answer.status_code == 200:
-            answer.headers["ETag"] = tag
-            answer.headers["Cache-Control"] = "no-cache"
-            answer.headers["Vary"] = "Accept-Language, Authorization, Cookie"
+        if answer.status_code != _OK:
+            return answer
+        tag = f'W/"{__version__}-{archive.again().edition()[:20]}-{language_of(request)}"'
+        held = {one.strip() for one in request.headers.get("if-none-match", "").split(",")}
+        if held & {tag, "*"}:
+            answer = Response(status_code=304)
+        answer.headers["ETag"] = tag
+        answer.headers["Cache-Control"] = "no-cache"
+        answer.headers["Vary"] = "Accept-Language, Authorization, Cookie"
         return answer
 
 

@@ -17,7 +17,12 @@ router = APIRouter(responses=ERRORS)
 ActorId = Annotated[str, Path(description="An actor's id.", examples=["libya-lna"])]
 PlaceId = Annotated[str, Path(description="A place's id.", examples=["libya-sirte"])]
 ArticleId = Annotated[str, Path(description="An article's id.", examples=["a-0123456789abcdef"])]
-VersionId = Annotated[str | None, Query(max_length=200, description="A version's id; the last if left out.")]
+VersionId = Annotated[
+    str | None,
+    Query(
+        max_length=200, description="A version's id; the last if left out.", examples=["0123456789abcdef-r1"]
+    ),
+]
 
 
 @router.get("/actors", tags=["actors"], summary="Actors")
