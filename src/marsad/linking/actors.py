@@ -7,8 +7,9 @@ same words stand. Nothing is guessed across articles but equal words.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 
 import msgspec
 
@@ -18,6 +19,14 @@ from marsad.records import Actor, Event, Mark, Mention, Statement, Tie
 
 _MADE = "n-"
 _NO_ACTOR = frozenset({"controls", "office"})  # kinds of ties whose far end is a place or a post
+
+
+class Naming(msgspec.Struct, frozen=True):
+    """How one text names an actor: how often by each name, and in which marks."""
+
+    who: str
+    names: tuple[tuple[str, int], ...]
+    marks: tuple[str, ...]
 
 
 class Names(msgspec.Struct, frozen=True):
@@ -63,19 +72,35 @@ def names(told: Iterable[Told]) -> Names:
 
 def actors(told: Iterable[Told], known: Names) -> tuple[Actor, ...]:
     """Every actor that the marks name, by id, with all its names, the commonest first."""
+    every: defaultdict[str, list[Naming]] = defaultdict(list)
+    for one in {one.version.id: one for one in told}.values():  # once, however many articles carry its text
+        for naming in namings(one, known):
+            every[naming.who].append(naming)
+    return tuple(actor(some) for _, some in sorted(every.items()))
+
+
+def namings(told: Told, known: Names) -> tuple[Naming, ...]:
+    """Every actor that a text's marks name, by id."""
     spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
     marks: defaultdict[str, set[str]] = defaultdict(set)
-    listed: set[str] = set()
-    for version, mark in _marks(told):
+    for mark in {mark.id: mark for mark in told.coding.marks}.values():
         for mention in actors_of(mark):
-            who = known.who(version, mention)
+            who = known.who(told.version.id, mention)
             spelled[who][mention.text] += 1
             marks[who].add(mark.id)
-            if mention.id:
-                listed.add(mention.id)
     return tuple(
-        Actor(who, _ranked(spelled[who]), tuple(sorted(marks[who])), who in listed) for who in sorted(spelled)
+        Naming(who, tuple(sorted(names.items())), tuple(sorted(marks[who])))
+        for who, names in sorted(spelled.items())
     )
+
+
+def actor(namings: Sequence[Naming]) -> Actor:
+    """Whom some texts name, the commonest name first."""
+    spelled: Counter[str] = Counter()
+    for one in namings:
+        spelled.update(dict(one.names))
+    who = namings[0].who
+    return Actor(who, ranked(spelled), tuple(sorted({*chain(*(one.marks for one in namings))})), listed(who))
 
 
 def actors_of(mark: Mark) -> tuple[Mention, ...]:
@@ -88,12 +113,6 @@ def actors_of(mark: Mark) -> tuple[Mention, ...]:
         case Tie():
             far = () if mark.kind in _NO_ACTOR else (mark.target,)
             return (mark.source, *far, *mark.according_to)
-
-
-def _marks(told: Iterable[Told]) -> Iterator[tuple[str, Mark]]:
-    """Each mark once, however many articles carry its text."""
-    found = {(one.version.id, mark.id): mark for one in told for mark in one.coding.marks}
-    return ((version, mark) for (version, _), mark in sorted(found.items(), key=lambda item: item[0]))
 
 
 def _settle(told: Told) -> dict[str, str]:
@@ -177,5 +196,6 @@ def _endings(name: str) -> Iterator[str]:
     return (" ".join(parts[at:]) for at in range(1, len(parts)))
 
 
-def _ranked(spelled: Counter[str]) -> tuple[str, ...]:
+def ranked(spelled: Mapping[str, int]) -> tuple[str, ...]:
+    """Names, the commonest first."""
     return tuple(sorted(spelled, key=lambda name: (-spelled[name], name)))

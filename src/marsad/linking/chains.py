@@ -11,18 +11,32 @@ from marsad.linking.text import normal
 from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Hop, Mark, Mention, Root, Span, Statement
 
+Credits = tuple[tuple[str, str], ...]
 _NONE: Mapping[str, tuple[tuple[Span, str], ...]] = {}
+
+
+class Given(msgspec.Struct, frozen=True):
+    """What a chain is read from besides its article.
+
+    `reports` maps an article to the report that it shares with others; `described` are those who have a post
+    somewhere; `credited` gives by report the agencies, id and name, that its carriers credit; `passages` a
+    version's stretches that belong to another's report.
+    """
+
+    names: Names
+    theatres: Theatres
+    reports: Mapping[str, str]
+    described: frozenset[str] = frozenset()
+    credited: Mapping[str, Credits] = {}
+    passages: Mapping[str, tuple[tuple[Span, str], ...]] = _NONE
 
 
 class _Article(msgspec.Struct, frozen=True):
     """What all chains of one version share."""
 
     told: Told
-    names: Names
-    theatres: Theatres
+    given: Given
     report: str
-    described: frozenset[str]
-    credited: Mapping[str, tuple[Hop, ...]] = {}
     fought_in: frozenset[str] = frozenset()
     passages: tuple[tuple[Span, str], ...] = ()
 
@@ -47,28 +61,42 @@ def chains(
     that most carriers of the report credit, else the report. An outlet or agency that speaks is a root where
     it is the organ of a side in a war that the article tells of, else it carries words on.
     """
+    found = raw_chains(told, names, reports, theatres, passages)
+    return settled(found, canonical(chain.root for chain in found))
+
+
+def raw_chains(
+    told: Iterable[Told],
+    names: Names,
+    reports: Mapping[str, str],
+    theatres: Theatres,
+    passages: Mapping[str, tuple[tuple[Span, str], ...]] = _NONE,
+) -> set[Chain]:
+    """As `chains`, with each root under the name that its article gives it."""
     every = list(told)
-    credited = _credited(every, reports)
-    described = frozenset(_with_role(every, names))
-    found = {
-        chain
-        for one in every
-        for chain in _chains(
-            _Article(
-                one,
-                names,
-                theatres,
-                reports.get(one.version.article, one.version.article),
-                described,
-                credited,
-                _fought_in(one, theatres),
-                passages.get(one.version.id, ()),
-            )
-        )
-    }
-    spelled = _canonical(chain.root for chain in found)
-    settled = (msgspec.structs.replace(chain, root=spelled[chain.root.key]) for chain in found)
-    return tuple(sorted(settled, key=_order))
+    given = Given(
+        names,
+        theatres,
+        reports,
+        frozenset(who for one in every for who in described(one, names)),
+        credited((reports.get(one.version.article, one.version.article), credits_of(one)) for one in every),
+        passages,
+    )
+    return {chain for one in every for chain in chains_of(one, given)}
+
+
+def chains_of(told: Told, given: Given) -> Iterator[Chain]:
+    """The chains of one article's marks; each root under the name that the article gives it."""
+    version = told.version
+    report = given.reports.get(version.article, version.article)
+    passages = given.passages.get(version.id, ())
+    return _chains(_Article(told, given, report, _fought_in(told, given.theatres), passages))
+
+
+def settled(chains: Iterable[Chain], roots: Mapping[str, Root]) -> tuple[Chain, ...]:
+    """Chains in their order, with their roots as all articles together give them."""
+    found = (msgspec.structs.replace(chain, root=roots[chain.root.key]) for chain in chains)
+    return tuple(sorted(found, key=_order))
 
 
 def _order(chain: Chain) -> tuple[str, str, list[tuple[str, str, str]]]:
@@ -85,30 +113,34 @@ def _chains(article: _Article) -> Iterator[Chain]:
             yield _spoken(article, mark, carried, speaker)
         if not speakers:
             through = said is not None and said.via is not None
-            credited = carried if through else article.credited.get(article.report_of(mark), ())
-            yield Chain(mark.id, carried, _narrator(article, mark, (*_outlet(article.told), *credited)))
+            others = carried if through else _credits(article, article.report_of(mark))
+            yield Chain(mark.id, carried, _narrator(article, mark, (*_outlet(article.told), *others)))
 
 
 def _spoken(article: _Article, mark: Mark, carried: tuple[Hop, ...], speaker: Mention) -> Chain:
     """A speaker's chain; an outlet or agency that speaks carries the words on and is no root of them, but for
     a side's organ.
     """
-    who = article.names.who(article.told.version.id, speaker)
-    if who in article.theatres.carriers and not _organ(article, who):
+    who = article.given.names.who(article.told.version.id, speaker)
+    if who in article.given.theatres.carriers and not _organ(article, who):
         hops = (*carried, Hop("agency", speaker.text, who, speaker.span))
         return Chain(mark.id, hops, _narrator(article, mark, hops))
     hop = Hop("speaker", speaker.text, speaker.id, speaker.span)
-    scoped = who.startswith("n-") and who not in article.described
+    scoped = who.startswith("n-") and who not in article.given.described
     key = f"{article.report_of(mark)}/{who}" if scoped else who
-    voice = article.names.voice(article.told.version.id, speaker)
-    side = _sides(article.theatres, voice, article.told.version.day)
+    voice = article.given.names.voice(article.told.version.id, speaker)
+    side = _sides(article.given.theatres, voice, article.told.version.day)
     root = Root(key, speaker.text, True, side, not who.startswith("n-"), who if scoped else None)
     return Chain(mark.id, (*carried, hop), root)
 
 
+def _credits(article: _Article, report: str) -> Iterator[Hop]:
+    return (Hop("agency", name, who) for who, name in article.given.credited.get(report, ()))
+
+
 def _organ(article: _Article, who: str) -> bool:
     """Whether an outlet is the organ of a side in a war that the article tells of, and speaks for it."""
-    sides = article.theatres.sides_of(who, article.told.version.day)
+    sides = article.given.theatres.sides_of(who, article.told.version.day)
     return any(theatre in article.fought_in for theatre, _ in sides)
 
 
@@ -118,20 +150,25 @@ def _fought_in(told: Told, theatres: Theatres) -> frozenset[str]:
     return frozenset(theatre for place in places for theatre in theatres.scenes.get(place, ()))
 
 
-def _credited(told: Iterable[Told], reports: Mapping[str, str]) -> dict[str, tuple[Hop, ...]]:
-    """The agencies that most carriers of each report credit: a copy that drops it is no other root."""
-    carriers: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    hops: dict[str, Hop] = {}
-    for one in told:
-        report = reports.get(one.version.article, one.version.article)
-        found = {hop.id: hop for hop in _agencies(one, None) if hop.id}
-        carriers[report].update(list(found))
-        for key, hop in found.items():
-            hops[key] = min(hop, hops.get(key, hop), key=lambda hop: hop.name)
+def credits_of(told: Told) -> Credits:
+    """The agencies that an article credits and a pack knows, by id and name."""
+    return tuple(sorted({(hop.id, hop.name) for hop in _agencies(told, None) if hop.id}))
+
+
+def credited(given: Iterable[tuple[str, Credits]]) -> dict[str, Credits]:
+    """The agencies that most texts of each report credit, from (report, credits) of each of them: a copy that
+    drops its credit is no other root.
+    """
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[tuple[str, str], str] = {}
+    for report, credits_ in given:
+        counts[report].update({who for who, _ in credits_})
+        for who, name in credits_:
+            names[report, who] = min(name, names.get((report, who), name))
     return {
-        report: tuple(hops[key] for key in sorted(counts) if counts[key] == max(counts.values()))
-        for report, counts in carriers.items()
-        if counts
+        report: tuple((who, names[report, who]) for who in sorted(some) if some[who] == max(some.values()))
+        for report, some in counts.items()
+        if some
     }
 
 
@@ -140,9 +177,11 @@ def _narrator(article: _Article, mark: Mark, carried: tuple[Hop, ...]) -> Root:
     day = article.told.version.day
     if agencies:
         name = ", ".join(sorted({hop.name for hop in carried if hop.kind == "agency" and hop.id}))
-        return Root("narrator/" + "+".join(agencies), name, False, _sides(article.theatres, agencies[0], day))
+        return Root(
+            "narrator/" + "+".join(agencies), name, False, _sides(article.given.theatres, agencies[0], day)
+        )
     outlet = next((hop for hop in carried if hop.kind == "outlet"), None)
-    side = _sides(article.theatres, outlet.id if outlet else None, day)
+    side = _sides(article.given.theatres, outlet.id if outlet else None, day)
     return Root(f"narrator/{article.report_of(mark)}", outlet.name if outlet else "", False, side)
 
 
@@ -172,15 +211,17 @@ def _sides(theatres: Theatres, who: str | None, day: date | None) -> str | None:
     return ",".join(f"{theatre}/{side}" for theatre, side in sorted(found)) or None
 
 
-def _with_role(told: Iterable[Told], names: Names) -> Iterator[str]:
+def described(told: Told, names: Names) -> frozenset[str]:
     """Whoever stands beside a post somewhere has a name, and is no description."""
-    for one in told:
-        for mark in one.coding.statements:
-            if mark.role is not None:
-                yield from names.whos(one.version.id, mark.speaker)
+    return frozenset(
+        who
+        for mark in told.coding.statements
+        if mark.role is not None
+        for who in names.whos(told.version.id, mark.speaker)
+    )
 
 
-def _canonical(roots: Iterable[Root]) -> dict[str, Root]:
+def canonical(roots: Iterable[Root]) -> dict[str, Root]:
     """One root for each key: under its longest name, with every side that it is seen on."""
     found: dict[str, list[Root]] = {}
     for root in roots:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import msgspec
 
-from marsad.records import Coding, Days, Ordered, Version
+from marsad.records import Coding, Days, Ordered, Version, mentions_of
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -106,6 +106,13 @@ def opposed(one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]) 
     """
     theatres = {theatre for theatre, _ in one} & {theatre for theatre, _ in other}
     return bool(theatres) and not any(theatre in theatres for theatre, _ in one & other)
+
+
+def entries_of(told: Told, theatres: Theatres) -> frozenset[str]:
+    """The pack entries that a text's marks, outlet and credits name, with the larger places of places."""
+    ids = {found for found in (told.outlet, *told.credits) if found}
+    ids.update(mention.id for mark in told.coding.marks for mention in mentions_of(mark) if mention.id)
+    return frozenset(ids | {larger for one in ids for larger in theatres.larger(one)})
 
 
 def earliest_first(told: Iterable[Told]) -> list[Told]:

@@ -166,6 +166,7 @@ class Dispute(msgspec.Struct, frozen=True):
     """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise.
 
     Its kind: someone denies, tellers give one thing different figures, or they put a deed on each other.
+    `incident` is the one whose figures differ; null where the two sides are no figures.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Dispute(msgspec.Struct, frozen=True):
     claim: tuple[str, ...]
     against: tuple[str, ...]
     kind: DisputeKind = "denial"
+    incident: str | None = None
 
 
 class Actor(msgspec.Struct, frozen=True):

@@ -45,7 +45,8 @@ def counted(
             if event.status == "actual":
                 counts[event.id] += _counts(event, one, tellings[event.id], voices)
     for incident in incidents:
-        yield from _differing([count for mark in incident.marks for count in counts.get(mark, ())])
+        told_of = [count for mark in incident.marks for count in counts.get(mark, ())]
+        yield from _differing(incident.id, told_of)
 
 
 def _voices(root: Root) -> set[str]:
@@ -83,7 +84,7 @@ def _other_teller(event: Event, since: int, figure: Figure, told: Told) -> State
     return max(between, key=lambda said: said.cue, default=None)
 
 
-def _differing(counts: Sequence[_Count]) -> Iterator[Dispute]:
+def _differing(incident: str, counts: Sequence[_Count]) -> Iterator[Dispute]:
     """Pairs of values of one unit that cannot both be, and that no voice tells both of: else it is an
     update.
     """
@@ -96,9 +97,8 @@ def _differing(counts: Sequence[_Count]) -> Iterator[Dispute]:
             if _clash(one, other) and _two_tellers(told[one], told[other]):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
                 what = f"{unit}: {one[0]} or {other[0]}"
-                yield dispute(
-                    "figures", what, marks[0], marks[1] - marks[0], f"{what}+{min(marks[0])}+{min(marks[1])}"
-                )
+                known_by = f"{what}+{min(marks[0])}+{min(marks[1])}"
+                yield dispute("figures", what, marks[0], marks[1] - marks[0], known_by, incident)
 
 
 def _order(value: _Value) -> tuple[float, float, list[str]]:

@@ -3,7 +3,7 @@ and a deed that two put on each other.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from marsad.linking.actors import Names
 from marsad.linking.components import components
@@ -18,7 +18,7 @@ from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Dispute, Incident
 
 
-def disputes(
+def disputes(  # noqa: PLR0913 - each is made by a room of its own
     told: Iterable[Told],
     names: Names,
     reports: Mapping[str, str],
@@ -26,11 +26,14 @@ def disputes(
     chains: Iterable[Chain],
     theatres: Theatres,
     not_denied: frozenset[tuple[str, str]] = frozenset(),
+    *,
+    asked: Container[str] | None = None,
 ) -> tuple[Dispute, ...]:
     """Every dispute that the marks show, by id; `not_denied` are (denial, claim) pairs that a person took
-    apart.
+    apart, `asked` the articles whose denials and accusations are looked at: all where it is null.
     """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
+    speaking = [one for one in articles if asked is None or one.version.article in asked]
     tellings = {
         event.id: telling(event, one, names, reports) for one in articles for event in one.coding.events
     }
@@ -38,9 +41,9 @@ def disputes(
     accused = frozenset(accusations(articles, names))
     known = Known(names, theatres, tellings, incident, accused, not_denied)
     found = [
-        *_denied(every(articles, names), known),
+        *_denied(every(speaking, names), known),
         *counted(articles, incidents, chains, tellings),
-        *blamed(articles, known),
+        *blamed(speaking, known),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
 

@@ -8,8 +8,15 @@ from marsad.records.links import DisputeKind
 
 
 def dispute(
-    kind: DisputeKind, what: str, claim: Iterable[str], against: Iterable[str], known_by: str
+    kind: DisputeKind,
+    what: str,
+    claim: Iterable[str],
+    against: Iterable[str],
+    known_by: str,
+    incident: str | None = None,
 ) -> Dispute:
-    """The dispute of two sides of marks, by id; `known_by` is what stays when other marks join it."""
+    """The dispute of two sides of marks, by id; `known_by` is what stays when other marks join it, `incident`
+    whose figures differ.
+    """
     made = sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-    return Dispute("d-" + made, what, tuple(sorted(claim)), tuple(sorted(against)), kind)
+    return Dispute("d-" + made, what, tuple(sorted(claim)), tuple(sorted(against)), kind, incident)

@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain, product
 
 from marsad.linking.incidents.weights import WITHIN, weight
+from marsad.linking.places import Place, moment_in, node
 from marsad.linking.tellings import Telling, conflict
 from marsad.linking.told import Theatres
 
@@ -23,25 +24,32 @@ def edges(tellings: Iterable[Telling], theatres: Theatres) -> Iterator[Edge]:
     """The weighted pairs of marks, less than 0 where they are clearly two; each bare mark with what it points
     back to.
     """
-    ordered = sorted(tellings, key=_moment)
-    return chain(_alike(ordered, theatres), _back(ordered, theatres))
+    ordered = sorted(tellings, key=place)
+    return chain(_alike(ordered, theatres), back(ordered, theatres))
 
 
 def _alike(ordered: Sequence[Telling], theatres: Theatres) -> Iterator[Edge]:
     buckets: defaultdict[Hashable, deque[Telling]] = defaultdict(partial(deque, maxlen=NEIGHBOURS))
     for one in ordered:
-        own = [buckets[key] for key in set(_keys(one))]
+        own = [buckets[key] for key in keys(one)]
         near = {other.id: other for bucket in own for other in bucket}
-        for other in near.values():
-            strength = weight(one, other, theatres)
-            if strength:
-                yield strength, one.id, other.id
+        yield from weighed(one, near.values(), theatres)
         for bucket in own:
             bucket.append(one)
 
 
-def _back(ordered: Sequence[Telling], theatres: Theatres) -> Iterator[Edge]:
-    """Each bare mark («the strike») with the one mark of its article that it points back to."""
+def weighed(one: Telling, before: Iterable[Telling], theatres: Theatres) -> Iterator[Edge]:
+    """A mark with those before it in its buckets that it looks like, or clearly is not one with."""
+    for other in before:
+        strength = weight(one, other, theatres)
+        if strength:
+            yield strength, one.id, other.id
+
+
+def back(ordered: Sequence[Telling], theatres: Theatres) -> Iterator[Edge]:
+    """Each bare mark («the strike») with the one mark of its article that it points back to; `ordered` holds
+    all marks of an article, or none, by their places.
+    """
     families: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
     for one in ordered:
         families[one.version, one.family].append(one)
@@ -78,8 +86,12 @@ def _soon(one: Telling, later: Telling) -> bool:
     return later.order[0] - one.order[0] <= SOON
 
 
-def _keys(one: Telling) -> Iterator[Hashable]:
+def keys(one: Telling) -> frozenset[Hashable]:
     """The buckets of a mark: in its report, on its day, at its place, and by place and parties."""
+    return frozenset(_keys(one))
+
+
+def _keys(one: Telling) -> Iterator[Hashable]:
     parties = {*one.actor.keys, *one.target.keys}
     for key in {*parties, *one.place.keys}:
         yield "report", one.report, one.family, key
@@ -102,5 +114,6 @@ def _keys(one: Telling) -> Iterator[Hashable]:
             yield "party", day, one.family, party
 
 
-def _moment(one: Telling) -> tuple[str, str, tuple[int, int], str]:
-    return str(one.told_on or ""), one.version, one.order, one.id
+def place(one: Telling) -> Place:
+    """Where a mark stands among all in time."""
+    return moment_in(one.told_on, one.version, one.order[0]), node(one.id)

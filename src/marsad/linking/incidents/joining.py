@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from marsad.linking.actors import Names
 from marsad.linking.components import Judged, constrained
 from marsad.linking.incidents.bounds import Bounds
-from marsad.linking.incidents.edges import edges
+from marsad.linking.incidents.edges import Edge, edges
 from marsad.linking.tellings import Telling, narrowest, telling
 from marsad.linking.told import Theatres, Told, earliest_first
 from marsad.records import Incident
@@ -29,21 +29,31 @@ def incidents(
 
     Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
     """
-    tellings = {
+    tellings = tellings_of(told, names, reports)
+    return grouped(tellings, edges(tellings.values(), theatres), theatres, judged)
+
+
+def tellings_of(told: Iterable[Told], names: Names, reports: Mapping[str, str]) -> dict[str, Telling]:
+    """Every mark that tells what happened, or denies it, as it is compared; by id."""
+    return {
         event.id: telling(event, one, names, reports)
         for one in reversed(earliest_first(told))
         for event in one.coding.events
         if event.status in TOLD
     }
+
+
+def grouped(
+    tellings: Mapping[str, Telling],
+    found: Iterable[Edge],
+    theatres: Theatres,
+    judged: Iterable[Judged[str]] = (),
+) -> tuple[Incident, ...]:
+    """The incidents of some marks along the edges `found` between them, by id."""
     known = (one for one in judged if one.one in tellings and one.other in tellings)
-    groups = constrained(
-        sorted(tellings),
-        edges(tellings.values(), theatres),
-        lambda mark: Bounds(tellings[mark], theatres),
-        known,
-    )
-    found = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
-    return tuple(sorted(found, key=lambda incident: incident.id))
+    groups = constrained(sorted(tellings), found, lambda mark: Bounds(tellings[mark], theatres), known)
+    made = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)
+    return tuple(sorted(made, key=lambda incident: incident.id))
 
 
 def _incident(members: Sequence[Telling], theatres: Theatres) -> Incident:

@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations
 
+from marsad.linking.places import Place, day_of, moment, node
 from marsad.linking.reports.features import Features
 
 NEIGHBOURS = 16  # how many before it in a bucket a version is compared with
@@ -22,39 +23,55 @@ def candidates(versions: Iterable[Features]) -> Iterator[tuple[Features, Feature
     """Pairs of versions of different articles that meet in a bucket, the earlier one first; in the order of
     time, so that only buckets are kept and no pairs.
     """
-    ordered = sorted({one.version: one for one in versions}.values(), key=lambda one: (one.day, one.version))
-    days = [_day(one) for one in ordered]
-    first: dict[Hashable, int] = {}  # most buckets have one member for ever
-    buckets: dict[Hashable, list[int]] = {}
-    for at, version in enumerate(ordered):
-        found: set[int] = set()
-        once: set[int] = set()
-        for key in dict.fromkeys(_keys(version)):
+    by_place = {place(one): one for one in versions}
+    first: dict[Hashable, Place] = {}  # most buckets have one member for ever
+    buckets: dict[Hashable, list[Place]] = {}
+    for at in sorted(by_place):
+        version = by_place[at]
+        windows: list[Sequence[Place]] = []
+        for key in keys(version):
             if (held := first.setdefault(key, at)) != at:
                 members = buckets.setdefault(key, [held])
-                _meet(members[-NEIGHBOURS:], at, days, found, once)
+                windows.append(members[-NEIGHBOURS:])
                 members.append(at)
-        for other in sorted(found):
-            if ordered[other].article != version.article:
-                yield ordered[other], version
+        for other in sorted(met(windows, at)):
+            if by_place[other].article != version.article:
+                yield by_place[other], version
 
 
-def _keys(version: Features) -> Iterator[Hashable]:
+def place(version: Features) -> Place:
+    """Where a version stands among all in time."""
+    day = date.fromisoformat(version.day) if version.day else None
+    return moment(day, version.version), node(version.article, version.version)
+
+
+def keys(version: Features) -> Iterable[Hashable]:
+    """The buckets of a version, each once."""
     numbers = sorted((float(value) for kind, value in version.facts if kind == "number"), reverse=True)
-    return chain(version.bands, combinations(numbers[:NUMBERS], 2))
+    return dict.fromkeys(chain(version.bands, combinations(numbers[:NUMBERS], 2)))
 
 
-def _meet(
-    before: Sequence[int], at: int, days: Sequence[int | None], found: set[int], once: set[int]
-) -> None:
+def met(windows: Iterable[Sequence[Place]], at: Place) -> set[Place]:
+    """Whom a version is to be compared with: `windows` are those before it in each of its buckets, the last
+    ones of it, oldest first.
+    """
+    found: set[Place] = set()
+    once: set[Place] = set()
+    day = day_of(at)
+    for before in windows:
+        _meet(before, day, found, once)
+    return found
+
+
+def _meet(before: Sequence[Place], day: int | None, found: set[Place], once: set[Place]) -> None:
     """Add those before it in a bucket to what a version is to be compared with: `found`, or `once` where that
     takes another meeting.
     """
-    if _soon(days[before[0]], days[at]):
+    if _soon(before[0], day):
         found.update(before)
         return
     for back, other in enumerate(reversed(before)):
-        if _soon(days[other], days[at]) or (back < LATE and other in once):
+        if _soon(other, day) or (back < LATE and other in once):
             found.add(other)
         elif back < LATE:
             once.add(other)
@@ -62,12 +79,9 @@ def _meet(
             break  # what stands before it is older still
 
 
-def _soon(before: int | None, after: int | None) -> bool:
+def _soon(before: Place, after: int | None) -> bool:
     """Whether two versions came within days of one another; of two without a day that may be."""
-    if before is None or after is None:
-        return before is after
-    return after - before <= DAYS
-
-
-def _day(version: Features) -> int | None:
-    return date.fromisoformat(version.day).toordinal() if version.day else None
+    day = day_of(before)
+    if day is None or after is None:
+        return day is after
+    return after - day <= DAYS

@@ -4,7 +4,7 @@ Facts are what a translation keeps: numbers, days, and who speaks.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from struct import pack
 
 import msgspec
@@ -52,13 +52,28 @@ def features(told: Told) -> Features:
         version=told.version.id,
         day=str(told.version.day or ""),
         words=spoken,
-        runs=frozenset(" ".join(spoken[at : at + RUN]) for at in range(len(spoken) - RUN + 1)),
+        runs=runs_of(spoken),
         rows=len(long),
         places=_places(long),
         bands=_bands(frozenset().union(*rows)),
         facts=_facts(told, spoken),
         samples=samples(text),
     )
+
+
+def first_texts(told: Iterable[Told]) -> list[Features]:
+    """The features of each text of each article, once."""
+    found: dict[tuple[str, str], Features] = {}
+    for one in told:
+        key = one.version.article, one.version.id
+        if key not in found:
+            found[key] = features(one)
+    return list(found.values())
+
+
+def runs_of(spoken: Sequence[str]) -> frozenset[str]:
+    """The runs of a text's words."""
+    return frozenset(" ".join(spoken[at : at + RUN]) for at in range(len(spoken) - RUN + 1))
 
 
 def _places(rows: Sequence[frozenset[str]]) -> dict[str, int]:

@@ -4,52 +4,89 @@ passages of one inside another.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 import msgspec
 
 from marsad.linking.components import Groups, Judged, Unbound, constrained
+from marsad.linking.places import Place, node
 from marsad.linking.reports.candidates import candidates
 from marsad.linking.reports.features import Features, features
 from marsad.linking.reports.likeness import Likeness, compare
-from marsad.linking.reports.partial import Partial, partials
+from marsad.linking.reports.partial import Partial, meetings, partials
 from marsad.linking.reports.passages import embedded
+from marsad.linking.text import number
 from marsad.linking.told import Told
 from marsad.records import Passage, Report, ReportLink, Span
 
+LEAST_TWIN = 8  # words that two texts need to be copies because they have the same
 TWINS = Likeness("copy", ("the same words throughout",))
 DECIDED = ("a person decided that they carry one report",)
 
 
-class _Found(msgspec.Struct, frozen=True, order=True):
+class Found(msgspec.Struct, frozen=True, order=True):
     """Two articles that linking takes for one report, and how sure that is."""
 
     strength: float
     link: ReportLink
 
 
-def reports(told: Iterable[Told], judged: Iterable[Judged[str]] = ()) -> tuple[Report, ...]:
+class Joined(msgspec.Struct, frozen=True):
+    """Articles put together: the groups, and the links that were found between any two."""
+
+    groups: list[list[str]]
+    links: tuple[ReportLink, ...]
+
+    @property
+    def voice(self) -> dict[str, str]:
+        """The least article of each article's group."""
+        return {article: min(group) for group in self.groups for article in group}
+
+
+Pairs = Callable[[], Iterator[tuple[Features, Features]]]
+
+
+def reports(
+    told: Iterable[Told],
+    judged: Iterable[Judged[str]] = (),
+    compared: Sequence[Features] | None = None,
+) -> tuple[Report, ...]:
     """The reports that two articles or more carry; an article alone is its own report and is not listed.
 
     Two versions of one article are one carrier. What people `judged` of two articles, the newest first,
-    wins: what is not the same is parted at the weakest link that was found between the two.
+    wins: what is not the same is parted at the weakest link that was found between the two. `compared` are
+    the `features` of the texts, where they are made already.
     """
     every = list(told)
     texts = {one.version.id: one.version.text for one in every}
-    articles = sorted({one.version.article for one in every})
-    held = [one for one in judged if {one.one, one.other} <= set(articles)]
-    twins, singles = _twins([features(one) for one in every])
-    found = [
-        *twins,
-        *_likenesses(singles, texts, _joined(twins), {name for one in held for name in _ends(one)}),
-    ]
+    articles = {one.version.article for one in every}
+    held = [one for one in judged if {one.one, one.other} <= articles]
+    tied, singles = twins(map(features, every) if compared is None else compared)
+    found = joined(articles, tied, partial(candidates, singles), texts, held)
+    return made(found, partials(meetings(singles), texts, found.voice, parted(held)))
+
+
+def joined(
+    articles: Iterable[str],
+    tied: Sequence[Found],
+    pairs: Pairs,
+    texts: Mapping[str, str],
+    judged: Sequence[Judged[str]],
+) -> Joined:
+    """Put articles together that carry one report: `tied` are exact copies, `pairs` gives what is to be
+    compared, in the order of time.
+    """
+    doubted = {name for one in judged for name in _ends(one)}
+    found = [*tied, *_likenesses(pairs, texts, _joined(tied), doubted)]
     edges = ((one.strength, one.link.one, one.link.other) for one in found)
-    groups = constrained(articles, edges, lambda _article: Unbound(), held)
-    group_of = {article: min(group) for group in groups for article in group}
-    links = [one.link for one in found] + [
-        ReportLink(*_ends(one), "decided", DECIDED) for one in held if one.same
-    ]
-    apart = {frozenset(_ends(one)) for one in held if not one.same}
-    return _made(groups, links, partials(singles, texts, group_of, apart), group_of)
+    groups = constrained(sorted(articles), edges, lambda _article: Unbound(), judged)
+    decided = (ReportLink(*_ends(one), "decided", DECIDED) for one in judged if one.same)
+    return Joined(groups, (*(one.link for one in found), *decided))
+
+
+def parted(judged: Iterable[Judged[str]]) -> frozenset[frozenset[str]]:
+    """The pairs of articles that a person took apart."""
+    return frozenset(frozenset(_ends(one)) for one in judged if not one.same)
 
 
 def report_of(found: Iterable[Report]) -> dict[str, str]:
@@ -67,19 +104,19 @@ def passages_of(found: Iterable[Report]) -> dict[str, tuple[tuple[Span, str], ..
 
 
 def _likenesses(
-    versions: list[Features], texts: Mapping[str, str], groups: Groups[str], doubted: set[str]
-) -> Iterator[_Found]:
+    pairs: Pairs, texts: Mapping[str, str], groups: Groups[str], doubted: set[str]
+) -> Iterator[Found]:
     """Pairs that are one report.
 
     Pairs that already hang together are not compared again, so that a storm costs its size; but for those
     that hang together with an article that a person has judged, since there the weakest link is sought.
     """
-    found = list(_compared(candidates(versions), texts, groups.together, groups))
+    found = list(_compared(pairs(), texts, groups.together, groups))
     yield from found
     if doubted:
         roots = {groups.find(article) for article in doubted}
         done = {(one.link.one, one.link.other) for one in found}
-        near = [pair for pair in candidates(versions) if groups.find(pair[0].article) in roots]
+        near = [pair for pair in pairs() if groups.find(pair[0].article) in roots]
         yield from _compared(near, texts, lambda one, other: _pair(one, other) in done, groups)
 
 
@@ -88,62 +125,75 @@ def _compared(
     texts: Mapping[str, str],
     known: Callable[[str, str], bool],
     groups: Groups[str],
-) -> Iterator[_Found]:
+) -> Iterator[Found]:
     for one, other in pairs:
         if not known(one.article, other.article):
-            likeness = compare(one, other)
-            if likeness is not None and not _only_a_part(likeness, texts[one.version], texts[other.version]):
+            likeness = likeness_of(one, other, texts)
+            if likeness is not None:
                 groups.join(one.article, other.article)
                 yield _found(one.article, other.article, likeness)
+
+
+def likeness_of(one: Features, other: Features, texts: Mapping[str, str]) -> Likeness | None:
+    """How two versions are one report, whose `texts` are given by their ids; null where they are not."""
+    found = compare(one, other)
+    part = found is not None and _only_a_part(found, texts[one.version], texts[other.version])
+    return None if part else found
 
 
 def _only_a_part(likeness: Likeness, one: str, other: str) -> bool:
     return likeness.kind in ("cut", "edit") and embedded(one, other)
 
 
-def _twins(versions: list[Features]) -> tuple[list[_Found], list[Features]]:
-    """Articles of exactly the same words, each tied to the least of them, and one version of each wording."""
+def twins(versions: Iterable[Features]) -> tuple[list[Found], list[Features]]:
+    """Articles of exactly the same words, each tied to the first of them, and one version of each wording."""
     first: dict[tuple[str, ...], Features] = {}
-    twins: list[_Found] = []
-    for version in sorted(versions, key=lambda version: (version.article, version.version)):
+    tied: list[Found] = []
+    for version in sorted(versions, key=twin_place):
         kept = first.setdefault(version.words, version)
-        if kept.article != version.article and len(version.words) >= 8:
-            twins.append(_found(kept.article, version.article, TWINS))
-    return twins, list(first.values())
+        if kept.article != version.article and len(version.words) >= LEAST_TWIN:
+            tied.append(twin(kept.article, version.article))
+    return tied, list(first.values())
 
 
-def _joined(found: Iterable[_Found]) -> Groups[str]:
+def twin(one: str, other: str) -> Found:
+    """The link of two articles of exactly the same words."""
+    return _found(one, other, TWINS)
+
+
+def twin_place(one: Features) -> Place:
+    """Where a version stands among those of its words: the first stands for them all."""
+    return number(one.article), node(one.article, one.version)
+
+
+def _joined(found: Iterable[Found]) -> Groups[str]:
     groups: Groups[str] = Groups()
     for one in found:
         groups.join(one.link.one, one.link.other)
     return groups
 
 
-def _made(
-    groups: Iterable[Sequence[str]],
-    links: Iterable[ReportLink],
-    parts: Iterable[Partial],
-    group_of: Mapping[str, str],
-) -> tuple[Report, ...]:
+def made(joined: Joined, parts: Iterable[Partial]) -> tuple[Report, ...]:
     """The reports of groups of articles: each has the links within it, and the passages of it."""
+    group_of = joined.voice
     tied: defaultdict[str, set[ReportLink]] = defaultdict(set)
     held: defaultdict[str, set[Passage]] = defaultdict(set)
-    for link in links:
+    for link in joined.links:
         if group_of[link.one] == group_of[link.other]:
             tied[group_of[link.one]].add(link)
     for part in parts:
         tied[part.voice].add(part.link)
         held[part.voice].add(part.passage)
-    found = {min(group): tuple(sorted(group)) for group in groups}
+    found = {min(group): tuple(sorted(group)) for group in joined.groups}
     return tuple(
-        Report(_report_id(least), found[least], tuple(sorted(tied[least])), tuple(sorted(held[least])))
+        Report(report_id(least), found[least], tuple(sorted(tied[least])), tuple(sorted(held[least])))
         for least in sorted(found)
         if len(found[least]) > 1 or held[least]
     )
 
 
-def _found(one: str, other: str, likeness: Likeness) -> _Found:
-    return _Found(likeness.strength, ReportLink(*_pair(one, other), likeness.kind, likeness.reasons))
+def _found(one: str, other: str, likeness: Likeness) -> Found:
+    return Found(likeness.strength, ReportLink(*_pair(one, other), likeness.kind, likeness.reasons))
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:
@@ -154,5 +204,6 @@ def _ends(judged: Judged[str]) -> tuple[str, str]:
     return _pair(judged.one, judged.other)
 
 
-def _report_id(article: str) -> str:
+def report_id(article: str) -> str:
+    """The id of the report whose least article this is."""
     return "r-" + article.partition("-")[2]

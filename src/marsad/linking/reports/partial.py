@@ -6,12 +6,14 @@ paragraph of any number of articles costs their number.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import groupby, islice
 from operator import itemgetter
 
 import msgspec
 
+from marsad.linking.places import Place, moment, node
 from marsad.linking.reports.features import Features
 from marsad.linking.reports.passages import LEAST, Paragraph, Shared, shared
 from marsad.records import Passage, ReportLink
@@ -35,18 +37,18 @@ class _Source(msgspec.Struct, frozen=True):
 
 
 def partials(
-    versions: Sequence[Features],
+    pairs: Iterable[tuple[Features, Features]],
     texts: Mapping[str, str],
     voice: Mapping[str, str],
     apart: Container[frozenset[str]] = frozenset(),
 ) -> tuple[Partial, ...]:
-    """Every passage of another report in some versions, whose `texts` are given by their ids.
+    """Every passage of another report in the versions of some pairs, whose `texts` are given by their ids.
 
     `voice` says of each article which report has it wholly, `apart` holds pairs that nobody may link. A
     paragraph that several have belongs to the first of them.
     """
     sources: defaultdict[tuple[str, str], list[_Source]] = defaultdict(list)
-    for one, other in _meetings(versions):
+    for one, other in pairs:
         if (
             voice[one.article] != voice[other.article]
             and frozenset((one.article, other.article)) not in apart
@@ -59,9 +61,9 @@ def partials(
     return tuple(sorted(taken, key=lambda one: (one.link, one.voice, one.passage)))
 
 
-def _meetings(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
+def meetings(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
     """Pairs of different articles that share a sampled run, one of them among the first that have it."""
-    ordered = sorted(versions, key=_moment)
+    ordered = sorted(versions, key=first_place)
     sampled = sorted((number, at) for at, one in enumerate(ordered) for number in one.samples)
     pairs: set[tuple[int, int]] = set()
     for _, met in groupby(sampled, key=itemgetter(0)):
@@ -69,6 +71,12 @@ def _meetings(versions: Iterable[Features]) -> list[tuple[Features, Features]]:
         pairs |= {(first, at) for place, at in enumerate(members) for first in islice(members[:place], FIRST)}
     found = ((ordered[one], ordered[other]) for one, other in sorted(pairs))
     return [(one, other) for one, other in found if one.article != other.article]
+
+
+def first_place(one: Features) -> Place:
+    """Where a version stands among those that have a sampled run: who had it first, undated ones last."""
+    day = date.fromisoformat(one.day) if one.day else None
+    return moment(day, one.article, undated_last=True), node(one.article, one.version)
 
 
 def _directed(one: Features, other: Features, found: Shared) -> tuple[_Source, Features]:
