@@ -91,7 +91,8 @@ DAMAGES: dict[str, tuple[Damage, str]] = {
         "links",
     ),
     "a deleted link": (sql("DELETE FROM links WHERE kind = 'incident'"), "links"),
-    "a member too few": (sql("DELETE FROM members WHERE kind = 'actor'"), "members"),
+    "a member too few": (sql("DELETE FROM members WHERE kind = 'incident'"), "members"),
+    "an actor's mark too few": (sql("DELETE FROM members WHERE kind = 'actor'"), "links"),
     "two articles in one place": (
         sql(
             "CREATE TABLE a (id, source, position)",

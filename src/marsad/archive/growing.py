@@ -4,6 +4,7 @@ A step says by itself what it changes, and never by `schema.py`, which goes on t
 as it is; what can be made again is made again. All steps happen in one transaction, or none.
 """
 
+import json
 from collections.abc import Callable, Mapping
 
 import sqlalchemy as sa
@@ -14,7 +15,8 @@ from sqlalchemy import Connection, Engine
 from marsad.archive import rows
 from marsad.archive.analysis import index_rows
 from marsad.archive.index import add_rows, all_rows, create_index
-from marsad.archive.packing import version_key
+from marsad.archive.links import amounts as amounts_of
+from marsad.archive.packing import total, version_key
 from marsad.archive.schema import SCHEMA, Key, meta
 from marsad.archive.spelling import learn
 
@@ -94,6 +96,73 @@ def _spellings(tools: Operations, connection: Connection) -> None:
         learn(connection, row.forms.split())
 
 
+def _workings(tools: Operations, connection: Connection) -> None:
+    """The work of linking, which is filled when the archive is linked again. Actors are written without their
+    marks, which stand among the members, and what is kept is summed up.
+    """
+    tools.create_index("versions_id", "versions", ["id"])
+    tools.create_table(
+        "texts", _number("node"), _name("article"), _name("version"), _wide("wording"), _bytes("payload")
+    )
+    tools.create_index("texts_article", "texts", ["article"])
+    tools.create_index("texts_wording", "texts", ["wording"])
+    tools.create_table("tellings", _number("node"), _name("version"), _bytes("payload"))
+    tools.create_index("tellings_version", "tellings", ["version"])
+    weight = sa.Column("weight", sa.Float(53), primary_key=True)
+    tools.create_table("edges", _number("later"), _number("earlier"), weight, sqlite_with_rowid=False)
+    tools.create_index("edges_earlier", "edges", ["earlier"])
+    places = map(_number, ("key", "moment", "node"))
+    tools.create_table("meetings", *places, sqlite_with_rowid=False)
+    tools.create_table("given", _number("text"), _name("version"), _bytes("payload"))
+    tools.create_table("posts", _key("who"), _number("text"), sqlite_with_rowid=False)
+    count = sa.Column("count", sa.Integer, nullable=False)
+    names = (_key("who"), _number("text"), _key("name"), count)
+    tools.create_table("namings", *names, sqlite_with_rowid=False)
+    tools.create_table("roots", _key("key"), _number("text"), _key("payload"), sqlite_with_rowid=False)
+    tools.create_table("named", _key("entry"), _number("text"), sqlite_with_rowid=False)
+    tools.create_table("touched", _key("article"))
+    connection.execute(sa.text("INSERT INTO touched SELECT id FROM articles"))
+    actors = connection.execute(sa.text("SELECT id, payload FROM links WHERE kind = 'actor'")).all()
+    for name, payload in actors:
+        bare = json.dumps(json.loads(payload) | {"marks": []}, ensure_ascii=False, separators=(",", ":"))
+        change = sa.text("UPDATE links SET payload = :payload WHERE kind = 'actor' AND id = :name")
+        connection.execute(change, {"payload": bare, "name": name})
+    _sum_up(connection)
+
+
+def _sum_up(connection: Connection) -> None:
+    links, members, incidents, facets, entries = (
+        [row._asdict() for row in connection.execute(sa.text(f"SELECT * FROM {table}"))]  # noqa: S608
+        for table in ("links", "members", "incidents", "facets", "entries")
+    )
+    for key, amounts in (
+        ("links", amounts_of(links, members)),
+        ("lists", map(str, (*incidents, *facets, *entries))),
+    ):
+        change = sa.text("UPDATE meta SET value = :value WHERE key = :key")
+        connection.execute(change, {"value": total(amounts), "key": key})
+
+
+def _key(name: str) -> sa.Column[str]:
+    return sa.Column(name, Key, primary_key=True)
+
+
+def _name(name: str) -> sa.Column[str]:
+    return sa.Column(name, Key, nullable=False)
+
+
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, primary_key=True, autoincrement=False)
+
+
+def _wide(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.BigInteger, nullable=False)
+
+
+def _bytes(name: str) -> sa.Column[bytes]:
+    return sa.Column(name, sa.LargeBinary, nullable=False)
+
+
 _COUNTS = ("known", "upper", "tellers", "deniers", "marks", "weight")
 STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     2: _review_log,
@@ -101,4 +170,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     4: _lists,
     5: _tokens,
     6: _spellings,
+    7: _workings,
 }

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -13,12 +13,15 @@ from marsad.records import Version
 Record = TypeVar("Record")
 
 
-def packed(record: object) -> str:
-    """A record as JSON. Lone surrogates, which UTF-8 cannot hold, are escaped."""
+def packed(record: object, *, ordered: bool = False) -> str:
+    """A record as JSON, its sets and mappings in an order of their own where `ordered` says so. Lone
+    surrogates, which UTF-8 cannot hold, are escaped.
+    """
+    order: Literal["deterministic"] | None = "deterministic" if ordered else None
     try:
-        return msgspec.json.encode(record, enc_hook=_as_date).decode()
+        return msgspec.json.encode(record, enc_hook=_as_date, order=order).decode()
     except UnicodeEncodeError:
-        plainly = msgspec.to_builtins(record, enc_hook=_as_date)
+        plainly = msgspec.to_builtins(record, enc_hook=_as_date, order=order)
         return json.dumps(plainly, ensure_ascii=True, separators=(",", ":"))
 
 
@@ -71,6 +74,18 @@ def digest(payloads: Iterable[str]) -> str:
         total.update(to_bytes(payload))
         total.update(b"\n")
     return total.hexdigest()
+
+
+def total(payloads: Iterable[str], before: str | None = None, *, gone: Iterable[str] = ()) -> str:
+    """A sum over payloads that tells two sets of them apart and that another is added to, or taken from, at
+    the cost of that one.
+    """
+    found = int(before or "0", 16) + sum(map(_amount, payloads)) - sum(map(_amount, gone))
+    return f"{found % (1 << 128):032x}"
+
+
+def _amount(payload: str) -> int:
+    return int.from_bytes(sha256(to_bytes(payload)).digest()[:16])
 
 
 def _short(*parts: str) -> str:

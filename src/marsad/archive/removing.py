@@ -8,6 +8,7 @@ from marsad.archive import index, rows, schema
 from marsad.archive.packing import packed
 from marsad.archive.spelling import learn
 from marsad.archive.store import Archive
+from marsad.archive.workings import touch
 from marsad.records import LogLine
 
 _BATCH = 500
@@ -22,6 +23,7 @@ def remove_page(archive: Archive, page: str) -> frozenset[str]:
     with archive.transaction() as connection:
         before = _known(connection)
         keys = list(connection.scalars(select(versions.c.key).where(versions.c.page == page)))
+        gone = list(connection.scalars(select(versions.c.article).where(versions.c.page == page)))
         made = [
             key
             for batch in _batches(keys)
@@ -38,6 +40,7 @@ def remove_page(archive: Archive, page: str) -> frozenset[str]:
         ):
             for batch in _batches(which):
                 connection.execute(delete(table).where(column.in_(batch)))
+        touch(connection, gone)
         for key in keys:
             connection.execute(text("DELETE FROM lines WHERE version = :key"), {"key": key})
         _forget_words(connection)

@@ -207,6 +207,45 @@ def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...
     return tuple(one for one in found if (one.version.id, one.coder, one.packs) in read)
 
 
+def versions_of(connection: Connection, marks: Iterable[str]) -> set[str]:
+    """The ids of the versions in which marks stand, by whatever coder."""
+    table, codings, texts = schema.marks.c, schema.codings.c, schema.versions.c
+    query = (
+        select(texts.id)
+        .join(schema.codings, codings.version == texts.key)
+        .join(schema.marks, table.coding == codings.key)
+    )
+    return {
+        version for some in batched(marks) for version in connection.scalars(query.where(table.id.in_(some)))
+    }
+
+
+def carriers(connection: Connection, versions: Iterable[str]) -> set[str]:
+    """The articles that have a version of these ids."""
+    table = schema.versions.c
+    query = select(table.article)
+    return {
+        article
+        for some in batched(versions)
+        for article in connection.scalars(query.where(table.id.in_(some)))
+    }
+
+
+def codings_of(
+    connection: Connection, articles: Iterable[str], *, as_coded: bool = False
+) -> Iterator[tuple[Version, Coding | None, str]]:
+    """The versions of some articles with the coding that linking reads, or as the coder left it, and the
+    article's source.
+    """
+    texts, names = schema.versions, schema.articles
+    query = select(texts.c.text, texts.c.payload, names.c.source).join(names, names.c.id == texts.c.article)
+    for some in batched(articles):
+        found = connection.execute(query.where(texts.c.article.in_(some))).all()
+        batch = [version_of(row.text, row.payload) for row in found]
+        codings_ = _codings(connection, batch, as_coded=as_coded)
+        yield from zip(batch, codings_, (row.source for row in found), strict=True)
+
+
 def _ranking(connection: Connection) -> Callable[[str, str], tuple[int, str, str]]:
     """The order of codings of one version, the one that linking reads last: as people reviewed the chosen
     coder's, the chosen coder's, others by name.

@@ -6,6 +6,7 @@ has a column of its own.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Float,
     ForeignKey,
@@ -19,7 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 6  # what each number brought stands in `growing.py`
+SCHEMA = 7  # what each number brought stands in `growing.py`
 
 # Ids and names sort by their code points on every database.
 Key = String().with_variant(String(collation="C"), "postgresql")
@@ -71,6 +72,7 @@ versions = Table(
     Column("payload", Text, nullable=False),
     Index("versions_page", "page", "position"),
     Index("versions_article", "article"),
+    Index("versions_id", "id"),
 )
 
 # Every coder and pack hash that has coded here; linking reads the codings of the one that `meta` names.
@@ -208,3 +210,95 @@ names = Table(
     Column("entry", Key, primary_key=True),
     Index("names_entry", "entry"),
 )
+
+# The work of linking, kept so that what comes later is linked to it at the cost of what it touches: texts and
+# event marks as they are compared, by their numbers (`marsad.linking.places`), the buckets in which they
+# meet, the edges between marks, and what each text gives to the chains and actors of others. All of it is
+# made again whenever everything is linked.
+texts = Table(
+    "texts",
+    metadata,
+    Column("node", BigInteger, primary_key=True, autoincrement=False),
+    Column("article", Key, nullable=False),
+    Column("version", Key, nullable=False),
+    Column("wording", BigInteger, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("texts_article", "article"),
+    Index("texts_wording", "wording"),
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("node", BigInteger, primary_key=True, autoincrement=False),
+    Column("version", Key, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("tellings_version", "version"),
+)
+
+edges = Table(
+    "edges",
+    metadata,
+    Column("later", BigInteger, primary_key=True, autoincrement=False),
+    Column("earlier", BigInteger, primary_key=True, autoincrement=False),
+    Column("weight", Float(53), primary_key=True),
+    Index("edges_earlier", "earlier"),
+    sqlite_with_rowid=False,
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("moment", BigInteger, primary_key=True, autoincrement=False),
+    Column("node", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+given = Table(
+    "given",
+    metadata,
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    Column("version", Key, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+# Who has a post in a text, whom it names how often by which name, and the forms of its marks' roots.
+posts = Table(
+    "posts",
+    metadata,
+    Column("who", Key, primary_key=True),
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+namings = Table(
+    "namings",
+    metadata,
+    Column("who", Key, primary_key=True),
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", Key, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+roots = Table(
+    "roots",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    Column("payload", Key, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# Which pack entries stand in which texts.
+named = Table(
+    "named",
+    metadata,
+    Column("entry", Key, primary_key=True),
+    Column("text", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# The articles whose texts or codings have come, gone or changed since they were linked.
+touched = Table("touched", metadata, Column("article", Key, primary_key=True))

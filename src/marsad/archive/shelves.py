@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, func, select, tuple_
 
 from marsad.archive import schema
-from marsad.archive.links import KINDS
+from marsad.archive.links import KINDS, with_marks
 from marsad.archive.packing import unpacked
 from marsad.archive.rows import LAST, version_of
-from marsad.records import Version
+from marsad.records import Actor, Version
 
 Link = TypeVar("Link")
 
@@ -21,7 +21,7 @@ def links(connection: Connection, kind: type[Link], after: str, limit: int) -> l
     table = schema.links
     query = select(table.c.payload).where(table.c.kind == _name(kind), table.c.id > after)
     found = connection.scalars(query.order_by(table.c.id).limit(limit))
-    return [unpacked(payload, kind) for payload in found]
+    return _whole(connection, [unpacked(payload, kind) for payload in found])
 
 
 def link_count(connection: Connection, kind: type[Link]) -> int:
@@ -35,7 +35,7 @@ def link(connection: Connection, kind: type[Link], name: str) -> Link | None:
     table = schema.links
     query = select(table.c.payload).where(table.c.kind == _name(kind), table.c.id == name)
     payload = connection.scalar(query)
-    return None if payload is None else unpacked(payload, kind)
+    return None if payload is None else _whole(connection, [unpacked(payload, kind)])[0]
 
 
 def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[Link]:
@@ -44,7 +44,8 @@ def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[L
     query = select(table.payload).where(
         table.kind == _name(kind), table.id >= prefix, table.id < prefix + LAST
     )
-    return [unpacked(payload, kind) for payload in connection.scalars(query.order_by(table.id).limit(10))]
+    found = connection.scalars(query.order_by(table.id).limit(10))
+    return _whole(connection, [unpacked(payload, kind) for payload in found])
 
 
 def unlisted(connection: Connection, limit: int) -> list[tuple[str, int]]:
@@ -79,6 +80,13 @@ def article_count(connection: Connection) -> int:
     texts, names = schema.versions, schema.fetches
     joined = texts.join(names, names.c.page == texts.c.page)
     return connection.scalar(select(func.count()).select_from(joined)) or 0
+
+
+def _whole(connection: Connection, found: list[Link]) -> list[Link]:
+    """Links with what stands outside of their rows."""
+    if not any(isinstance(one, Actor) for one in found):
+        return found
+    return with_marks(connection, found)  # type: ignore[arg-type, return-value]
 
 
 def _name(kind: type[Link]) -> str:

@@ -13,6 +13,7 @@ from marsad.archive.packing import digest
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.archive.stats import Stats, fingerprint, stats
+from marsad.archive.writing import Change
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
@@ -54,6 +55,16 @@ class Archive(Handle):
         """Put a record in the place of the one that is kept; an equal record changes nothing."""
         with self.transaction() as connection:
             writing.replace_links(connection, record)
+
+    def change_links(self, change: Change) -> None:
+        """Put links in the place of others, and leave the rest of the record as it is."""
+        with self.transaction() as connection:
+            writing.change_links(connection, change)
+
+    def change_lists(self, gone: Iterable[str], listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
+        """Put what lists are drawn from of some incidents in the place of that of `gone`; add entries."""
+        with self.transaction() as connection:
+            writing.change_lists(connection, gone, listed, entries)
 
     def replace_lists(self, listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
         """Put what lists are drawn from in the place of what is kept; the same again changes nothing."""
@@ -138,6 +149,20 @@ class Archive(Handle):
         with self.connect() as connection:
             yield from rows.with_codings(connection, as_coded=as_coded)
 
+    def codings_of(
+        self, articles: Iterable[str], *, as_coded: bool = False
+    ) -> list[tuple[Version, Coding | None, str]]:
+        """As `with_codings`, of some articles, each with its article's source."""
+        with self.connect() as connection:
+            return list(rows.codings_of(connection, articles, as_coded=as_coded))
+
+    def holding(self, marks: Iterable[str], versions: Iterable[str] = ()) -> set[str]:
+        """The articles in whose versions any of these marks stands, by whatever coder, and those of
+        `versions`.
+        """
+        with self.connect() as connection:
+            return rows.carriers(connection, rows.versions_of(connection, marks) | set(versions))
+
     def readings(self) -> Iterator[tuple[Reading, tuple[Coding, ...]]]:
         """Every page by name, as it was read (the page's own lines left out), with its codings."""
         for page in self.page_ids():
@@ -186,7 +211,7 @@ class Archive(Handle):
         """The links that are kept: chains, reports, incidents with their standings, disputes, actors."""
         with self.connect() as connection:
             found = connection.execute(select(schema.links.c.kind, schema.links.c.payload))
-            return links.record((row.kind, row.payload) for row in found)
+            return links.record(connection, [(row.kind, row.payload) for row in found])
 
     def links_of(self, *named: str, kinds: Collection[str] = tuple(links.KINDS)) -> Record:
         """The links of some kinds that name any of these marks or articles, by their whole ids.
@@ -198,14 +223,14 @@ class Archive(Handle):
             found: dict[tuple[str, str], str] = {}
             for some in batched(named):
                 asked = select(members.c.kind, members.c.link).where(
-                    members.c.member.in_(some), members.c.kind.in_(kinds)
+                    members.c.member.in_(some), members.c.kind.in_(kinds), members.c.role != links.INCIDENT
                 )
                 same = asked.distinct().subquery()
                 query = select(table.c.kind, table.c.id, table.c.payload).join(
                     same, (same.c.kind == table.c.kind) & (same.c.link == table.c.id)
                 )
                 found |= {(row.kind, row.id): row.payload for row in connection.execute(query)}
-        return links.record((kind, payload) for (kind, _), payload in found.items())
+            return links.record(connection, [(kind, payload) for (kind, _), payload in found.items()])
 
     def search(
         self,

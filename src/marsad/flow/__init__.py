@@ -12,9 +12,10 @@ from marsad.flow.ground import Ground
 from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
 from marsad.flow.publishing import Readers, Tombstone, Withholder, published, tombstones
+from marsad.flow.relinking import relink
 from marsad.flow.removing import remove
 from marsad.flow.review import Reviewer
-from marsad.flow.run import RunResult, code_page, keep_page, relink, run
+from marsad.flow.run import RunResult, code_page, keep_page, run
 from marsad.flow.standing import keep_tables
 from marsad.flow.state import network_of, state_of
 from marsad.flow.wanted import Wanted, wanted

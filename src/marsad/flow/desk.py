@@ -9,8 +9,8 @@ import msgspec
 from marsad.archive import Archive
 from marsad.errors import ConfigError, MissingError
 from marsad.flow.decide import decide
+from marsad.flow.relinking import relink
 from marsad.flow.review import Reviewer
-from marsad.flow.run import relink
 from marsad.flow.wording import corrected, known_names, slot_name, worded
 from marsad.packs import Packs
 from marsad.records import LogLine, OneAction, PairAction

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from marsad.linking import Theatres, Told
 from marsad.linking.picture.scenes import Scenes, scenes
+from marsad.linking.told import entries_of
 from marsad.packs import Actor, Outlet, Packs, Person, Place
-from marsad.records import Chain, Entry, Event, Facet, Incident, Listed, Mark, Record, mentions_of
+from marsad.records import Chain, Entry, Event, Facet, Incident, Listed, Mark, Record
 
 
 def listed(record: Record, told: Iterable[Told], ground: Theatres) -> tuple[Listed, ...]:
@@ -24,12 +25,8 @@ def entries(told: Iterable[Told], record: Record, packs: Packs, ground: Theatres
     """The packs' entries that marks, outlets, credits and roots name, with the larger places of places, and
     every theatre with its sides; by id.
     """
-    ids: set[str] = set()
-    for one in told:
-        ids.update(found for found in (one.outlet, *one.credits) if found)
-        ids.update(mention.id for mark in one.coding.marks for mention in mentions_of(mark) if mention.id)
+    ids = {found for one in told for found in entries_of(one, ground)}
     ids.update(chain.root.key for chain in record.chains if chain.root.listed)
-    ids.update(larger for place in list(ids) for larger in ground.larger(place))
     found = {one.id: one for one in _theatres(packs)}
     found |= {key: entry for key in ids if (entry := _entry(key, packs, ground)) is not None}
     return tuple(found[key] for key in sorted(found))

@@ -8,7 +8,7 @@ from marsad.archive import Archive
 from marsad.archive.removing import remove_page, replace_lines
 from marsad.errors import ConfigError, MissingError
 from marsad.flow.decide import append
-from marsad.flow.run import relink
+from marsad.flow.relinking import relink
 from marsad.packs import Packs
 from marsad.records import Addition, Decision, LogLine, Removal
 

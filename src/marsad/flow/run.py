@@ -3,7 +3,7 @@
 A broken page costs its own line in the list.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -12,16 +12,12 @@ from marsad.archive import Archive
 from marsad.coding import Coder
 from marsad.collect import pages
 from marsad.errors import MarsadError, PageError
-from marsad.flow.decide import decisions
 from marsad.flow.gone import removed
-from marsad.flow.ground import Ground, sided
-from marsad.flow.listing import entries, listed
+from marsad.flow.relinking import relink
 from marsad.flow.standing import keep_tables
-from marsad.linking import Told, link
 from marsad.packs import Packs
 from marsad.reading import read
-from marsad.records import Coding, Page, Reading, Record, Unread, Version
-from marsad.review import Held, held, reviewed
+from marsad.records import Coding, Page, Reading, Unread, Version
 
 Reader = Callable[[Page], Reading]
 Progress = Callable[[str], object]
@@ -119,51 +115,6 @@ def code_page(page: Page, coder: Coder, reader: Reader = read) -> tuple[Reading,
     codings = [_coded(version, coder, page.name, faults) for version in reading.versions]
     reading = msgspec.structs.replace(reading, unread=tuple(faults))
     return reading, [coding for coding in codings if coding is not None]
-
-
-def relink(archive: Archive, packs: Packs) -> Record:
-    """Link everything that an archive holds under what people decided, and put the record in the place of
-    the old one.
-    """
-    ground = Ground(packs)
-    chosen = decisions(archive)
-    holds = held(chosen.decisions)
-    theatres = sided(ground.theatres.walked(), holds)
-    with archive.transaction():
-        archive.replace_reviewed(_reviewed(archive, holds))
-        told = everything_told(archive, ground, holds.irrelevant, holds.withheld)
-        record = link(told, theatres, chosen.decisions)
-        archive.replace_links(record)
-        archive.replace_lists(listed(record, told, theatres), entries(told, record, packs, theatres))
-    return record
-
-
-def everything_told(
-    archive: Archive, ground: Ground, articles: Collection[str] = (), pages: Collection[str] = ()
-) -> list[Told]:
-    """Every version that an archive holds, as linking takes it; those of some articles and pages left
-    out.
-    """
-    addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
-    return [
-        ground.told(version, coding or _uncoded(version), addresses.get(version.article))
-        for version, coding in archive.with_codings()
-        if version.article not in articles and version.page not in pages
-    ]
-
-
-def _reviewed(archive: Archive, holds: Held) -> list[tuple[Version, Coding]]:
-    """The codings that people have changed, as they left them."""
-    found = (
-        (version, reviewed(coding or _uncoded(version), version.article, holds))
-        for version, coding in archive.with_codings(as_coded=True)
-    )
-    return [(version, coding) for version, coding in found if coding is not None]
-
-
-def _uncoded(version: Version) -> Coding:
-    """A text in a language without a coder still is a copy of another."""
-    return Coding(version.id, "", "")
 
 
 def _read(page: Page, reader: Reader) -> Reading:

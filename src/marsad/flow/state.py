@@ -7,7 +7,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground
-from marsad.flow.run import everything_told
+from marsad.flow.relinking import everything_told
 from marsad.flow.wanted import check_theatre
 from marsad.linking import Theatres, Told, link, network, state
 from marsad.linking.picture.knowledge import known

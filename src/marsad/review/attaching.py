@@ -17,6 +17,11 @@ class Attached(msgspec.Struct, frozen=True):
     orphans: tuple[Decision, ...]
 
 
+def is_about(one: Decision) -> bool:
+    """Whether a decision is about marks or articles that must be there for it to hold."""
+    return one.action not in _FREE
+
+
 def attach(decisions: Iterable[Decision], sentences: Mapping[str, str]) -> Attached:
     """The decisions of a log on the marks and articles of `sentences`, the sentence of each by its id.
 
@@ -35,7 +40,7 @@ def attach(decisions: Iterable[Decision], sentences: Mapping[str, str]) -> Attac
     held: list[Decision] = []
     orphans: list[Decision] = []
     for one in decisions:
-        if one.action in _FREE:
+        if not is_about(one):
             held.append(one)
             continue
         mark = found(one.mark, one.quote)

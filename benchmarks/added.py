@@ -1,0 +1,140 @@
+"""One article added to an archive of any size: python -m benchmarks.added [--full] [--save]
+
+Fills an archive with made articles, links all of them, and adds the last ones of the corpus one by one, as
+they come, and others of its middle, which come late. Milliseconds for each, keeping it and linking it.
+"""
+
+import argparse
+import json
+from collections.abc import Collection, Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+import msgspec
+
+from benchmarks.made import World, corpus
+from benchmarks.run import RESULTS, processor
+from marsad import __version__
+from marsad.archive import Archive, open_archive, workings
+from marsad.flow.linking import Linking
+from marsad.linking import Told
+from marsad.packs import load_packs
+from marsad.records import Page, Reading
+
+SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
+ADDED = 40
+SEED = 1
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What it takes to fill an archive, in seconds, and to add to it, in milliseconds for each article."""
+
+    articles: int
+    seconds: float
+    last: list[float]
+    late: list[float]
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--full", action="store_true", help="200,000 articles too: an hour or more, 16 GB")
+    parser.add_argument("--postgres", metavar="URL", help="an empty PostgreSQL database to measure in")
+    parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
+    args = parser.parse_args()
+    done: list[Added] = []
+    for size in SIZES[args.full]:
+        with TemporaryDirectory() as folder:
+            done.append(measure(size, args.postgres or Path(folder) / "made.db"))
+            show(done[-1])
+    if args.save:
+        save(done)
+
+
+def measure(size: int, where: str | Path) -> Added:
+    """Fill an archive of about this size, and add to it."""
+    told = sorted((one.told for one in corpus(size, SEED)), key=_moment)
+    middle = set(range(len(told) // 2, len(told) // 2 + ADDED))
+    last = set(range(len(told) - ADDED, len(told)))
+    with open_archive(where) as archive:
+        filler = Filler(archive, told)
+        start = perf_counter()
+        filler.whole([one for at, one in enumerate(told) if at not in middle | last])
+        filled = perf_counter() - start
+        times = [[filler.add(told[at]) * 1000 for at in sorted(some)] for some in (last, middle)]
+    return Added(len(told), filled, *times)
+
+
+class Filler:
+    """Puts made articles into an archive, and links them."""
+
+    def __init__(self, archive: Archive, told: Iterable[Told]) -> None:
+        self._archive = archive
+        self._told: dict[str, list[Told]] = {}
+        for one in told:
+            self._told.setdefault(one.version.article, []).append(one)
+        self._there: set[tuple[str, str]] = set()
+        self._linking = Linking(archive, self._tell, World(SEED).theatres(), load_packs(["world"]))
+
+    def whole(self, told: Sequence[Told]) -> None:
+        """Keep many articles and link all."""
+        with self._archive.transaction() as connection:
+            for one in told:
+                self._keep(one)
+            self._archive.choose(told[0].coding.coder, told[0].coding.packs)
+            self._linking.whole(connection, told)
+            workings.untouch(connection)
+
+    def add(self, one: Told) -> float:
+        """Keep an article and link it to the rest; the seconds that it took."""
+        start = perf_counter()
+        with self._archive.transaction() as connection:
+            self._keep(one)
+            self._linking.step(connection, workings.touched(connection))
+            workings.untouch(connection)
+        return perf_counter() - start
+
+    def _keep(self, one: Told) -> None:
+        version = one.version
+        page = Page(version.page, f"{version.article}.txt", version.text.encode(), outlet=version.outlet)
+        self._archive.add_reading(page, Reading(page.id, page.name, (), (version,)))
+        self._archive.add_coding(version, one.coding)
+        self._there.add((version.article, version.id))
+
+    def _tell(self, articles: Collection[str]) -> list[Told]:
+        return [
+            one
+            for article in articles
+            for one in self._told.get(article, ())
+            if (article, one.version.id) in self._there
+        ]
+
+
+def show(one: Added) -> None:
+    """Print one size."""
+    print(f"{one.articles:>8,} articles kept and linked in {one.seconds:,.0f} s")
+    for name, times in (("the last ones", one.last), ("late ones", one.late)):
+        ranked = sorted(times)
+        middle, most = ranked[len(ranked) // 2], ranked[-max(1, len(ranked) // 20)]
+        print(f"    {name:<16} p50 {middle:>7.1f} ms   p95 {most:>7.1f} ms", flush=True)
+
+
+def save(done: Sequence[Added]) -> None:
+    """Keep the figures with their day and machine."""
+    today = datetime.now(UTC).date().isoformat()
+    path = RESULTS / f"{today}-added.json"
+    about = {"marsad": __version__, "processor": processor(), "day": today}
+    sizes = [msgspec.to_builtins(one) for one in done]
+    path.write_text(json.dumps(about | {"sizes": sizes}, indent=1) + "\n", encoding="utf-8")
+
+
+def _moment(one: Told) -> tuple[date, str]:
+    return one.version.day or date.min, one.version.id
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""An archive's record linked: all of it, or what has come to what is there."""
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import Connection
+
+from marsad.archive import Archive, workings
+from marsad.archive.writing import Change
+from marsad.flow.listing import entries, listed
+from marsad.flow.shelf import Tell, Works
+from marsad.linking import Theatres, Told
+from marsad.linking.record import worked
+from marsad.linking.steps.filling import fill
+from marsad.linking.steps.step import Linked, step
+from marsad.packs import Packs
+from marsad.records import Decision, Record
+
+
+class Linking:
+    """How an archive is linked: by what packs know, under what people decided. `tell` gives articles as
+    linking takes them. Use it inside a transaction of the archive, whose connection it is given.
+    """
+
+    def __init__(
+        self,
+        archive: Archive,
+        tell: Tell,
+        theatres: Theatres,
+        packs: Packs,
+        decisions: Collection[Decision] = (),
+    ) -> None:
+        self._archive, self._tell, self._theatres = archive, tell, theatres.walked()
+        self._packs, self._decisions = packs, decisions
+
+    def whole(self, connection: Connection, told: Sequence[Told]) -> None:
+        """Link everything."""
+        work = worked(told, self._theatres, self._decisions)
+        self._archive.replace_links(work.record)
+        self._archive.replace_lists(
+            listed(work.record, told, self._theatres), entries(told, work.record, self._packs, self._theatres)
+        )
+        workings.clear(connection)
+        fill(Works(connection, self._tell), work, self._theatres)
+
+    def step(self, connection: Connection, articles: Collection[str]) -> None:
+        """Link articles that have come, gone or changed to the rest; the record is as if all were linked."""
+        works = Works(connection, self._tell)
+        found = step(works, articles, self._theatres, self._decisions)
+        record = Record(found.chains, found.reports, found.incidents, found.disputes, works.actors())
+        named = works.named, works.unnamed
+        self._archive.change_links(
+            Change(record, found.marks, found.gone, frozenset(works.renamed), *map(tuple, named))
+        )
+        self._list(found, record, works.forgotten())
+
+    def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:
+        marks = {mark for incident in found.incidents for mark in incident.marks}
+        there = {chain.mark for chain in record.chains}
+        chains = self._archive.links_of(*(marks - there), kinds=("chain",)).chains
+        shown = Record((*record.chains, *chains), (), record.incidents)
+        self._archive.change_lists(
+            found.gone | forgotten,
+            listed(shown, found.told, self._theatres),
+            entries(found.told, record, self._packs, self._theatres),
+        )

@@ -1,0 +1,96 @@
+"""The record of an archive made anew, or what has come since linked to it."""
+
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from sqlalchemy import Connection
+
+from marsad.archive import Archive, workings
+from marsad.archive.packing import digest
+from marsad.archive.rows import setting
+from marsad.archive.writing import set_setting
+from marsad.flow.decide import decisions
+from marsad.flow.ground import Ground, sided
+from marsad.flow.linking import Linking
+from marsad.linking import Told
+from marsad.packs import Packs
+from marsad.records import Coding, Decision, Version
+from marsad.review import Held, held, reviewed
+
+FEW = 0.1  # share of the articles up to which what is new is linked to what is there
+
+
+def relink(archive: Archive, packs: Packs) -> None:
+    """Bring the record of an archive up to what it holds, under what people decided.
+
+    Where little has come since it was linked last, by the same packs and under the same decisions, that is
+    linked to it; else everything is. The record is the same either way.
+    """
+    chosen = decisions(archive).decisions
+    holds = held(chosen)
+    ground = Ground(packs)
+    theatres = sided(ground.theatres, holds)
+    linking = Linking(archive, partial(_tell, archive, ground, holds), theatres, packs, chosen)
+    with archive.transaction() as connection:
+        archive.replace_reviewed(_reviewed(archive, holds))
+        articles = workings.touched(connection)
+        way = _way(connection, packs, holds, chosen)
+        few = workings.share_touched(connection) <= FEW
+        if articles and few and setting(connection, "worked") == way:
+            linking.step(connection, articles)
+        else:
+            linking.whole(connection, everything_told(archive, ground, holds.irrelevant, holds.withheld))
+            set_setting(connection, "worked", way)
+        workings.untouch(connection)
+
+
+def _tell(archive: Archive, ground: Ground, holds: Held, articles: Collection[str]) -> list[Told]:
+    """Some articles as linking takes them."""
+    return [
+        ground.told(version, coding or _uncoded(version), source if "://" in source else None)
+        for version, coding, source in archive.codings_of(articles)
+        if version.article not in holds.irrelevant and version.page not in holds.withheld
+    ]
+
+
+def _way(connection: Connection, packs: Packs, holds: Held, chosen: Iterable[Decision]) -> str:
+    """What decides how the same texts are linked, but for the texts."""
+    return digest(
+        [
+            f"packs {packs.hash}",
+            f"coder {setting(connection, 'coder')} {setting(connection, 'packs')}",
+            *(f"irrelevant {one}" for one in holds.irrelevant),
+            *(f"withheld {one}" for one in holds.withheld),
+            *(f"side {one}" for one in holds.sides.items()),
+            *(f"{one.action} {one.mark} {one.other} {one.time}" for one in chosen if one.other),
+        ]
+    )
+
+
+def everything_told(
+    archive: Archive, ground: Ground, articles: Collection[str] = (), pages: Collection[str] = ()
+) -> list[Told]:
+    """Every version that an archive holds, as linking takes it; those of some articles and pages left
+    out.
+    """
+    addresses = {article.id: article.source for article in archive.articles() if "://" in article.source}
+    return [
+        ground.told(version, coding or _uncoded(version), addresses.get(version.article))
+        for version, coding in archive.with_codings()
+        if version.article not in articles and version.page not in pages
+    ]
+
+
+def _reviewed(archive: Archive, holds: Held) -> list[tuple[Version, Coding]]:
+    """The codings that people have changed, as they left them."""
+    touched = archive.holding({*holds.rejected, *holds.corrected}, holds.added) | holds.irrelevant
+    found = (
+        (version, reviewed(coding or _uncoded(version), version.article, holds))
+        for version, coding, _ in archive.codings_of(touched, as_coded=True)
+    )
+    return [(version, coding) for version, coding in found if coding is not None]
+
+
+def _uncoded(version: Version) -> Coding:
+    """A text in a language without a coder still is a copy of another."""
+    return Coding(version.id, "", "")

@@ -1,0 +1,291 @@
+"""What linking keeps of its work, in an archive's tables: the shelf of `marsad.linking.steps`."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
+from typing import Any, TypeVar
+from zlib import compress, decompress
+
+import msgspec
+from sqlalchemy import Connection
+
+from marsad.archive import rows, schema, workings
+from marsad.archive.links import INCIDENT, linked
+from marsad.archive.packing import packed, plain, to_bytes, to_text, unpacked
+from marsad.linking import Told
+from marsad.linking.actors import listed, ranked
+from marsad.linking.chains import Credits
+from marsad.linking.places import Place, node
+from marsad.linking.reports.features import Features, runs_of
+from marsad.linking.steps.shelf import Edge, Giving, Meeting, Text
+from marsad.linking.tellings import Telling
+from marsad.records import Actor, Chain, Dispute, Incident, Report, Root
+
+Kept = TypeVar("Kept")
+Tell = Callable[[Collection[str]], list[Told]]
+"""The texts of some articles as linking takes them."""
+
+
+class Works:
+    """The shelf over an open transaction of an archive."""
+
+    def __init__(self, connection: Connection, tell: Tell) -> None:
+        self._connection = connection
+        self._tell = tell
+        self.named: list[dict[str, Any]] = []
+        self.unnamed: list[dict[str, Any]] = []
+        self.renamed: set[str] = set()
+        self._unnamed: set[str] = set()
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Those whom texts name otherwise than before, as they are named now."""
+        found = workings.spelled(self._connection, self.renamed)
+        return tuple(
+            Actor(who, ranked({unpacked(name, str): count for name, count in names.items()}), (), listed(who))
+            for who, names in sorted(found.items())
+        )
+
+    def forgotten(self) -> set[str]:
+        """The pack entries that stand in no text any more."""
+        return self._unnamed - {row.entry for row in self._found(schema.named.c.entry, self._unnamed)}
+
+    def told(self, articles: Collection[str]) -> list[Told]:
+        """See `Shelf`, here and below."""
+        found = self._tell(articles)
+        return sorted(found, key=lambda one: (one.version.article, one.version.id, one.version.page))
+
+    def carriers(self, versions: Collection[str]) -> set[str]:
+        """Articles by their texts."""
+        return rows.carriers(self._connection, versions)
+
+    def versions_of(self, marks: Collection[str]) -> set[str]:
+        """Texts by the marks that stand in them."""
+        return rows.versions_of(self._connection, marks)
+
+    def reports(self, articles: Collection[str]) -> list[Report]:
+        """Reports by their carriers."""
+        return linked(self._connection, Report, articles)
+
+    def incidents(self, marks: Collection[str]) -> list[Incident]:
+        """Incidents by their marks."""
+        return linked(self._connection, Incident, marks)
+
+    def disputes(self, marks: Collection[str]) -> list[Dispute]:
+        """Disputes by their marks."""
+        return linked(self._connection, Dispute, marks)
+
+    def disputes_over(self, incidents: Collection[str]) -> list[Dispute]:
+        """Disputes over the figures of incidents."""
+        return linked(self._connection, Dispute, incidents, INCIDENT)
+
+    def chains(self, marks: Collection[str]) -> list[Chain]:
+        """Chains by their marks."""
+        return linked(self._connection, Chain, marks)
+
+    def texts(self, articles: Collection[str]) -> list[Text]:
+        """Texts by their articles."""
+        return self._texts(schema.texts.c.article, articles)
+
+    def worded(self, wordings: Collection[int]) -> list[Text]:
+        """Texts by their wordings."""
+        return self._texts(schema.texts.c.wording, wordings)
+
+    def words_of(self, versions: Collection[str]) -> dict[str, str]:
+        """The texts themselves."""
+        return {row.id: to_text(row.text) for row in self._found(schema.versions.c.id, versions)}
+
+    def features(self, nodes: Collection[int]) -> dict[int, Features]:
+        """What texts are compared by."""
+        found = self._found(schema.texts.c.node, nodes)
+        bare = {row.node: _opened(row.payload, Features) for row in found}
+        return {at: msgspec.structs.replace(one, runs=runs_of(one.words)) for at, one in bare.items()}
+
+    def add_texts(self, texts: Mapping[Text, Features]) -> None:
+        """Keep texts."""
+        self._put(
+            schema.texts,
+            (
+                msgspec.structs.asdict(text)
+                | {"payload": _closed(msgspec.structs.replace(one, runs=frozenset()))}
+                for text, one in texts.items()
+            ),
+        )
+
+    def drop_texts(self, nodes: Collection[int]) -> None:
+        """Forget texts."""
+        self._take(schema.texts, ({"node": at} for at in nodes))
+
+    def tellings(self, nodes: Collection[int]) -> dict[int, Telling]:
+        """Marks as they are compared."""
+        found = self._found(schema.tellings.c.node, nodes)
+        return {row.node: _opened(row.payload, Telling) for row in found}
+
+    def tellings_in(self, versions: Collection[str]) -> dict[int, Telling]:
+        """Marks by their texts."""
+        found = self._found(schema.tellings.c.version, versions)
+        return {row.node: _opened(row.payload, Telling) for row in found}
+
+    def add_tellings(self, tellings: Mapping[int, Telling]) -> None:
+        """Keep marks."""
+        self._put(
+            schema.tellings,
+            ({"node": at, "version": one.version, "payload": _closed(one)} for at, one in tellings.items()),
+        )
+
+    def drop_tellings(self, nodes: Collection[int]) -> None:
+        """Forget marks."""
+        self._take(schema.tellings, ({"node": at} for at in nodes))
+
+    def edges(self, nodes: Collection[int]) -> set[Edge]:
+        """Edges by either end."""
+        table = schema.edges.c
+        found = chain(self._found(table.later, nodes), self._found(table.earlier, nodes))
+        return {Edge(row.later, row.earlier, row.weight) for row in found}
+
+    def add_edges(self, edges: Collection[Edge]) -> None:
+        """Keep edges."""
+        self._put(schema.edges, map(msgspec.structs.asdict, edges))
+
+    def drop_edges(self, edges: Collection[Edge]) -> None:
+        """Forget edges."""
+        self._take(schema.edges, map(msgspec.structs.asdict, edges))
+
+    def before(self, asked: Sequence[Meeting], most: int) -> list[list[Place]]:
+        """The last places before some in their buckets."""
+        return workings.before(self._connection, [(one.key, one.place) for one in asked], most)
+
+    def after(self, asked: Sequence[Meeting], most: int) -> list[list[Place]]:
+        """The first places after some in their buckets."""
+        return workings.after(self._connection, [(one.key, one.place) for one in asked], most)
+
+    def add_meetings(self, meetings: Iterable[Meeting]) -> None:
+        """Put into buckets."""
+        self._put(schema.meetings, map(_meeting_row, meetings))
+
+    def drop_meetings(self, meetings: Iterable[Meeting]) -> None:
+        """Take out of buckets."""
+        self._take(schema.meetings, map(_meeting_row, meetings))
+
+    def credits(self, articles: Collection[str]) -> list[tuple[str, Credits]]:
+        """What the texts of articles credit."""
+        given = self.given({one.version for one in self.texts(articles)})
+        return [
+            (article, found)
+            for one in given.values()
+            for article, _, found in one.credits
+            if article in articles
+        ]
+
+    def described(self, whos: Collection[str]) -> set[str]:
+        """Those of some who have a post."""
+        return {row.who for row in self._found(schema.posts.c.who, whos)}
+
+    def naming(self, whos: Collection[str]) -> set[str]:
+        """The texts that name some."""
+        return self._versions(row.text for row in self._found(schema.namings.c.who, whos))
+
+    def roots(self, keys: Collection[str]) -> list[Root]:
+        """The forms of some roots."""
+        found = self._found(schema.roots.c.key, map(plain, keys))
+        return [unpacked(payload, Root) for payload in sorted({row.payload for row in found})]
+
+    def rooted(self, keys: Collection[str]) -> set[str]:
+        """The texts with some roots."""
+        return self._versions(row.text for row in self._found(schema.roots.c.key, map(plain, keys)))
+
+    def given(self, versions: Collection[str]) -> dict[str, Giving]:
+        """What texts give."""
+        found = self._found(schema.given.c.text, map(node, versions))
+        return {row.version: _opened(row.payload, Giving) for row in found}
+
+    def give(self, given: Mapping[str, Giving]) -> None:
+        """Keep what texts give: whole, and where others look it up."""
+        old = self.given(given)
+        for table, made in _LOOKED_UP.items():
+            gone, come = (
+                {frozenset(row.items()) for version, one in some.items() for row in made(node(version), one)}
+                for some in (old, given)
+            )
+            self._take(table, map(dict, gone - come))
+            self._put(table, map(dict, come - gone))
+            if table is schema.members:
+                self.named += map(dict, come - gone)
+                self.unnamed += map(dict, gone - come)
+            elif table is schema.namings:
+                self.renamed |= {dict(row)["who"] for row in gone ^ come}
+            elif table is schema.named:
+                self._unnamed |= {dict(row)["entry"] for row in gone - come}
+        self._keep_given(given)
+
+    def _keep_given(self, given: Mapping[str, Giving]) -> None:
+        kept = [
+            {"text": node(version), "version": version, "payload": _closed(one)}
+            for version, one in given.items()
+        ]
+        self._put(schema.given, kept)
+        self._take(schema.given, ({"text": node(key)} for key, one in given.items() if one == Giving()))
+
+    def _texts(self, column: Any, values: Collection[Any]) -> list[Text]:
+        found = self._found(column, values)
+        return [Text(row.node, row.article, row.version, row.wording) for row in found]
+
+    def _versions(self, texts: Iterable[int]) -> set[str]:
+        return {row.version for row in self._found(schema.given.c.text, texts)}
+
+    def _found(self, column: Any, values: Iterable[Any]) -> list[Any]:
+        return workings.found(self._connection, column, values)
+
+    def _put(self, table: Any, made: Iterable[dict[str, Any]]) -> None:
+        workings.put(self._connection, table, list(made))
+
+    def _take(self, table: Any, made: Iterable[dict[str, Any]]) -> None:
+        workings.take(self._connection, table, list(made))
+
+
+def _post_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    return ({"who": who, "text": text} for who in one.described)
+
+
+def _naming_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    return (
+        {"who": naming.who, "text": text, "name": packed(name), "count": count}
+        for naming in one.namings
+        for name, count in naming.names
+    )
+
+
+def _root_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    return ({"key": plain(root.key), "text": text, "payload": packed(root)} for root in one.roots)
+
+
+def _named_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    listed_ = {root.key for root in one.roots if root.listed}
+    return ({"entry": plain(entry), "text": text} for entry in one.entries | listed_)
+
+
+def _member_rows(_text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    return (
+        {"kind": "actor", "link": plain(naming.who), "role": "mark", "member": mark}
+        for naming in one.namings
+        for mark in naming.marks
+    )
+
+
+_LOOKED_UP = {
+    schema.posts: _post_rows,
+    schema.namings: _naming_rows,
+    schema.roots: _root_rows,
+    schema.members: _member_rows,
+    schema.named: _named_rows,
+}
+
+
+def _meeting_row(one: Meeting) -> dict[str, Any]:
+    return {"key": one.key, "moment": one.place[0], "node": one.place[1]}
+
+
+def _closed(record: object) -> bytes:
+    return compress(to_bytes(packed(record, ordered=True)), 1)
+
+
+def _opened(payload: bytes, kind: type[Kept]) -> Kept:
+    return unpacked(to_text(decompress(payload)), kind)

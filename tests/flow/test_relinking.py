@@ -1,0 +1,140 @@
+"""What comes one by one is linked to what is there, and the archive is the same as if all came at once."""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection
+
+from marsad.archive import Archive, open_archive, verify
+from marsad.cli.samples import PAGES
+from marsad.coding import grammar_coder
+from marsad.collect import pages
+from marsad.flow import Reviewer, code_page, relink, relinking
+from marsad.flow.linking import Linking
+from marsad.packs import Packs, load_packs
+from marsad.records import Coding, Page, Reading
+
+REPORTS = Path(__file__).parents[1] / "gold/reports/pages"
+NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
+SLOW = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+Read = tuple[Page, Reading, list[Coding]]
+
+
+@pytest.fixture(scope="module")
+def packs() -> Packs:
+    return load_packs()
+
+
+@pytest.fixture(scope="module", params=["demo", "reports"])
+def read(request: pytest.FixtureRequest, packs: Packs) -> list[Read]:
+    """Pages as they are read and coded: of several wars, or copies, cuts and passages of one another."""
+    coder = grammar_coder(packs)
+    found = (one for one in pages([PAGES if request.param == "demo" else REPORTS]) if isinstance(one, Page))
+    return [(page, *code_page(page, coder)) for page in found]
+
+
+@pytest.fixture
+def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many articles each step linked; whatever comes is few."""
+    made: list[int] = []
+    step = Linking.step
+
+    def counted(own: Linking, connection: Connection, articles: Collection[str]) -> None:
+        made.append(len(articles))
+        step(own, connection, articles)
+
+    monkeypatch.setattr(relinking, "FEW", 1.0)
+    monkeypatch.setattr(Linking, "step", counted)
+    return made
+
+
+def keep(archive: Archive, some: Sequence[Read]) -> None:
+    for page, reading, codings in some:
+        archive.add_reading(page, reading)
+        named = {version.id: version for version in reading.versions}
+        for coding in codings:
+            archive.add_coding(named[coding.version], coding)
+            archive.choose(coding.coder, coding.packs)
+
+
+def at_once(file: Path, every: Sequence[Read], packs: Packs) -> str:
+    with open_archive(file) as archive:
+        keep(archive, every)
+        relink(archive, packs)
+        return archive.fingerprint()
+
+
+@SLOW
+@given(random=st.randoms(use_true_random=False))
+def test_pages_by_ones_and_by_some_in_any_order_make_the_archive_that_all_at_once_make(
+    random: Random, read: list[Read], packs: Packs, tmp_path_factory: pytest.TempPathFactory, steps: list[int]
+) -> None:
+    folder = tmp_path_factory.mktemp("steps")
+    order = random.sample(read, len(read))
+    steps.clear()
+    with open_archive(folder / "steps.db") as archive:
+        while order:
+            cut = random.choice((1, 1, 2, 5))
+            keep(archive, order[:cut])
+            order = order[cut:]
+            relink(archive, packs)
+        assert len(steps) > 3
+        assert archive.fingerprint() == at_once(folder / "once.db", read, packs)
+        assert verify(archive) == []
+
+
+@SLOW
+@given(random=st.randoms(use_true_random=False))
+def test_what_people_reject_and_take_back_is_linked_as_if_it_had_always_been_so(
+    random: Random, read: list[Read], packs: Packs, tmp_path_factory: pytest.TempPathFactory, steps: list[int]
+) -> None:
+    with open_archive(tmp_path_factory.mktemp("review") / "steps.db") as archive:
+        keep(archive, read)
+        relink(archive, packs)
+        marks = sorted({one.mark.id for one in archive.marks()})
+        lines: list[int] = []
+        steps.clear()
+        for minute in range(12):
+            huda, time = Reviewer(archive, "huda"), NOW + timedelta(minutes=minute)
+            if lines and random.random() < 0.4:
+                huda.undo(lines.pop(random.randrange(len(lines))), time)
+            else:
+                lines.append(huda.reject(random.choice(marks), time).number)
+            relink(archive, packs)
+        assert len(steps) > 3
+        before = archive.fingerprint()
+        relink(archive, packs)  # nothing has come, so that everything is linked
+        assert archive.fingerprint() == before
+
+
+def test_a_database_of_a_team_takes_the_same_steps(
+    read: list[Read],
+    packs: Packs,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    steps: list[int],
+) -> None:
+    with open_archive(request.getfixturevalue("postgres").fresh()) as archive:
+        for some in (read[1::2], read[:1], read[2::2]):
+            keep(archive, some)
+            relink(archive, packs)
+        assert len(steps) == 2
+        assert archive.fingerprint() == at_once(tmp_path / "once.db", read, packs)
+
+
+def test_another_pack_links_everything_again(
+    read: list[Read], packs: Packs, tmp_path: Path, steps: list[int]
+) -> None:
+    with open_archive(tmp_path / "steps.db") as archive:
+        keep(archive, read[1:])
+        relink(archive, load_packs(without=["libya"]))
+        keep(archive, read[:1])
+        relink(archive, packs)
+        assert steps == []
+        assert archive.fingerprint() == at_once(tmp_path / "once.db", read, packs)
