@@ -1,7 +1,8 @@
 """One article added to an archive of any size: python -m benchmarks.added [--full] [--save]
 
-Fills an archive with made articles, links all of them, and adds the last ones of the corpus one by one, as
-they come, and others of its middle, which come late. Milliseconds for each, keeping it and linking it.
+Fills an archive with made articles, links all of them, and adds others one by one: the last ones of the
+corpus, as they come; some of any day, which come late; and some of a storm of copies, which a tenth of the
+corpus is. Milliseconds for each, keeping it and linking it.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
@@ -25,6 +27,7 @@ from marsad.records import Page, Reading
 
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ADDED = 40
+STORMY = 5
 SEED = 1
 
 
@@ -35,6 +38,7 @@ class Added(msgspec.Struct, frozen=True):
     seconds: float
     last: list[float]
     late: list[float]
+    storm: list[float]
 
 
 def main() -> None:
@@ -57,16 +61,20 @@ def main() -> None:
 
 def measure(size: int, where: str | Path) -> Added:
     """Fill an archive of about this size, and add to it."""
-    told = sorted((one.told for one in corpus(size, SEED)), key=_moment)
-    middle = set(range(len(told) // 2, len(told) // 2 + ADDED))
-    last = set(range(len(told) - ADDED, len(told)))
+    made = sorted(corpus(size, SEED), key=lambda one: _moment(one.told))
+    storm = [one.told for one in made if one.case == "storm"]
+    calm = [one.told for one in made if one.case != "storm"]
+    held, last = calm[:-ADDED], calm[-ADDED:]
+    late = Random(SEED).sample(held, ADDED)
+    added = (last, late, storm[-STORMY:])
+    later = {_key(one) for some in added for one in some}
     with open_archive(where) as archive:
-        filler = Filler(archive, told)
+        filler = Filler(archive, [one.told for one in made])
         start = perf_counter()
-        filler.whole([one for at, one in enumerate(told) if at not in middle | last])
+        filler.whole([one.told for one in made if _key(one.told) not in later])
         filled = perf_counter() - start
-        times = [[filler.add(told[at]) * 1000 for at in sorted(some)] for some in (last, middle)]
-    return Added(len(told), filled, *times)
+        times = [[filler.add(one) * 1000 for one in some] for some in added]
+    return Added(len(made), filled, *times)
 
 
 class Filler:
@@ -103,21 +111,18 @@ class Filler:
         page = Page(version.page, f"{version.article}.txt", version.text.encode(), outlet=version.outlet)
         self._archive.add_reading(page, Reading(page.id, page.name, (), (version,)))
         self._archive.add_coding(version, one.coding)
-        self._there.add((version.article, version.id))
+        self._there.add(_key(one))
 
     def _tell(self, articles: Collection[str]) -> list[Told]:
         return [
-            one
-            for article in articles
-            for one in self._told.get(article, ())
-            if (article, one.version.id) in self._there
+            one for article in articles for one in self._told.get(article, ()) if _key(one) in self._there
         ]
 
 
 def show(one: Added) -> None:
     """Print one size."""
     print(f"{one.articles:>8,} articles kept and linked in {one.seconds:,.0f} s")
-    for name, times in (("the last ones", one.last), ("late ones", one.late)):
+    for name, times in (("the last ones", one.last), ("late ones", one.late), ("of a storm", one.storm)):
         ranked = sorted(times)
         middle, most = ranked[len(ranked) // 2], ranked[-max(1, len(ranked) // 20)]
         print(f"    {name:<16} p50 {middle:>7.1f} ms   p95 {most:>7.1f} ms", flush=True)
@@ -130,6 +135,10 @@ def save(done: Sequence[Added]) -> None:
     about = {"marsad": __version__, "processor": processor(), "day": today}
     sizes = [msgspec.to_builtins(one) for one in done]
     path.write_text(json.dumps(about | {"sizes": sizes}, indent=1) + "\n", encoding="utf-8")
+
+
+def _key(one: Told) -> tuple[str, str]:
+    return one.version.article, one.version.id
 
 
 def _moment(one: Told) -> tuple[date, str]:

@@ -26,7 +26,7 @@ Tell = Callable[[Collection[str]], list[Told]]
 
 
 class Works:
-    """The shelf over an open transaction of an archive."""
+    """The shelf over an open transaction of an archive; what it has read it keeps, so use one for a step."""
 
     def __init__(self, connection: Connection, tell: Tell) -> None:
         self._connection = connection
@@ -34,6 +34,8 @@ class Works:
         self.named: list[dict[str, Any]] = []
         self.unnamed: list[dict[str, Any]] = []
         self.renamed: set[str] = set()
+        self._features: dict[int, Features] = {}
+        self._tellings: dict[int, Telling] = {}
         self._unnamed: set[str] = set()
 
     def actors(self) -> tuple[Actor, ...]:
@@ -95,12 +97,14 @@ class Works:
 
     def features(self, nodes: Collection[int]) -> dict[int, Features]:
         """What texts are compared by."""
-        found = self._found(schema.texts.c.node, nodes)
-        bare = {row.node: _opened(row.payload, Features) for row in found}
-        return {at: msgspec.structs.replace(one, runs=runs_of(one.words)) for at, one in bare.items()}
+        for row in self._found(schema.texts.c.node, set(nodes) - self._features.keys()):
+            bare = _opened(row.payload, Features)
+            self._features[row.node] = msgspec.structs.replace(bare, runs=runs_of(bare.words))
+        return {at: self._features[at] for at in nodes if at in self._features}
 
     def add_texts(self, texts: Mapping[Text, Features]) -> None:
         """Keep texts."""
+        self._features |= {text.node: one for text, one in texts.items()}
         self._put(
             schema.texts,
             (
@@ -112,12 +116,15 @@ class Works:
 
     def drop_texts(self, nodes: Collection[int]) -> None:
         """Forget texts."""
+        for at in nodes:
+            self._features.pop(at, None)
         self._take(schema.texts, ({"node": at} for at in nodes))
 
     def tellings(self, nodes: Collection[int]) -> dict[int, Telling]:
         """Marks as they are compared."""
-        found = self._found(schema.tellings.c.node, nodes)
-        return {row.node: _opened(row.payload, Telling) for row in found}
+        for row in self._found(schema.tellings.c.node, set(nodes) - self._tellings.keys()):
+            self._tellings[row.node] = _opened(row.payload, Telling)
+        return {at: self._tellings[at] for at in nodes if at in self._tellings}
 
     def tellings_in(self, versions: Collection[str]) -> dict[int, Telling]:
         """Marks by their texts."""
@@ -126,6 +133,7 @@ class Works:
 
     def add_tellings(self, tellings: Mapping[int, Telling]) -> None:
         """Keep marks."""
+        self._tellings |= tellings
         self._put(
             schema.tellings,
             ({"node": at, "version": one.version, "payload": _closed(one)} for at, one in tellings.items()),
@@ -133,6 +141,8 @@ class Works:
 
     def drop_tellings(self, nodes: Collection[int]) -> None:
         """Forget marks."""
+        for at in nodes:
+            self._tellings.pop(at, None)
         self._take(schema.tellings, ({"node": at} for at in nodes))
 
     def edges(self, nodes: Collection[int]) -> set[Edge]:

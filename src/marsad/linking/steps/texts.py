@@ -82,14 +82,19 @@ def alike(shelf: Shelf, moved: Moved) -> set[str]:
     alone = {place for one in moved.dropped for place in _followers(shelf, one)}
     asked = {place(one): one for one in moved.added}
     asked |= {place(one): one for one in shelf.features([at for _, at in alone]).values()}
-    found = {one.article for one in shelf.features([at for _, at in after]).values()}
+    followers = shelf.features([at for _, at in after])
+    found = _reported(shelf, {one.article for one in followers.values()})
     for at, one in asked.items():
         others = shelf.features([other for _, other in met(windows(shelf, one), at)])
         found |= _like(shelf, one, others.values())
-    followers = shelf.features([at for _, at in after])
     for one in moved.added:
         found |= _like(shelf, one, followers.values())
     return found
+
+
+def _reported(shelf: Shelf, articles: set[str]) -> set[str]:
+    """Those of some articles that carry one report with another."""
+    return {article for report in shelf.reports(articles) for article in report.articles} & articles
 
 
 def windows(shelf: Shelf, one: Features) -> list[list[Place]]:
