@@ -192,9 +192,9 @@ def _meetings(
     near: set[int] = set()
     for one in changed:
         near.add(node(one.article, one.version))
-        runs = _runs(one, START)
+        runs = _runs(one)
         for run, first in zip(runs, shelf.after(runs, FIRST + 1), strict=True):
-            early = len(first) <= FIRST or first_place(one) <= first[-1]
+            early = len(first) > FIRST and first_place(one) <= first[-1]
             near |= {at for _, at in (_all(shelf, run) if early else first)}
     articles = {one.article for one in shelf.features(near).values()}
     holders = list(_singles(shelf, articles).values())
@@ -206,15 +206,17 @@ def _meetings(
 
 def _meetings_of(shelf: Shelf, one: Features) -> Iterator[tuple[Place, Place]]:
     at = first_place(one)
-    runs = _runs(one, START)
+    runs = _runs(one)
     for run, first in zip(runs, shelf.after(runs, FIRST), strict=True):
         yield from ((before, at) for before in first if before < at)
         if at in first:
-            yield from ((at, after) for after in _all(shelf, run) if after > at)
+            members = _all(shelf, run) if len(first) == FIRST else first
+            yield from ((at, after) for after in members if after > at)
 
 
-def _runs(one: Features, at: Place) -> list[Meeting]:
-    return [Meeting(bucket("run", sample), at) for sample in one.samples]
+def _runs(one: Features) -> list[Meeting]:
+    """The buckets of a text's sampled runs, from their beginnings."""
+    return [Meeting(bucket("run", sample), START) for sample in one.samples]
 
 
 def _all(shelf: Shelf, run: Meeting) -> list[Place]:
