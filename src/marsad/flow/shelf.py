@@ -15,7 +15,7 @@ from marsad.linking import Told
 from marsad.linking.actors import listed, ranked
 from marsad.linking.chains import Credits
 from marsad.linking.places import Place, node
-from marsad.linking.reports.features import Features, runs_of
+from marsad.linking.reports.features import Features
 from marsad.linking.steps.shelf import Edge, Giving, Meeting, Text
 from marsad.linking.tellings import Telling
 from marsad.records import Actor, Chain, Dispute, Incident, Report, Root
@@ -98,8 +98,7 @@ class Works:
     def features(self, nodes: Collection[int]) -> dict[int, Features]:
         """What texts are compared by."""
         for row in self._found(schema.texts.c.node, set(nodes) - self._features.keys()):
-            bare = _opened(row.payload, Features)
-            self._features[row.node] = msgspec.structs.replace(bare, runs=runs_of(bare.words))
+            self._features[row.node] = _opened(row.payload, Features)
         return {at: self._features[at] for at in nodes if at in self._features}
 
     def add_texts(self, texts: Mapping[Text, Features]) -> None:
@@ -107,11 +106,7 @@ class Works:
         self._features |= {text.node: one for text, one in texts.items()}
         self._put(
             schema.texts,
-            (
-                msgspec.structs.asdict(text)
-                | {"payload": _closed(msgspec.structs.replace(one, runs=frozenset()))}
-                for text, one in texts.items()
-            ),
+            (msgspec.structs.asdict(text) | {"payload": _closed(one)} for text, one in texts.items()),
         )
 
     def drop_texts(self, nodes: Collection[int]) -> None:

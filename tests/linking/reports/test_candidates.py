@@ -17,7 +17,6 @@ def version(at: int, *bands: int, day: int | None = 0) -> Features:
         f"v{at:04}",
         told,
         (),
-        frozenset(),
         0,
         {},
         tuple(bytes([band]) for band in bands),

@@ -136,9 +136,7 @@ def test_candidates_hold_nearly_every_likely_pair(article: Article) -> None:
 def test_a_crowded_bucket_costs_its_size(article: Article) -> None:
     chance = random.Random(6)
     facts = frozenset({("number", "150"), ("number", "120")})
-    versions = [
-        Features(f"a-{at}", f"v{at}", "", (f"w{at}",), frozenset(), 0, {}, (), facts) for at in range(400)
-    ]
+    versions = [Features(f"a-{at}", f"v{at}", "", (f"w{at}",), 0, {}, (), facts) for at in range(400)]
     chance.shuffle(versions)
     assert len(list(candidates(versions))) <= NEIGHBOURS * len(versions)
 

@@ -5,7 +5,9 @@ Facts are what a translation keeps: numbers, days, and who speaks.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from struct import pack
+from sys import intern
 
 import msgspec
 from rensa import RMinHash
@@ -33,7 +35,6 @@ class Features(msgspec.Struct, frozen=True):
     version: str
     day: str
     words: tuple[str, ...]
-    runs: frozenset[str]
     rows: int
     places: Mapping[str, int]
     bands: tuple[bytes, ...]
@@ -44,7 +45,7 @@ class Features(msgspec.Struct, frozen=True):
 def features(told: Told) -> Features:
     """Everything that two versions are compared by; costs one walk over the text."""
     text = told.version.text
-    spoken = words(text)
+    spoken = tuple(map(intern, words(text)))  # most words stand in many texts
     rows = told.stems or tuple(frozenset(words(row)) for row in text.split("\n"))
     long = [row for row in rows if len(row) >= ROW]
     return Features(
@@ -52,7 +53,6 @@ def features(told: Told) -> Features:
         version=told.version.id,
         day=str(told.version.day or ""),
         words=spoken,
-        runs=runs_of(spoken),
         rows=len(long),
         places=_places(long),
         bands=_bands(frozenset().union(*rows)),
@@ -71,8 +71,11 @@ def first_texts(told: Iterable[Told]) -> list[Features]:
     return list(found.values())
 
 
-def runs_of(spoken: Sequence[str]) -> frozenset[str]:
-    """The runs of a text's words."""
+@lru_cache(maxsize=2048)
+def runs_of(spoken: tuple[str, ...]) -> frozenset[str]:
+    """The runs of a text's words. They take more room than all else, and only the texts of a few days are
+    compared at a time, so no more than theirs are kept.
+    """
     return frozenset(" ".join(spoken[at : at + RUN]) for at in range(len(spoken) - RUN + 1))
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from marsad.linking.reports.features import RUN, Fact, Features
+from marsad.linking.reports.features import RUN, Fact, Features, runs_of
 
 Kind = Literal["copy", "cut", "edit", "translation"]
 
@@ -54,7 +54,8 @@ def compare(one: Features, other: Features) -> Likeness | None:
     The order of the two changes nothing.
     """
     short, long = sorted((one, other), key=lambda version: (len(version.words), version.version))
-    copied = len(short.runs & long.runs) / max(1, len(short.runs))
+    runs = runs_of(short.words)
+    copied = len(runs & runs_of(long.words)) / max(1, len(runs))
     if copied >= COPIED:
         return Likeness(_copy_kind(short, long, copied), _copy_reasons(short, long, copied), copied)
     facts = short.facts & long.facts
