@@ -58,6 +58,7 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: Listed
     tries: tuple[str, ...]
     intends: tuple[str, ...]
+    inquires: tuple[str, ...]
     documents: tuple[str, ...]
     forces: tuple[str, ...]
     bodies: tuple[str, ...]

@@ -127,3 +127,21 @@ def test_what_fails_did_not_happen(told: Told, text: str) -> None:
 
 def test_who_fails_to_speak_of_it_leaves_it_as_it_is(told: Told) -> None:
     assert [event["mood"] for event in told("فشل المجلس في إدانة قصف المستشفى.")] == ["actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("قالت الوزارة إنه ربما قتل في غارة شنتها طائراتها قرب الرقة.", "actual"),
+        ("قالت الوزارة إنه ربما قتل في غارة.", "hypothetical"),
+    ],
+)
+def test_who_may_have_died_in_a_strike_leaves_a_strike_that_was_flown(
+    told: Told, text: str, mood: str
+) -> None:
+    assert [event["mood"] for event in told(text) if event["type"] == "air-strike"] == [mood]
+
+
+def test_what_an_inquiry_that_is_asked_for_looks_into_has_happened(told: Told) -> None:
+    (event,) = told("طالبت المنظمة المجلس بالتحقيق في إعدام الأسرى.")
+    assert (event["type"], event["mood"]) == ("violence-against-civilians", "actual")

@@ -35,3 +35,25 @@ def test_a_missile_against_ships_is_aimed_at_none(told: Told) -> None:
 def test_a_bomb_is_no_target(told: Told) -> None:
     (event,) = told("زرع المسلحون ألغاما في الحقول.")
     assert (event["type"], event.get("object")) == ("bombing", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أطلق الجنود النار على المهاجرين قرب الميناء.",
+        "فتح الجنود النار على متظاهرين في الخرطوم.",
+        "تحدث التقرير عن إطلاق نار على المهاجرين.",
+    ],
+)
+def test_firing_at_people_is_no_fight(told: Told, text: str) -> None:
+    assert "violence-against-civilians" in {event["type"] for event in told(text)}
+
+
+@pytest.mark.parametrize("doer", ["سلاح الجو دمر", "القوات الجوية دمرت"])
+def test_what_an_air_force_destroys_on_the_ground_it_strikes(told: Told, doer: str) -> None:
+    (event,) = told(f"أكد الجيش أن {doer} معسكرين للمتمردين.")
+    assert event["type"] == "air-strike"
+
+
+def test_an_air_force_that_destroys_missiles_strikes_nobody(told: Told) -> None:
+    assert "air-strike" not in {event["type"] for event in told("أعلن الجيش أن سلاح الجو دمر ستة صواريخ.")}

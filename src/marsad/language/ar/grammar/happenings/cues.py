@@ -1,6 +1,7 @@
 """Happenings: the words of a sentence that tell events, their types, and what stands round them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import msgspec
 
@@ -44,7 +45,13 @@ def _asked(line: Line, spoken: Sequence[Spoken]) -> Iterator[int]:
         if saying.asks and saying.stance == "call-for":
             for start, end in saying.covers:
                 places = range(max(start, saying.place + 1), min(end, start + _ASKED_REACH))
-                yield from (place for place in places if _may_be_asked(line, place))
+                asked = takewhile(lambda place: not _looks_into(line, place - 1), places)
+                yield from (place for place in asked if _may_be_asked(line, place))
+
+
+def _looks_into(line: Line, place: int) -> bool:
+    """Whether an inquiry stands at `place`: what it looks into has happened («طالب بالتحقيق في المجزرة»)."""
+    return place >= 0 and line.words[place].has("inquires")
 
 
 def _may_be_asked(line: Line, place: int) -> bool:

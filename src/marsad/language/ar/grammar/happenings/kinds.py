@@ -140,14 +140,45 @@ def _suits(line: Line, args: Sequence[Place], wanted: Sequence[str]) -> bool:
     return not kinds and not refers and "none" in wanted
 
 
-def sharpened(line: Line, place: int, kind: str | None, subject: Part | None) -> str | None:
-    """The type with what the words beside it say of the means: «ضربة جوية», «هجوم انتحاري»."""
+def sharpened(
+    line: Line, place: int, kind: str | None, subject: Part | None, args: Sequence[Place] = ()
+) -> str | None:
+    """The type with what the words beside it say of the means: «ضربة جوية», «هجوم انتحاري»; firing at people
+    («أطلقوا النار على المهاجرين») is no fight, and what an air force destroys it strikes.
+    """
+    if kind == "clash" and _is_shot_at_people(line, args):
+        return "violence-against-civilians"
+    if kind == "destruction" and _bombed(line, subject, args):
+        return "air-strike"
     if kind not in _SHARPENED:
         return kind
     sharper = _named_means(line, place, subject)
     if sharper is None or kind == "clash" or (kind == "shelling" and sharper == "shelling"):
         return kind
     return sharper
+
+
+def _is_shot_at_people(line: Line, args: Sequence[Place]) -> bool:
+    return any(arg.role == "on" and not arg.refers and class_of(line, *arg.part) == "people" for arg in args)
+
+
+def _bombed(line: Line, doer: Part | None, args: Sequence[Place]) -> bool:
+    """Whether a force of the air destroys what stands on the ground: «سلاح الجو دمر معسكرين»."""
+    if doer is None or class_of(line, *doer) != "force":
+        return False
+    named = " ".join(word.text for word in line.words[doer[0] : doer[1]]).split()
+    return any(_means_in(part) == "air-strike" for part in named) and any(
+        arg.role == "object" and _stands(line, arg) for arg in args
+    )
+
+
+def _stands(line: Line, arg: Place) -> bool:
+    """Whether a phrase is of what stands on the ground, and neither flies nor is fired."""
+    if arg.refers or class_of(line, *arg.part) not in ("place", "thing"):
+        return False
+    head = line.words[arg.first]
+    counted = head.quantity is not None and head.quantity.unit in (*_COUNTED_MEANS, "missiles")
+    return not counted and "fired" not in head.heads and _means_of(head) is None
 
 
 def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
@@ -161,7 +192,11 @@ def _means_of(word: Word) -> str | None:
         return _COUNTED_MEANS[word.quantity.unit]
     if not word.suffix and not word.article:
         return word.listed("sharpen")
-    heads = heads_of(word.stem.removesuffix(word.suffix).removeprefix(ar.ARTICLE))
+    return _means_in(word.stem.removesuffix(word.suffix))
+
+
+def _means_in(noun: str) -> str | None:
+    heads = heads_of(noun.removeprefix(ar.ARTICLE))
     return next((head.removeprefix(_SHARPEN) for head in sorted(heads) if head.startswith(_SHARPEN)), None)
 
 

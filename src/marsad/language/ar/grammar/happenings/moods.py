@@ -74,6 +74,8 @@ def _is_supposed(line: Line, place: int, start: int) -> bool:
     """Whether «إذا», «في حال», «أي», «ربما», «قد» with a present stands before it in its clause."""
     for other in range(place - 1, start - 1, -1):
         word = line.words[other]
+        if word.tag == "verb" and word.has("hurts") and _is_carried_out(line, place):
+            return False  # «ربما قتل في غارة شنتها طائراتها»: who may have died in it, it was flown
         if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
             return False
         if word.tag == "verb" and word.has("doubts") and not word.has("says", "light"):
@@ -89,3 +91,11 @@ def _supposes(word: Word, event: Word, distance: int) -> bool:
         present = all(analysis.tense == "present" for _, analysis in event.forms)
         return event.tag == "verb" and distance == 1 and present
     return word.text != ar.ANY or distance <= 2
+
+
+def _is_carried_out(line: Line, place: int) -> bool:
+    """Whether the verb behind an event noun says that somebody did it: «غارة شنتها طائراتها»."""
+    behind = line.words[place + 1] if place + 1 < len(line) else None
+    if behind is None or behind.tag != "verb" or not (behind.suffix and behind.has("light")):
+        return False
+    return all(analysis.tense == "past" for _, analysis in behind.forms)

@@ -62,7 +62,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     if mood is None or (kind.type is None and (hurts is None or fell)):
         return None
     done_by = next((arg.part for arg in args if arg.role == "subject"), None)
-    type_ = sharpened(line, place, kind.type, doer or done_by)
+    type_ = sharpened(line, place, kind.type, doer or done_by, args)
     if type_ == "territory-gained":
         aimed = _aimed(sentence, place, mood)
         if aimed is None:

@@ -48,7 +48,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
         return None
     if kind.swap:
         args = tuple(msgspec.structs.replace(arg, role=_SWAPPED.get(arg.role, arg.role)) for arg in args)
-    type_ = sharpened(line, place, kind.type, subject)
+    type_ = sharpened(line, place, kind.type, subject, args)
     if type_ == "destruction":
         args = _by_things(line, args)
     if type_ in _UNDERGONE and _has_no_object(word):
