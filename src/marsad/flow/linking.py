@@ -17,8 +17,9 @@ from marsad.records import Decision, Record
 
 
 class Linking:
-    """How an archive is linked: by what packs know, under what people decided. `tell` gives articles as
-    linking takes them. Use it inside a transaction of the archive, whose connection it is given.
+    """How an archive is linked: by what packs know, under what people decided, and had decided when it was
+    linked `before`. `tell` gives articles as linking takes them. Use it inside a transaction of the archive,
+    whose connection it is given.
     """
 
     def __init__(
@@ -28,9 +29,10 @@ class Linking:
         theatres: Theatres,
         packs: Packs,
         decisions: Collection[Decision] = (),
+        before: Collection[Decision] = (),
     ) -> None:
         self._archive, self._tell, self._theatres = archive, tell, theatres.walked()
-        self._packs, self._decisions = packs, decisions
+        self._packs, self._decisions, self._before = packs, decisions, before
 
     def whole(self, connection: Connection, told: Sequence[Told]) -> None:
         """Link everything."""
@@ -45,7 +47,7 @@ class Linking:
     def step(self, connection: Connection, articles: Collection[str]) -> None:
         """Link articles that have come, gone or changed to the rest; the record is as if all were linked."""
         works = Works(connection, self._tell)
-        found = step(works, articles, self._theatres, self._decisions)
+        found = step(works, articles, self._theatres, self._decisions, self._before)
         record = Record(found.chains, found.reports, found.incidents, found.disputes, works.actors())
         named = works.named, works.unnamed
         self._archive.change_links(

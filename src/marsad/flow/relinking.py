@@ -1,12 +1,12 @@
 """The record of an archive made anew, or what has come since linked to it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import partial
 
 from sqlalchemy import Connection
 
 from marsad.archive import Archive, workings
-from marsad.archive.packing import digest
+from marsad.archive.packing import digest, packed, unpacked
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
 from marsad.flow.decide import decisions
@@ -30,18 +30,26 @@ def relink(archive: Archive, packs: Packs) -> None:
     holds = held(chosen)
     ground = Ground(packs)
     theatres = sided(ground.theatres, holds)
-    linking = Linking(archive, partial(_tell, archive, ground, holds), theatres, packs, chosen)
+    tell = partial(_tell, archive, ground, holds)
     with archive.transaction() as connection:
         archive.replace_reviewed(_reviewed(archive, holds))
-        articles = workings.touched(connection)
-        way = _way(connection, packs, holds, chosen)
-        few = workings.share_touched(connection) <= FEW
-        if articles and few and setting(connection, "worked") == way:
+        articles, before = workings.touched(connection), _pairs_before(connection)
+        pairs = tuple(one for one in chosen if one.other)
+        linking = Linking(archive, tell, theatres, packs, chosen, before)
+        way = _way(connection, packs, holds)
+        few = (articles or pairs != before) and workings.share_touched(connection) <= FEW
+        if few and setting(connection, "worked") == way:
             linking.step(connection, articles)
         else:
             linking.whole(connection, everything_told(archive, ground, holds.irrelevant, holds.withheld))
             set_setting(connection, "worked", way)
+        set_setting(connection, "judged", packed(pairs))
         workings.untouch(connection)
+
+
+def _pairs_before(connection: Connection) -> tuple[Decision, ...]:
+    """What people had decided of pairs when the archive was linked last."""
+    return unpacked(setting(connection, "judged") or "[]", tuple[Decision, ...])
 
 
 def _tell(archive: Archive, ground: Ground, holds: Held, articles: Collection[str]) -> list[Told]:
@@ -53,8 +61,8 @@ def _tell(archive: Archive, ground: Ground, holds: Held, articles: Collection[st
     ]
 
 
-def _way(connection: Connection, packs: Packs, holds: Held, chosen: Iterable[Decision]) -> str:
-    """What decides how the same texts are linked, but for the texts."""
+def _way(connection: Connection, packs: Packs, holds: Held) -> str:
+    """What decides how the same texts are linked, but for the texts and for pairs that people decided."""
     return digest(
         [
             f"packs {packs.hash}",
@@ -62,7 +70,6 @@ def _way(connection: Connection, packs: Packs, holds: Held, chosen: Iterable[Dec
             *(f"irrelevant {one}" for one in holds.irrelevant),
             *(f"withheld {one}" for one in holds.withheld),
             *(f"side {one}" for one in holds.sides.items()),
-            *(f"{one.action} {one.mark} {one.other} {one.time}" for one in chosen if one.other),
         ]
     )
 

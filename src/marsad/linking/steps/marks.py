@@ -29,15 +29,17 @@ def regather(
     tellings: Mapping[str, Telling],
     theatres: Theatres,
     judged: Sequence[Judged[str]] = (),
+    rejudged: Collection[str] = (),
 ) -> Regathered:
     """Put the marks of some texts, as `tellings` have them now, in the place of those that were linked, and
-    gather anew what hangs together with them; people's decisions as in `incidents`.
+    gather anew what hangs together with them; people's decisions as in `incidents`, `rejudged` are marks of
+    which they decided since.
     """
     new = {node(one.id): one for one in tellings.values()}
     held = shelf.tellings_in(versions)
     gone = {at: one for at, one in held.items() if new.get(at) != one}
     come = {at: one for at, one in new.items() if held.get(at) != one}
-    if not gone and not come:
+    if not gone and not come and not rejudged:
         return Regathered((), ())
     later = {at for one in gone.values() for at in _followers(shelf, one)}
     shelf.drop_meetings(meeting for one in gone.values() for meeting in _meetings_of(one))
@@ -47,7 +49,7 @@ def regather(
     later |= {at for one in come.values() for at in _followers(shelf, one)}
     ends = _weigh_again(shelf, versions, gone, later, theatres)
     lost = {one.id for at, one in gone.items() if at not in come}
-    return _gathered(shelf, {*gone, *come, *ends}, lost, theatres, judged)
+    return _gathered(shelf, {*gone, *come, *ends, *map(node, rejudged)}, lost, theatres, judged)
 
 
 def meetings_of(tellings: Iterable[Telling]) -> Iterable[Meeting]:

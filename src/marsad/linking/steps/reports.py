@@ -34,14 +34,19 @@ class Regrouped(msgspec.Struct, frozen=True):
     new: tuple[Report, ...]
 
 
-def regroup(shelf: Shelf, moved: Moved, judged: Sequence[Judged[str]] = ()) -> Regrouped:
-    """Put articles together anew where texts came or went; people's decisions as in `reports`."""
-    articles = _together(shelf, {*moved.articles, *alike(shelf, moved)}, judged)
+def regroup(
+    shelf: Shelf, moved: Moved, judged: Sequence[Judged[str]] = (), rejudged: Collection[str] = ()
+) -> Regrouped:
+    """Put articles together anew where texts came or went; people's decisions as in `reports`, `rejudged` are
+    articles of which they decided since.
+    """
+    articles = _together(shelf, {*moved.articles, *alike(shelf, moved), *rejudged}, judged)
     singles = _singles(shelf, articles)
     held = [one for one in judged if {one.one, one.other} <= articles]
     texts = shelf.words_of({one.version for one in singles.values()})
     there = {one.article for one in shelf.texts(articles)}
     found = joined(there, _tied(shelf, articles), partial(_pairs, shelf, singles), texts, held)
+    moved = msgspec.structs.replace(moved, articles=moved.articles | set(rejudged))
     return _with_passages(shelf, moved, found, singles, articles, parted(judged))
 
 
@@ -105,7 +110,11 @@ def _with_passages(
     kept = {_least(one): one for one in shelf.reports(articles)}
     was = {article: least for least, report in kept.items() for article in report.articles}
     now = found.voice
-    revoiced = [one for one in singles.values() if now[one.article] != was.get(one.article, one.article)]
+    revoiced = [
+        one
+        for one in singles.values()
+        if now[one.article] != was.get(one.article, one.article) or one.article in moved.articles
+    ]
     holders, pairs = _meetings(shelf, [*revoiced, *moved.added, *moved.dropped])
     met_ = {one.article for pair in pairs for one in pair} | {one.article for one in holders}
     old = {one.id: one for one in shelf.reports({*articles, *met_})}

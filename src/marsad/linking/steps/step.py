@@ -2,7 +2,7 @@
 would have.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -35,22 +35,28 @@ class Linked(msgspec.Struct, frozen=True):
 
 
 def step(
-    shelf: Shelf, articles: Iterable[str], theatres: Theatres, decisions: Iterable[Decision] = ()
+    shelf: Shelf,
+    articles: Iterable[str],
+    theatres: Theatres,
+    decisions: Collection[Decision] = (),
+    before: Collection[Decision] = (),
 ) -> Linked:
-    """Link articles whose texts or codings came, went or changed since the last step.
+    """Link articles whose texts or codings came, went or changed since the last step, and what people have
+    decided since of pairs of articles or marks: `before` is what they had decided then.
 
-    `theatres` and `decisions` are those of the last step: where they are others, link everything. The shelf's
-    record is not changed, but what it keeps of the work is.
+    `theatres` are those of the last step: where they are others, link everything. The shelf's record is not
+    changed, but what it keeps of the work is.
     """
     ground, holds = theatres.walked(), decided(decisions)
-    loaded, versions = _touched(shelf, articles)
+    pairs = _rejudged(decisions, before)
+    loaded, versions = _touched(shelf, {*articles, *pairs, *shelf.carriers(shelf.versions_of(pairs))})
     moved = move(shelf, loaded.articles, loaded.told)
-    reporting = Reporting(shelf, regroup(shelf, moved, holds.reports))
+    reporting = Reporting(shelf, regroup(shelf, moved, holds.reports, pairs))
     revoiced = revoice(shelf, loaded, versions, reporting, ground)
     texts = versions | _reported(shelf, reporting)
     reports = report_of(reporting.after(loaded.articles))
     tellings = tellings_of(loaded.of(texts), loaded.names, reports)
-    regathered = regather(shelf, texts, tellings, ground, holds.incidents)
+    regathered = regather(shelf, texts, tellings, ground, holds.incidents, pairs)
     stood = stand(shelf, loaded, regathered, revoiced, reporting, ground, holds.not_denied)
     return Linked(
         revoiced.marks,
@@ -65,6 +71,11 @@ def step(
         stood.disputes,
         tuple(loaded.told),
     )
+
+
+def _rejudged(decisions: Iterable[Decision], before: Iterable[Decision]) -> set[str]:
+    """The marks and articles of pairs of which people decided something since, or took it back."""
+    return {name for one in {*decisions} ^ {*before} if one.other for name in (one.mark, one.other)}
 
 
 def _touched(shelf: Shelf, articles: Iterable[str]) -> tuple[Loaded, set[str]]:
