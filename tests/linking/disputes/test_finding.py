@@ -1,6 +1,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from marsad.linking import Side, Theatres, Told, link
 from marsad.records import Dispute
 
@@ -222,3 +224,28 @@ def test_a_denial_reaches_what_is_told_of_the_denier_in_a_rare_word_of_it(articl
     assert lines(dispute, told) == ([1], [8])
     elsewhere = article("q", [rows[0].replace("الكيماوية", "الأخرى"), *rows[1:]], [massacre, denial])
     assert disputes_of(elsewhere) == []
+
+
+def test_who_denies_to_have_owned_what_was_found_does_not_deny_that_it_was_found(article: Article) -> None:
+    told = article(
+        "p",
+        ["قالت الصحيفة إن قوات الوفاق عثرت على صواريخ ونفت أبوظبي ملكيتها للأسلحة"],
+        [
+            said(1, "قالت", "الصحيفة"),
+            {
+                "kind": "event",
+                "line": 1,
+                "cue": "عثرت",
+                "type": "discovery",
+                "actor": "قوات الوفاق=gna",
+                "target": "صواريخ",
+                "according_to": "الصحيفة",
+            },
+            said(1, "نفت", "أبوظبي=haftar", "deny", denies="ملكيتها للأسلحة"),
+        ],
+    )
+    (said_so, _), (event,) = told.coding.statements, told.coding.events
+    told = replace(told, coding=replace(told.coding, events=(replace(event, statement=said_so.id),)))
+    (dispute,) = disputes_of(told)
+    assert dispute.claim == (said_so.id,)
+    assert [incident.label for incident in link([told], GROUND).incidents] == ["one side tells"]

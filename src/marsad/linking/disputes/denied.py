@@ -16,7 +16,7 @@ from marsad.linking.disputes.claimed import Denied, Found, alike, bare, is_blame
 from marsad.linking.disputes.denials import Denial
 from marsad.linking.disputes.known import Known
 from marsad.linking.tellings import family, slot, stems
-from marsad.records import Event, Mark, Mention, Statement, Tie
+from marsad.records import Event, Mark, Mention, Statement, Tie, mentions_of
 
 REPEATED = 0.5  # share of the denied words that a mark must repeat
 RARE = 4  # lines of an article that a word stands on at most that tells them from the rest
@@ -181,15 +181,33 @@ def _lines_before(denial: Denial) -> tuple[int, ...]:
 
 
 def _before(denial: Denial, known: Known) -> Iterator[str]:
-    """The last event before the denial, on its line, that a speaker tells."""
+    """The last event before the denial, on its line, that a speaker tells; where the denial names something
+    else than what others are told to have done («denied that it owned the arms» that they found), not the
+    event, but what its speaker says.
+    """
     cue = min(mark.cue.start for mark in denial.marks)
     told = [
         mark
         for mark in _others(denial, known)
         if isinstance(mark, Event) and mark.line == denial.line and mark.cue.start < cue and mark.according_to
     ]
-    if told:
-        yield max(told, key=lambda mark: (mark.cue, mark.id)).id
+    last = max(told, key=lambda mark: (mark.cue, mark.id), default=None)
+    if last is not None:
+        aside = _names_else(last, denial) and _is_others_deed(last, denial, known)
+        yield last.statement if aside and last.statement else last.id
+
+
+def _names_else(event: Event, denial: Denial) -> bool:
+    """Whether a denial names what it denies, in words of which the event has none."""
+    told = denial.told
+    denied = stems(denial.words, told) if denial.words else frozenset()
+    said = (event.cue.of(told.version.text), *(mention.text for mention in mentions_of(event)))
+    return len(denied) > 1 and all(denied.isdisjoint(stems(words, told)) for words in said)
+
+
+def _is_others_deed(event: Event, denial: Denial, known: Known) -> bool:
+    doer = known.tellings[event.id].actor
+    return bool(doer.ids) and not known.one_voice(denial.by, doer.ids, denial.told.version.day)
 
 
 def _others(denial: Denial, known: Known) -> Iterator[Mark]:
