@@ -219,3 +219,11 @@ def test_two_that_are_clearly_two_are_not_one_through_a_third(article: Article) 
     third = strike(**where, actor="الجيش=army")
     told = [article(row[-1], [row], [mark]) for row, mark in zip(rows, (first, second, third), strict=True)]
     assert sorted(len(incident.marks) for incident in told_as(*told)) == [1, 2]
+
+
+def test_an_attack_on_a_camp_is_not_the_fighting_in_the_town(article: Article) -> None:
+    rows = ["معارك بين الجيش والمسلحين في سرت", "هجوم على معسكرات للجيش في سرت", "هجوم في سرت"]
+    fighting = {"kind": "event", "line": 1, "cue": "معارك", "type": "clash", "place": "سرت=sirte"}
+    attack = {"kind": "event", "line": 2, "cue": "هجوم", "type": "offensive", "place": "سرت=sirte"}
+    assert len(told_as(article("p", rows, [fighting, attack | {"target": "معسكرات"}]))) == 2
+    assert len(told_as(article("p", rows, [fighting, attack | {"line": 3}]))) == 1

@@ -30,6 +30,8 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     differing = _differing(one, other, theatres)
     shared -= differing
     if one.report == other.report:
+        if _attack_in_fighting(one, other):
+            return 0.0
         shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
         shared += RIVAL * _rivals(one, other)
         return shared if shared >= WITHIN else 0.0
@@ -81,6 +83,16 @@ def _same_count(one: Telling, other: Telling) -> float:
     """
     shared = [count for _, count in one.counts & other.counts]
     return max((1.5 if count > SMALL and count % 5 else 1.0 for count in shared), default=0.0)
+
+
+def _attack_in_fighting(one: Telling, other: Telling) -> bool:
+    """Whether one mark tells of fighting and the other of an attack on somebody: a report that has words for
+    both tells them apart, but where both name one target.
+    """
+    attack = next((mark for mark in (one, other) if mark.type == "offensive"), None)
+    if attack is None or {one.type, other.type} != {"clash", "offensive"} or not attack.target.keys:
+        return False
+    return not one.target.likeness(other.target)
 
 
 def _country(one: Telling, theatres: Theatres) -> bool:
