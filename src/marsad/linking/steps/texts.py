@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from marsad.linking.places import Place, node
-from marsad.linking.reports.candidates import NEIGHBOURS, keys, met, place
+from marsad.linking.reports.candidates import LATE, NEIGHBOURS, keys, met, place
 from marsad.linking.reports.features import Features, first_texts
 from marsad.linking.reports.joining import likeness_of
 from marsad.linking.reports.partial import first_place
@@ -76,25 +76,45 @@ def standing_for(shelf: Shelf, wordings: Collection[int]) -> dict[int, Features]
 
 def alike(shelf: Shelf, moved: Moved) -> set[str]:
     """The articles whose reports may be others now: those that are like a text that came, and those whose
-    likeness to another was found in a bucket that has changed.
+    likeness to another may have been found in a bucket that has changed.
     """
+    pushed = {pair for one in moved.added for pair in _pushed(shelf, one)}
     after = {place for one in moved.added for place in _followers(shelf, one)}
     alone = {place for one in moved.dropped for place in _followers(shelf, one)}
     asked = {place(one): one for one in moved.added}
     asked |= {place(one): one for one in shelf.features([at for _, at in alone]).values()}
-    followers = shelf.features([at for _, at in after])
-    found = _reported(shelf, {one.article for one in followers.values()})
+    found = _together(shelf, pushed)
     for at, one in asked.items():
         others = shelf.features([other for _, other in met(windows(shelf, one), at)])
         found |= _like(shelf, one, others.values())
+    followers = shelf.features([at for _, at in after])
     for one in moved.added:
         found |= _like(shelf, one, followers.values())
     return found
 
 
-def _reported(shelf: Shelf, articles: set[str]) -> set[str]:
-    """Those of some articles that carry one report with another."""
-    return {article for report in shelf.reports(articles) for article in report.articles} & articles
+def _pushed(shelf: Shelf, one: Features) -> Iterator[tuple[Place, Place]]:
+    """The pairs that do not meet any more in a bucket, or not as near as to count, since a text came between
+    them.
+    """
+    meetings = compared_at(one)
+    around = zip(shelf.before(meetings, NEIGHBOURS), shelf.after(meetings, NEIGHBOURS), strict=True)
+    for before, after in around:
+        row = [*before, *after]
+        for at, follower in enumerate(after, len(before)):
+            if at >= NEIGHBOURS:
+                yield row[at - NEIGHBOURS], follower
+            if at - len(before) < LATE <= at:
+                yield row[at - LATE], follower
+
+
+def _together(shelf: Shelf, pairs: Collection[tuple[Place, Place]]) -> set[str]:
+    """The articles of pairs of places that carry one report."""
+    texts = shelf.features({at for pair in pairs for _, at in pair})
+    ends = {(texts[one[1]].article, texts[other[1]].article) for one, other in pairs}
+    shared = shelf.reports({article for pair in ends for article in pair})
+    report = {article: one.id for one in shared for article in one.articles}
+    return {article for pair in ends if len({report.get(end, end) for end in pair}) == 1 for article in pair}
 
 
 def windows(shelf: Shelf, one: Features) -> list[list[Place]]:
