@@ -249,3 +249,22 @@ def test_who_denies_to_have_owned_what_was_found_does_not_deny_that_it_was_found
     (dispute,) = disputes_of(told)
     assert dispute.claim == (said_so.id,)
     assert [incident.label for incident in link([told], GROUND).incidents] == ["one side tells"]
+
+
+def test_a_side_that_owns_to_its_deed_at_last_disputes_its_own_denial(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02", "actor": "الجيش=lna"}
+    denial = article(
+        "p",
+        ["نفى حفتر قصف الجيش تاجوراء"],
+        [
+            said(1, "نفى", "حفتر=haftar", "deny", denies="قصف الجيش تاجوراء"),
+            strike(1, "قصف", according_to="حفتر=haftar", status="denied", **where),
+        ],
+    )
+    owning = article(
+        "q", ["أقر حفتر بأن الجيش قصف تاجوراء"], [strike(1, "قصف", according_to="حفتر=haftar", **where)]
+    )
+    elsewhere = strike(1, "قصف", according_to="حفتر=haftar", **where | {"place": "سرت=sirte"})
+    (dispute,) = disputes_of(denial, owning)
+    assert dispute.claim == (owning.coding.events[0].id,)
+    assert disputes_of(denial, article("r", ["أقر حفتر بأن الجيش قصف سرت"], [elsewhere])) == []

@@ -36,13 +36,17 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def alike(known: Known, denied: Denied) -> Found:
-    """The marks of the incident that say of who, whom or where what the denied event says."""
+    """The marks of the incident that say of who, whom or where what the denied event says; also those by
+    which the denier's own side owns to it, of the same place or target.
+    """
     told = [
         mark
         for mark in known.incident.get(denied.incident, ())
-        if _told_by_another(mark, denied.by, denied.day, known)
-        and any(
-            one.likeness(two) for one, two in zip(denied.slots, _slots(known.tellings[mark]), strict=True)
+        if (owned := _owned_to(mark, denied.by, denied.day, known))
+        or _told_by_another(mark, denied.by, denied.day, known)
+        if any(
+            one.likeness(two)
+            for one, two in zip(denied.slots[: 2 if owned else 3], _slots(known.tellings[mark]), strict=False)
         )
     ]
     return _found(told, denied.by, denied.day, known)
@@ -77,6 +81,13 @@ def _slots(telling: Telling) -> tuple[Slot, Slot, Slot]:
 def _told_by_another(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
     told = known.tellings[mark]
     return told.status == "actual" and not known.one_voice(by, told.tellers, day)
+
+
+def _owned_to(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
+    """Whether the denier, or another of that side, tells it of that side itself."""
+    told = known.tellings[mark]
+    ours = (told.tellers, told.actor.ids)
+    return told.status == "actual" and all(known.one_voice(by, who, day) for who in ours)
 
 
 def _found(told: list[str], by: frozenset[str], day: date | None, known: Known) -> Found:
