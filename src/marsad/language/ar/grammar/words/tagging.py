@@ -13,6 +13,7 @@ import msgspec
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.choosing import governor, is_verb, looks_verbal
+from marsad.language.ar.grammar.words.small_nouns import SPECIAL, noun_of
 from marsad.language.ar.grammar.words.units import units, word_of
 from marsad.language.ar.grammar.words.word import Forms, Heads, Tag, Word
 from marsad.language.ar.grammar.words.written import Choice, Small, Unlisted, Written, under_lists, written
@@ -34,8 +35,9 @@ _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before «أن»
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
-_SEEN_WHOLE = (_ALI, _BETWEEN)  # words of which what stands behind them may tell what they are …
-_SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs"))  # … and heads of such words
+_SEEN_WHOLE = (_ALI, _BETWEEN, SPECIAL)  # words of which what stands behind them may tell what they are …
+# … and heads of such words
+_SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs", "back_pronouns"))
 _DAMMA = "\u064f"
 _STRAIGHT = frozenset('"„“”')  # pages turn the curly ones either way round
 _APOSTROPHES = re.compile("['‘’]")
@@ -67,6 +69,10 @@ def _seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         return _as_name(folded, words, row)
     if word.text == _BETWEEN and (explained := _as_explaining(words, row)) is not None:
         return explained
+    if word.tag == "particle" and (noun := noun_of(folded, words, row)) is not None:
+        token = Token(word.text, word.start, word.end, "word")
+        chosen = _chosen(token, written(word.text), "noun", noun)
+        return msgspec.structs.replace(chosen, heads=chosen.heads - word.heads)
     if word.tag == "noun" and word.has("says"):
         return _as_written(folded, word) or _as_spoken_in(words, row) or word
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
