@@ -5,15 +5,15 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from marsad.archive import links, rows, schema, writing
+from marsad.archive import link_writing, links, list_writing, rows, schema, writing
 from marsad.archive.handle import Handle
 from marsad.archive.keeping import batched
+from marsad.archive.link_writing import Change
 from marsad.archive.listing import Filters
 from marsad.archive.packing import digest
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.archive.stats import Stats, fingerprint, stats
-from marsad.archive.writing import Change
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
@@ -54,22 +54,22 @@ class Archive(Handle):
     def replace_links(self, record: Record) -> None:
         """Put a record in the place of the one that is kept; an equal record changes nothing."""
         with self.transaction() as connection:
-            writing.replace_links(connection, record)
+            link_writing.replace_links(connection, record)
 
     def change_links(self, change: Change) -> None:
         """Put links in the place of others, and leave the rest of the record as it is."""
         with self.transaction() as connection:
-            writing.change_links(connection, change)
+            link_writing.change_links(connection, change)
 
     def change_lists(self, gone: Iterable[str], listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
         """Put what lists are drawn from of some incidents in the place of that of `gone`; add entries."""
         with self.transaction() as connection:
-            writing.change_lists(connection, gone, listed, entries)
+            list_writing.change_lists(connection, gone, listed, entries)
 
     def replace_lists(self, listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
         """Put what lists are drawn from in the place of what is kept; the same again changes nothing."""
         with self.transaction() as connection:
-            writing.replace_lists(connection, listed, entries)
+            list_writing.replace_lists(connection, listed, entries)
 
     def replace_reviewed(self, codings: Iterable[tuple[Version, Coding]]) -> None:
         """Put the codings that people reviewed in the place of those that are kept."""

@@ -1,37 +1,22 @@
 """Records into rows. Every function adds what is missing and leaves what is there as it is."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import Connection, Table, delete, select
 
-from marsad.archive import index, links, schema
+from marsad.archive import index, schema
 from marsad.archive.analysis import index_rows
 from marsad.archive.keeping import batched, keep
-from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, total, version_key
+from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
 from marsad.archive.spelling import learn
-from marsad.archive.understanding import name_rows
 from marsad.archive.workings import touch
-from marsad.records import REVIEWED, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
+from marsad.records import REVIEWED, Coding, LogLine, Page, Reading, Unread, Version
 from marsad.records.marks import Mark
 
 Row = Mapping[str, Any]
-
-
-class Change(msgspec.Struct, frozen=True):
-    """Links that take the place of others: all chains of `marks`, the reports, incidents and disputes with
-    the ids of `gone`, the actors of `renamed`. `named` and `unnamed` are the rows by which actors are named
-    now and were, which are written already.
-    """
-
-    record: Record
-    marks: frozenset[str]
-    gone: frozenset[str]
-    renamed: frozenset[str]
-    named: tuple[Mapping[str, str], ...] = ()
-    unnamed: tuple[Mapping[str, str], ...] = ()
 
 
 def keep_reading(connection: Connection, page: Page, reading: Reading) -> None:
@@ -87,156 +72,6 @@ def keep_unread(connection: Connection, unread: Iterable[Unread]) -> None:
         schema.unread,
         [{"name": plain(one.name), "reason": one.reason, "detail": plain(one.detail)} for one in unread],
     )
-
-
-def replace_links(connection: Connection, record: Record) -> None:
-    """A record in the place of the one that is kept; only what differs is written."""
-    rows, members = links.rows(record)
-    found = total(links.amounts(rows, members))
-    if setting(connection, "links") == found:
-        return
-    _replace(connection, schema.links, rows)
-    _replace(connection, schema.members, members)
-    set_setting(connection, "links", found)
-
-
-def change_links(connection: Connection, change: Change) -> None:
-    """Links in the place of others; the rest of the record stays as it is."""
-    old = [*_links_of(connection, "chain", _chains_of(connection, change.marks))]
-    for kind in ("report", "incident", "dispute"):
-        old += _links_of(connection, kind, map(plain, change.gone))
-    old += _links_of(connection, "actor", map(plain, change.renamed))
-    rows, members = links.rows(change.record)
-    same = {tuple(row.items()) for row in rows} & {tuple(row.items()) for row in old}
-    gone = [row for row in old if tuple(row.items()) not in same]
-    come = [row for row in rows if tuple(row.items()) not in same]
-    kept = {(row["kind"], row["id"]) for row in come}
-    _drop_links(connection, [(row["kind"], row["id"]) for row in gone])
-    keep(connection, schema.links, come)
-    keep(connection, schema.members, [row for row in members if (row["kind"], row["link"]) in kept])
-    before = setting(connection, "links")
-    moved = total(links.amounts(come, ()), before, gone=links.amounts(gone, ()))
-    named = links.amounts((), change.named)
-    set_setting(connection, "links", total(named, moved, gone=links.amounts((), change.unnamed)))
-
-
-def _chains_of(connection: Connection, marks: Iterable[str]) -> list[str]:
-    members = schema.members.c
-    query = select(members.link).where(members.kind == "chain")
-    return [
-        key for some in batched(marks) for key in connection.scalars(query.where(members.member.in_(some)))
-    ]
-
-
-def _links_of(connection: Connection, kind: str, ids: Iterable[str]) -> Iterator[dict[str, str]]:
-    table = schema.links
-    query = select(table).where(table.c.kind == kind)
-    for some in batched(ids):
-        yield from (row._asdict() for row in connection.execute(query.where(table.c.id.in_(some))))
-
-
-def replace_lists(connection: Connection, listed: Iterable[Listed], entries: Iterable[Entry]) -> None:
-    """What lists are drawn from, in the place of what is kept; only what differs is written."""
-    rows, facets = _list_rows(listed)
-    kept = list(entries)
-    known = [_entry_row(one) for one in kept]
-    names = [row for one in kept for row in name_rows(one)]
-    _replace(connection, schema.incidents, rows)
-    _replace(connection, schema.facets, facets)
-    _replace(connection, schema.entries, known)
-    _replace(connection, schema.names, names)
-    set_setting(connection, "lists", total(map(str, (*rows, *facets, *known))))
-
-
-def change_lists(
-    connection: Connection, gone: Iterable[str], listed: Iterable[Listed], entries: Iterable[Entry]
-) -> None:
-    """What lists are drawn from of some incidents in the place of that of others; entries are added.
-
-    `gone` are ids of incidents, and of entries that nothing names any more.
-    """
-    incidents, facets_ = schema.incidents, schema.facets
-    old: list[Row] = []
-    for some in batched(map(plain, gone)):
-        for column in (incidents.c.id, facets_.c.incident, schema.entries.c.id):
-            found = connection.execute(select(column.table).where(column.in_(some)))
-            old += [row._asdict() for row in found]
-            connection.execute(delete(column.table).where(column.in_(some)))
-        connection.execute(delete(schema.names).where(schema.names.c.entry.in_(some)))
-    rows, facets = _list_rows(listed)
-    keep(connection, incidents, rows)
-    keep(connection, facets_, facets)
-    known = [_entry_row(one) for one in entries]
-    there = {row["id"] for row in _entries_of(connection, [row["id"] for row in known])}
-    come = [row for row in known if row["id"] not in there]
-    keep(connection, schema.entries, come)
-    keep(connection, schema.names, [row for one in entries for row in name_rows(one)])
-    new = map(str, (*rows, *facets, *come))
-    set_setting(connection, "lists", total(new, setting(connection, "lists"), gone=map(str, old)))
-
-
-def _entries_of(connection: Connection, ids: Iterable[str]) -> Iterator[Row]:
-    table = schema.entries
-    for some in batched(ids):
-        yield from (row._asdict() for row in connection.execute(select(table).where(table.c.id.in_(some))))
-
-
-def _list_rows(listed: Iterable[Listed]) -> tuple[list[Row], list[Row]]:
-    rows: list[Row] = []
-    facets: list[Row] = []
-    for one in listed:
-        rows.append(_listed_row(one))
-        facets += [{"incident": one.id, "facet": facet, "value": plain(value)} for facet, value in one.facets]
-    return rows, facets
-
-
-def _replace(connection: Connection, table: Table, wanted: Sequence[Row]) -> None:
-    """Make a table hold these rows and no others."""
-    names = [column.name for column in table.columns]
-    keys = [column.name for column in table.primary_key]
-    new = {tuple(row[name] for name in names): row for row in wanted}
-    held = {tuple(row) for row in connection.execute(select(table))}
-    at = [names.index(key) for key in keys]
-    gone = [
-        {f"of_{key}": row[place] for key, place in zip(keys, at, strict=True)} for row in held - new.keys()
-    ]
-    if gone:
-        same = [table.c[key] == bindparam(f"of_{key}") for key in keys]
-        connection.execute(delete(table).where(*same), gone)
-    keep(connection, table, [row for key, row in new.items() if key not in held])
-
-
-def _listed_row(one: Listed) -> Row:
-    return {
-        "id": one.id,
-        "type": one.type,
-        "label": one.label,
-        "place": one.place,
-        "first": one.first.isoformat() if one.first else None,
-        "end": one.end.isoformat() if one.end else None,
-        "known": one.known,
-        "upper": one.upper,
-        "tellers": one.tellers,
-        "deniers": one.deniers,
-        "marks": one.marks,
-        "weight": one.tellers + one.deniers,
-    }
-
-
-def _entry_row(one: Entry) -> Row:
-    return {"id": one.id, "kind": one.kind, "lat": one.lat, "lon": one.lon, "payload": packed(one)}
-
-
-def _drop_links(connection: Connection, gone: Sequence[tuple[str, str]]) -> None:
-    """Take links away with what they name; what actors are named by stands by itself."""
-    members = [one for one in gone if one[0] != "actor"]
-    for table, name, which in (
-        (schema.members, schema.members.c.link, members),
-        (schema.links, schema.links.c.id, gone),
-    ):
-        same = (table.c.kind == bindparam("of_kind")) & (name == bindparam("named"))
-        if which:
-            connection.execute(delete(table).where(same), [{"of_kind": k, "named": n} for k, n in which])
 
 
 def keep_line(connection: Connection, line: LogLine) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from marsad.archive import Archive, workings
-from marsad.archive.writing import Change
+from marsad.archive.link_writing import Change
 from marsad.flow.listing import entries, listed
 from marsad.flow.shelf import Tell, Works
 from marsad.linking import Theatres, Told

@@ -1,0 +1,72 @@
+"""What readers ask through: lists, facets, names and words, and who may ask what."""
+
+from sqlalchemy import Column, Float, Index, Integer, Table, Text
+
+from marsad.archive.schema.base import Key, metadata
+
+# What lists and maps are drawn from: made with the links, and as they change. Days are ISO texts.
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("type", Key, nullable=False),
+    Column("label", Key, nullable=False),
+    Column("place", Key),
+    Column("first", Key),
+    Column("end", Key),
+    Column("known", Integer, nullable=False),
+    Column("upper", Integer, nullable=False),
+    Column("tellers", Integer, nullable=False),
+    Column("deniers", Integer, nullable=False),
+    Column("marks", Integer, nullable=False),
+    Column("weight", Integer, nullable=False),  # tellers and deniers: the most told come first
+    Index("incidents_weight", "weight", "id"),
+    Index("incidents_first", "first", "id"),
+    Index("incidents_place", "place"),
+)
+
+facets = Table(
+    "facets",
+    metadata,
+    Column("incident", Key, primary_key=True),
+    Column("facet", Key, primary_key=True),
+    Column("value", Key, primary_key=True),
+    Index("facets_value", "facet", "value", "incident"),
+)
+
+# What readers need of the packs' entries that the marks name.
+entries = Table(
+    "entries",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("kind", Key, nullable=False),
+    Column("lat", Float),
+    Column("lon", Float),
+    Column("payload", Text, nullable=False),
+)
+
+# Who may do what through the web: of a token only its hash is kept.
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("hash", Key, primary_key=True),
+    Column("name", Key, nullable=False, unique=True),
+    Column("role", Key, nullable=False),
+)
+
+# Every form of the search index under itself and without each of its letters: see `spelling.py`.
+spellings = Table(
+    "spellings",
+    metadata,
+    Column("key", Key, primary_key=True),
+    Column("form", Key, primary_key=True),
+)
+
+# Every name of the entries, folded, as queries write them.
+names = Table(
+    "names",
+    metadata,
+    Column("name", Key, primary_key=True),
+    Column("entry", Key, primary_key=True),
+    Index("names_entry", "entry"),
+)
