@@ -27,15 +27,18 @@ check: $(DEV)
 	$(RUFF) format --check .
 	$(BIN)/mypy
 
-## bench: words a second for each stage, and its ratio to the limit; linking scored on a small made corpus
+## bench: words a second for each stage, and its ratio to the limit; linking scored on a small made corpus, and
+## what one article more costs
 bench: $(RUN)
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.linked
+	$(BIN)/python -m benchmarks.added
 
 ## bench-full: the same at full size; may run for hours, goes on where it stopped
 bench-full: $(DEV)
 	$(BIN)/python -m benchmarks.run --full
 	$(BIN)/python -m benchmarks.linked --full
+	$(BIN)/python -m benchmarks.added --full --save
 	$(BIN)/python -m benchmarks.served --full
 
 .venv: $(DEV)

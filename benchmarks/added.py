@@ -2,7 +2,8 @@
 
 Fills an archive with made articles, links all of them, and adds others one by one: the last ones of the
 corpus, as they come; some of any day, which come late; and some of a storm of copies, which a tenth of the
-corpus is. Milliseconds for each, keeping it and linking it.
+corpus is. Milliseconds for each, keeping it and linking it. A full run goes on where it was stopped: the
+sizes it has measured stand in `build/added-unfinished.json`.
 """
 
 import argparse
@@ -25,6 +26,7 @@ from marsad.linking import Told
 from marsad.packs import load_packs
 from marsad.records import Page, Reading
 
+UNFINISHED = Path(__file__).parents[1] / "build/added-unfinished.json"
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ADDED = 40
 STORMY = 5
@@ -50,13 +52,23 @@ def main() -> None:
     parser.add_argument("--postgres", metavar="URL", help="an empty PostgreSQL database to measure in")
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
-    done: list[Added] = []
-    for size in SIZES[args.full]:
+    done = _load() if args.full else []
+    for size in SIZES[args.full][len(done) :]:
         with TemporaryDirectory() as folder:
             done.append(measure(size, args.postgres or Path(folder) / "made.db"))
-            show(done[-1])
+        if args.full:
+            UNFINISHED.parent.mkdir(exist_ok=True)
+            UNFINISHED.write_bytes(msgspec.json.encode(done))
+    for one in done:
+        show(one)
     if args.save:
         save(done)
+        UNFINISHED.unlink(missing_ok=True)
+
+
+def _load() -> list[Added]:
+    """What a run that was stopped had measured."""
+    return msgspec.json.decode(UNFINISHED.read_bytes(), type=list[Added]) if UNFINISHED.exists() else []
 
 
 def measure(size: int, where: str | Path) -> Added:
