@@ -54,3 +54,12 @@ def test_a_writer_s_dateline_and_an_outlet_spoken_to_are_credits() -> None:
 
 def test_a_picture_s_source_is_no_credit_of_the_text() -> None:
     assert named(TITLE, BODY, "مصدر الصورة: رويترز") == ()
+
+
+def test_initials_of_editors_beside_the_brackets_hide_no_credit() -> None:
+    assert named(TITLE, BODY, "س.ع/ م.ن (د ب أ، رويترز)") == ("د ب أ", "رويترز")
+    assert named(TITLE, BODY, "سالم عيسى مع الجنود (رويترز)") == ()
+
+
+def test_a_month_in_the_date_line_is_no_credit() -> None:
+    assert named(TITLE, "الثلاثاء 20 آب 2024", BODY) == ()

@@ -89,8 +89,10 @@ def _about(rows: Sequence[Row], cut: Cut) -> Iterable[Row]:
 
 
 def _is_dateline(row: Row) -> bool:
-    """«(رويترز)», «دمشق - (أ ش أ)»: one word at most beside the brackets."""
-    return row.role in ("notice", "caption") and len(words(_BRACKETS.sub(" ", row.text))) <= 1
+    """«(رويترز)», «دمشق - (أ ش أ)», «س.ع/ م.ن (رويترز)»: one word at most beside the brackets and the
+    editors' initials."""
+    beside = [word for word in words(_BRACKETS.sub(" ", row.text)) if len(word) > 1]
+    return row.role in ("notice", "caption") and len(beside) <= 1
 
 
 def _brief(row: Row) -> bool:

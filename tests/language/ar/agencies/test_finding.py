@@ -90,3 +90,22 @@ def test_a_line_that_names_one_is_always_searched(words: list[str]) -> None:
 def test_every_mention_quotes_its_line(line: str) -> None:
     for one in find_agencies(line):
         assert one.span.of(line) == one.text
+
+
+def test_an_outlet_of_no_list_is_named_by_the_speaker_who_talks_to_it() -> None:
+    assert found('وقالت مصادر أمنية لـ"صدى الجبل" إن الطريق مغلق') == [("صدي الجبل", "صدى الجبل")]
+    assert found("وأكد الناطق في تصريح لـ«صدى الجبل» أن الهدنة باقية") == [("صدي الجبل", "صدى الجبل")]
+    assert may_name(key_of('قال لـ"صدى الجبل" إن الطريق مغلق'))
+    assert found('قال إن التصدي لـ"صدى الجبل" أكد ذلك') == []
+    assert found('وتعرض السكان لـ"صدى الجبل" أن') == []
+    assert found('قالت مصادر لـ"صدى الجبل" في المدينة') == []
+
+
+def test_the_month_is_no_agency_of_the_same_letters() -> None:
+    assert found("الثلاثاء 20 آب 2024") == []
+    assert found("بيروت (أب)") == [("ap", "أب")]
+
+
+def test_a_common_word_is_no_agency_beside_any_agency_s_noun() -> None:
+    assert found("قال مدير وكالة الاستخبارات المركزية للنواب إن الخطر قائم") == []
+    assert found("نقلت وكالة الأنباء السودانية سونا عن الوزير") != []

@@ -11,11 +11,21 @@ from functools import lru_cache
 import msgspec
 
 from marsad.language.ar.agencies.names import Kind, agency_names, beginnings, state_words, without_clitic
-from marsad.language.ar.agencies.written import Hit, described_at, in_signs, is_told, listed_at
+from marsad.language.ar.agencies.written import (
+    Hit,
+    described_at,
+    in_signs,
+    is_spoken_to,
+    is_told,
+    listed_at,
+    told_at,
+)
 from marsad.language.ar.fold import Folded
+from marsad.language.ar.times.calendar import calendar
 from marsad.language.ar.words import Token, split
 from marsad.records import Span
 
+_MADDA = "\u0622"
 _KEPT = 50_000  # words of which it is known whether a name may begin with them
 
 
@@ -44,11 +54,14 @@ def find_agencies(line: str) -> list[AgencyMention]:
         if not _may_begin(tokens[position].text):
             position += 1
             continue
-        hit = listed_at(tokens, position) or described_at(tokens, position)
+        hit = listed_at(tokens, position) or described_at(tokens, position) or told_at(tokens, position)
         if hit is None:
             position += 1
             continue
         span = folded.span(tokens[hit.first].start + hit.cut, tokens[hit.last - 1].end)
+        if _is_month(tokens, hit, span.of(line)):
+            position = hit.last
+            continue
         found.append(
             AgencyMention(
                 hit.id,
@@ -61,6 +74,12 @@ def find_agencies(line: str) -> list[AgencyMention]:
         )
         position = hit.last
     return found
+
+
+def _is_month(tokens: Sequence[Token], hit: Hit, text: str) -> bool:
+    """Whether a name is the month «آب», which folding makes one with the agency «أب»."""
+    month = calendar().months.at(tokens, hit.first)
+    return month is not None and month.last == hit.last and _MADDA in text
 
 
 def may_name(words: Sequence[str]) -> bool:
@@ -85,6 +104,8 @@ def _may_go_on(words: Sequence[str], place: int) -> bool:
 def _seconds(word: str) -> frozenset[str] | None:
     """The second words of all names that begin with this one; null where it may be a name by itself."""
     told, plain = agency_names(), word.lower()
+    if is_spoken_to(plain):
+        return None
     names = [name for _, begins in beginnings(plain) for name in told.by_first.get(begins, ())]
     described = len(split(word)) > 1 or without_clitic(plain) in told.outlet | state_words()
     if described or any(len(name.words) < 2 for name in names):
@@ -99,7 +120,7 @@ def _may_begin(word: str) -> bool:
     if any(begins in names.by_first for _, begins in beginnings(plain)):
         return True
     bare = without_clitic(word)
-    return bare in names.outlet or bare in state_words()
+    return is_spoken_to(word) or bare in names.outlet or bare in state_words()
 
 
 def _is_quoted(tokens: Sequence[Token], hit: Hit) -> bool:

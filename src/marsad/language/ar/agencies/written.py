@@ -9,6 +9,7 @@ from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.words import Token
 
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
+_BRACKETS = frozenset("([")
 _LONGEST_QUOTED = 4
 _BRIEF = 4
 _SPOKEN = 6  # words from the saying to the outlet that is told: «قال مصدر في الجيش للجزيرة»
@@ -60,7 +61,9 @@ def _stands_out(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     before = [token.text for token in tokens[max(0, first - 2) : first] if token.kind == "word"]
     names = agency_names()
-    if any(without_clitic(word) in names.agency | names.between for word in before):
+    # «وكالة الأنباء السودانية سونا», and not «وكالة الاستخبارات المركزية»
+    beside = before if before and _describes(before[-1]) else before[-1:]
+    if any(without_clitic(word) in names.agency | names.between for word in beside):
         return True
     told = (without_clitic(token.text) in names.before for token in tokens[max(0, first - _SPOKEN) : first])
     return is_told(tokens[first].text) and any(told)
@@ -94,6 +97,29 @@ def described_at(tokens: Sequence[Token], position: int) -> Hit | None:
         return _in_quotes(tokens, after)
     last = _plain_name(tokens, position + 1, word)
     return None if last is None else _hit(tokens, position, last, len(tokens[position].text) - len(word))
+
+
+def told_at(tokens: Sequence[Token], position: int) -> Hit | None:
+    """An outlet off the list that a speaker talks to: «قال مصدر لـ"المنارة" إن …»; its name stands in
+    quotation marks between the saying and what is said."""
+    names = agency_names()
+    if not is_spoken_to(tokens[position].text) or position + 1 >= len(tokens):
+        return None
+    if tokens[position + 1].text not in _OPEN - _BRACKETS:
+        return None
+    hit = _in_quotes(tokens, position + 1)
+    if hit is None or hit.last + 1 >= len(tokens):
+        return None
+    before = [without_clitic(token.text) for token in tokens[max(0, position - _SPOKEN) : position]]
+    saying = max((place for place, word in enumerate(before) if word in names.before), default=None)
+    if saying is None or any(word in names.after for word in before[saying + 1 :]):
+        return None
+    return hit if without_clitic(tokens[hit.last + 1].text) in names.after else None
+
+
+def is_spoken_to(word: str) -> bool:
+    """Whether a word is the «لـ» that stands apart from the name of who is spoken to."""
+    return word in ("ل", "ول")
 
 
 def _plain_name(tokens: Sequence[Token], after: int, noun: str) -> int | None:
