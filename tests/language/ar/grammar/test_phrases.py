@@ -56,6 +56,9 @@ def test_who_speaks_of_a_deed_does_not_do_it(told: Told, text: str) -> None:
         ("أغلق محتجون حقل الشرارة النفطي.", "محتجون", "حقل الشرارة النفطي"),  # a plural in -n owns nothing
         ("نشرت بولندا قوات على الحدود.", "بولندا", "قوات"),  # behind a name
         ("أرسلت فرنسا قوات إلى مالي.", "فرنسا", "قوات"),
+        ("هاجمت قوات حكومية مقر الحزب.", "قوات حكومية", "مقر الحزب"),  # behind an adjective
+        ("أسقطت دفاعات جوية طائرة استطلاع.", "دفاعات جوية", "طائرة استطلاع"),
+        ("دمرت قوات كبيرة مخيم جنين.", "قوات كبيرة", "مخيم جنين"),
     ],
 )
 def test_a_subject_ends_where_the_object_begins(told: Told, text: str, subject: str, object_: str) -> None:

@@ -12,6 +12,8 @@ _SHORT = 4
 
 _NAMING = ("forces", "people", "places", "things", "adjectives")
 
+_THINGS = ("forces", "people", "places", "things", "bodies")
+
 _BELONGING = ("forces", "people", "bodies", "posts", "other")
 
 _TYING = frozenset(
@@ -40,6 +42,8 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     if _is_other_noun(before, word, adjective_of_head=of_head, town=town) or _owns_nothing(
         line, first, place
     ):
+        return True
+    if of_head and not definite and _qualifies(before) and _can_stand(word):
         return True
     if _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
@@ -152,6 +156,17 @@ def _is_only_noun(word: Word) -> bool:
     if not word.forms or word.name is not None or "adjectives" in word.under:
         return False
     return all(analysis.part in ("noun", "masdar") for _, analysis in word.forms)
+
+
+def _can_stand(word: Word) -> bool:
+    """Whether a word without an article can name something: behind an indefinite noun with its adjective it
+    then begins anew, also where it could be a participle («قوات حكومية | مقر الحزب»).
+    """
+    if word.article or "adjectives" in word.under:
+        return False
+    if word.name is not None:  # «قوات كبيرة | مخيم جنين»
+        return not word.name.adjective and word.name.kind == "place"
+    return word.has(*_THINGS) and any(analysis.part == "noun" for _, analysis in word.forms)
 
 
 def _has_pronoun(word: Word) -> bool:
