@@ -52,3 +52,13 @@ def _denied(read: Read, text: str) -> str | None:
 def test_a_relative_verb_only_tells_what_a_rumour_is(read: Read) -> None:
     said = read("نفت وزارة الدفاع الأنباء التي تحدثت عن سقوط القاعدة.").sayings
     assert [saying.stance for saying in said] == ["deny"]
+
+
+def test_the_outlet_that_a_denial_is_told_to_is_none_of_its_words(read: Read) -> None:
+    told = "نفى مصدر أمني لوكالة رويترز وقوع اشتباكات في الميناء."
+    quoted = "ونفى مصدر أمني لصحيفة «المنارة» وقوع اشتباكات في الميناء."
+    assert _denied(read, told) == "وقوع اشتباكات في الميناء"
+    assert _denied(read, quoted) == "وقوع اشتباكات في الميناء"
+    (saying,) = read(quoted).sayings
+    assert saying.via is not None
+    assert saying.via.span.of(quoted) == "صحيفة «المنارة»"

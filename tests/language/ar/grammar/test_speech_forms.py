@@ -130,3 +130,13 @@ def test_what_a_thing_is_held_for_is_said_of_it(said: Said) -> None:
 def test_a_quotation_with_a_figure_is_no_name(said: Said) -> None:
     text = 'وأكد الوزير الكيني "مقتل 19 شخصا في النهر".'
     assert [who for who, *_ in said(text)] == ["الوزير الكيني"]
+
+
+def test_reassuring_and_setting_terms_are_said(said: Said) -> None:
+    assert [(who, how) for who, how, *_ in said("وطمأن الوزير الكيني السكان بأن الطريق آمن.")] == [
+        ("الوزير الكيني", "state")
+    ]
+    assert [(who, how) for who, how, *_ in said("واشترط الوزير الكيني انسحاب القوات قبل الحوار.")] == [
+        ("الوزير الكيني", "call-for")
+    ]
+    assert said("وطمأن الوزير الكيني السكان.") == []

@@ -13,6 +13,7 @@ from marsad.language.ar.grammar.sayings.stances import judged, restanced
 from marsad.language.clauses import Phrase
 
 _SOURCE_REACH = 14
+_BEFORE_WAY = 3  # words of a denial in which its outlet's name begins: «ل», «"»
 _OWNED = ("ه", "ها")
 
 
@@ -62,9 +63,19 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     if stance == "state" and word.has("names_it") and said:
         stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
-    denies = denied(line, *said[0]) if said and stance == "deny" else spoken.denies
+    denies = denied(line, *_past_way(line, spoken, *said[0])) if said and stance == "deny" else spoken.denies
     covers = () if word.suffix and word.has("claims") else spoken.covers  # «هجوم تبناه … وأودى بحياة …»
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies, covers=covers)
+
+
+def _past_way(line: Line, spoken: Spoken, first: int, last: int) -> Part:
+    """The words [first, last) of a denial without the outlet it is told to: «نفى مصدر لوكالة … وقوع …»."""
+    begins = (line.word_span(place).start for place in range(first, min(last, first + _BEFORE_WAY)))
+    if spoken.via is None or spoken.via.span.start not in begins:
+        return first, last
+    while first < last and (line.word_span(first).start < spoken.via.span.end or line.tag(first) == "close"):
+        first += 1
+    return first, last
 
 
 def _opens_quote(line: Line, place: int) -> bool:

@@ -88,7 +88,14 @@ def carrier(line: Line, first: int, last: int) -> Phrase | None:
         return phrase(line, first + 1, end - 1)
     if _points_to_outlet(line, first, end):
         return _outlet_before(line, first)
-    return phrase(line, first, end)
+    return phrase(line, first, _behind_quotes(line, first, end))
+
+
+def _behind_quotes(line: Line, first: int, end: int) -> int:
+    """Where an outlet's phrase ends whose name stands quoted: «صحيفة «…» وقوع» holds what it is told too,
+    «صحيفة «…» المحلية» an adjective of its own."""
+    close = next((place for place in range(first, end - 1) if line.tag(place) == "close"), None)
+    return end if close is None or line.words[close + 1].article else close + 1
 
 
 def _points_to_outlet(line: Line, first: int, end: int) -> bool:
