@@ -43,9 +43,8 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         line, first, place
     ):
         return True
-    if of_head and not definite and _qualifies(before) and _can_stand(word):
-        return True
-    if _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
+    anew = of_head and not definite and _qualifies(before) and _can_stand(word)
+    if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not _TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
