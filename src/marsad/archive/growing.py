@@ -1,6 +1,6 @@
 """Older archives into the form of today: one step for each number of the schema.
 
-A step says by itself what it changes, and never by `schema.py`, which goes on to change. What is kept stays
+A step says by itself what it changes, and never by `schema`, which goes on to change. What is kept stays
 as it is; what can be made again is made again. All steps happen in one transaction, or none.
 """
 

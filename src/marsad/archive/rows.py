@@ -94,12 +94,12 @@ def with_codings(
     """
     waiting = versions(connection)
     while batch := list(islice(waiting, BATCH)):
-        yield from zip(batch, _codings(connection, batch, as_coded=as_coded), strict=True)
+        yield from zip(batch, codings(connection, batch, as_coded=as_coded), strict=True)
 
 
 def coding(connection: Connection, of: Version) -> Coding | None:
     """The coding of a version that linking reads: the chosen coder's, else the last by coder and packs."""
-    return _codings(connection, [of])[0]
+    return codings(connection, [of])[0]
 
 
 def kept_coding(connection: Connection, of: Version, coder: str, packs: str) -> Coding | None:
@@ -111,9 +111,12 @@ def kept_coding(connection: Connection, of: Version, coder: str, packs: str) -> 
     return coding_of(of.id, coder, packs, _marks(connection, [key]).get(key, ()))
 
 
-def _codings(
+def codings(
     connection: Connection, batch: Sequence[Version], *, as_coded: bool = False
 ) -> list[Coding | None]:
+    """The coding of each of some versions that linking reads, or as the coder left it; null where there is
+    none.
+    """
     table = schema.codings
     query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
     query = query.where(table.c.version.in_({version_key(one) for one in batch}))
@@ -202,48 +205,9 @@ def one_located(connection: Connection, prefix: str, archive: str) -> Located:
 def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:
     """The marks of these ids, wherever their texts stand, each by the coder that linking reads; by id."""
     found = [one for some in batched(ids) for one in _located(connection, schema.marks.c.id.in_(some))]
-    chosen = _codings(connection, list({version_key(one.version): one.version for one in found}.values()))
+    chosen = codings(connection, list({version_key(one.version): one.version for one in found}.values()))
     read = {(coding.version, coding.coder, coding.packs) for coding in chosen if coding is not None}
     return tuple(one for one in found if (one.version.id, one.coder, one.packs) in read)
-
-
-def versions_of(connection: Connection, marks: Iterable[str]) -> set[str]:
-    """The ids of the versions in which marks stand, by whatever coder."""
-    table, codings, texts = schema.marks.c, schema.codings.c, schema.versions.c
-    query = (
-        select(texts.id)
-        .join(schema.codings, codings.version == texts.key)
-        .join(schema.marks, table.coding == codings.key)
-    )
-    return {
-        version for some in batched(marks) for version in connection.scalars(query.where(table.id.in_(some)))
-    }
-
-
-def carriers(connection: Connection, versions: Iterable[str]) -> set[str]:
-    """The articles that have a version of these ids."""
-    table = schema.versions.c
-    query = select(table.article)
-    return {
-        article
-        for some in batched(versions)
-        for article in connection.scalars(query.where(table.id.in_(some)))
-    }
-
-
-def codings_of(
-    connection: Connection, articles: Iterable[str], *, as_coded: bool = False
-) -> Iterator[tuple[Version, Coding | None, str]]:
-    """The versions of some articles with the coding that linking reads, or as the coder left it, and the
-    article's source.
-    """
-    texts, names = schema.versions, schema.articles
-    query = select(texts.c.text, texts.c.payload, names.c.source).join(names, names.c.id == texts.c.article)
-    for some in batched(articles):
-        found = connection.execute(query.where(texts.c.article.in_(some))).all()
-        batch = [version_of(row.text, row.payload) for row in found]
-        codings_ = _codings(connection, batch, as_coded=as_coded)
-        yield from zip(batch, codings_, (row.source for row in found), strict=True)
 
 
 def _ranking(connection: Connection) -> Callable[[str, str], tuple[int, str, str]]:

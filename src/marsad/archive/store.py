@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from marsad.archive import link_writing, links, list_writing, rows, schema, writing
+from marsad.archive import carriers, link_writing, links, list_writing, rows, schema, writing
 from marsad.archive.handle import Handle
 from marsad.archive.keeping import batched
 from marsad.archive.link_writing import Change
@@ -154,14 +154,14 @@ class Archive(Handle):
     ) -> list[tuple[Version, Coding | None, str]]:
         """As `with_codings`, of some articles, each with its article's source."""
         with self.connect() as connection:
-            return list(rows.codings_of(connection, articles, as_coded=as_coded))
+            return list(carriers.codings_of(connection, articles, as_coded=as_coded))
 
     def holding(self, marks: Iterable[str], versions: Iterable[str] = ()) -> set[str]:
         """The articles in whose versions any of these marks stands, by whatever coder, and those of
         `versions`.
         """
         with self.connect() as connection:
-            return rows.carriers(connection, rows.versions_of(connection, marks) | set(versions))
+            return carriers.carriers(connection, carriers.versions_of(connection, marks) | set(versions))
 
     def readings(self) -> Iterator[tuple[Reading, tuple[Coding, ...]]]:
         """Every page by name, as it was read (the page's own lines left out), with its codings."""
