@@ -2,15 +2,16 @@ from collections.abc import Callable
 
 from marsad.linking import Side, Theatres, Told
 from marsad.linking.actors import names
-from marsad.linking.chains import chains
+from marsad.linking.chains import canonical, raw_chains, settled
 from marsad.records import Chain
 
 Article = Callable[..., Told]
 GROUND = Theatres(sides={"haftar": (Side("libya", "lna"),)}, carriers=frozenset({"reuters", "afp"}))
 
 
-def chains_of(*told: Told, reports: dict[str, str] | None = None) -> list[Chain]:
-    return list(chains(told, names(told), reports or {}, GROUND))
+def chains_of(*told: Told, reports: dict[str, str] | None = None, ground: Theatres = GROUND) -> list[Chain]:
+    found = raw_chains(told, names(told), reports or {}, ground)
+    return list(settled(found, canonical(chain.root for chain in found)))
 
 
 def said(who: str, line: int = 1, **more: str) -> dict[str, object]:
@@ -147,7 +148,7 @@ def test_an_organ_of_a_side_is_a_root_in_the_war_of_that_side(article: Article) 
             place, ["قالت القناة إن قصف المدينة"], [said("القناة=organ") | {"cue": "قالت"}, strike]
         )
         statement = told.coding.statements[0].id
-        found = chains([told], names([told]), {}, ground)
+        found = chains_of(told, ground=ground)
         assert {chain.root.known for chain in found if chain.mark == statement} == {known}
 
 

@@ -48,11 +48,11 @@ class Linking:
         """Link articles that have come, gone or changed to the rest; the record is as if all were linked."""
         works = Works(connection, self._tell)
         found = step(works, articles, self._theatres, self._decisions, self._before)
-        record = Record(found.chains, found.reports, found.incidents, found.disputes, works.actors())
-        named = works.named, works.unnamed
-        self._archive.change_links(
-            Change(record, found.marks, found.gone, frozenset(works.renamed), *map(tuple, named))
-        )
+        renamed, actors = works.actors()
+        unnamed, named = works.named()
+        record = Record(found.chains, found.reports, found.incidents, found.disputes, actors)
+        change = Change(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
+        self._archive.change_links(change)
         self._list(found, record, works.forgotten())
 
     def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:

@@ -8,9 +8,10 @@ from zlib import compress, decompress
 import msgspec
 from sqlalchemy import Connection
 
-from marsad.archive import rows, schema, workings
+from marsad.archive import carriers, schema, workings
 from marsad.archive.links import INCIDENT, linked
 from marsad.archive.packing import packed, plain, to_bytes, to_text, unpacked
+from marsad.flow.given_rows import LOOKED_UP, Moves, moved
 from marsad.linking import Told
 from marsad.linking.actors import listed, ranked
 from marsad.linking.chains import Credits
@@ -31,24 +32,28 @@ class Works:
     def __init__(self, connection: Connection, tell: Tell) -> None:
         self._connection = connection
         self._tell = tell
-        self.named: list[dict[str, Any]] = []
-        self.unnamed: list[dict[str, Any]] = []
-        self.renamed: set[str] = set()
+        self._old: dict[str, Giving] = {}
+        self._new: dict[str, Giving] = {}
         self._features: dict[int, Features] = {}
         self._tellings: dict[int, Telling] = {}
-        self._unnamed: set[str] = set()
 
-    def actors(self) -> tuple[Actor, ...]:
-        """Those whom texts name otherwise than before, as they are named now."""
-        found = workings.spelled(self._connection, self.renamed)
-        return tuple(
+    def named(self) -> Moves:
+        """The rows by which texts named actors and do not now, and those by which they do since."""
+        return moved(schema.members, self._old, self._new)
+
+    def actors(self) -> tuple[frozenset[str], tuple[Actor, ...]]:
+        """Whom texts name otherwise than before, and those of them whom they name, as they do now."""
+        whos = frozenset(row["who"] for rows in moved(schema.namings, self._old, self._new) for row in rows)
+        found = workings.spelled(self._connection, whos)
+        return whos, tuple(
             Actor(who, ranked({unpacked(name, str): count for name, count in names.items()}), (), listed(who))
             for who, names in sorted(found.items())
         )
 
     def forgotten(self) -> set[str]:
         """The pack entries that stand in no text any more."""
-        return self._unnamed - {row.entry for row in self._found(schema.named.c.entry, self._unnamed)}
+        gone = {row["entry"] for row in moved(schema.named, self._old, self._new)[0]}
+        return gone - {row.entry for row in self._found(schema.named.c.entry, gone)}
 
     def told(self, articles: Collection[str]) -> list[Told]:
         """See `Shelf`, here and below."""
@@ -57,11 +62,11 @@ class Works:
 
     def carriers(self, versions: Collection[str]) -> set[str]:
         """Articles by their texts."""
-        return rows.carriers(self._connection, versions)
+        return carriers.carriers(self._connection, versions)
 
     def versions_of(self, marks: Collection[str]) -> set[str]:
         """Texts by the marks that stand in them."""
-        return rows.versions_of(self._connection, marks)
+        return carriers.versions_of(self._connection, marks)
 
     def reports(self, articles: Collection[str]) -> list[Report]:
         """Reports by their carriers."""
@@ -205,20 +210,12 @@ class Works:
     def give(self, given: Mapping[str, Giving]) -> None:
         """Keep what texts give: whole, and where others look it up."""
         old = self.given(given)
-        for table, made in _LOOKED_UP.items():
-            gone, come = (
-                {frozenset(row.items()) for version, one in some.items() for row in made(node(version), one)}
-                for some in (old, given)
-            )
-            self._take(table, map(dict, gone - come))
-            self._put(table, map(dict, come - gone))
-            if table is schema.members:
-                self.named += map(dict, come - gone)
-                self.unnamed += map(dict, gone - come)
-            elif table is schema.namings:
-                self.renamed |= {dict(row)["who"] for row in gone ^ come}
-            elif table is schema.named:
-                self._unnamed |= {dict(row)["entry"] for row in gone - come}
+        for table in LOOKED_UP:
+            gone, come = moved(table, old, given)
+            self._take(table, gone)
+            self._put(table, come)
+        self._old = {version: old.get(version, Giving()) for version in given} | self._old
+        self._new |= given
         self._keep_given(given)
 
     def _keep_given(self, given: Mapping[str, Giving]) -> None:
@@ -244,44 +241,6 @@ class Works:
 
     def _take(self, table: Any, made: Iterable[dict[str, Any]]) -> None:
         workings.take(self._connection, table, list(made))
-
-
-def _post_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    return ({"who": who, "text": text} for who in one.described)
-
-
-def _naming_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    return (
-        {"who": naming.who, "text": text, "name": packed(name), "count": count}
-        for naming in one.namings
-        for name, count in naming.names
-    )
-
-
-def _root_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    return ({"key": plain(root.key), "text": text, "payload": packed(root)} for root in one.roots)
-
-
-def _named_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    listed_ = {root.key for root in one.roots if root.listed}
-    return ({"entry": plain(entry), "text": text} for entry in one.entries | listed_)
-
-
-def _member_rows(_text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    return (
-        {"kind": "actor", "link": plain(naming.who), "role": "mark", "member": mark}
-        for naming in one.namings
-        for mark in naming.marks
-    )
-
-
-_LOOKED_UP = {
-    schema.posts: _post_rows,
-    schema.namings: _naming_rows,
-    schema.roots: _root_rows,
-    schema.members: _member_rows,
-    schema.named: _named_rows,
-}
 
 
 def _meeting_row(one: Meeting) -> dict[str, Any]:

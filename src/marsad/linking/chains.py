@@ -45,14 +45,15 @@ class _Article(msgspec.Struct, frozen=True):
         return next((report for span, report in self.passages if span.covers(mark.cue)), self.report)
 
 
-def chains(
+def raw_chains(
     told: Iterable[Told],
     names: Names,
     reports: Mapping[str, str],
     theatres: Theatres,
     passages: Mapping[str, tuple[tuple[Span, str], ...]] = _NONE,
-) -> tuple[Chain, ...]:
-    """Every mark's chain, one for each of its speakers; a text that several articles carry has one in each.
+) -> set[Chain]:
+    """Every mark's chain, one for each of its speakers, with each root under the name that its article gives
+    it (see `settled`); a text that several articles carry has one in each.
 
     `reports` maps an article to the report that it shares with others, `passages` a version to those of its
     stretches that belong to another's report. A root known by a pack is one
@@ -61,18 +62,6 @@ def chains(
     that most carriers of the report credit, else the report. An outlet or agency that speaks is a root where
     it is the organ of a side in a war that the article tells of, else it carries words on.
     """
-    found = raw_chains(told, names, reports, theatres, passages)
-    return settled(found, canonical(chain.root for chain in found))
-
-
-def raw_chains(
-    told: Iterable[Told],
-    names: Names,
-    reports: Mapping[str, str],
-    theatres: Theatres,
-    passages: Mapping[str, tuple[tuple[Span, str], ...]] = _NONE,
-) -> set[Chain]:
-    """As `chains`, with each root under the name that its article gives it."""
     every = list(told)
     given = Given(
         names,
@@ -94,7 +83,7 @@ def chains_of(told: Told, given: Given) -> Iterator[Chain]:
 
 
 def settled(chains: Iterable[Chain], roots: Mapping[str, Root]) -> tuple[Chain, ...]:
-    """Chains in their order, with their roots as all articles together give them."""
+    """Chains in their order, with their roots as all articles together give them (see `canonical`)."""
     found = (msgspec.structs.replace(chain, root=roots[chain.root.key]) for chain in chains)
     return tuple(sorted(found, key=_order))
 

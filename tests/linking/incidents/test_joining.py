@@ -3,8 +3,8 @@ from typing import Any
 
 from marsad.linking import Side, Theatres, Told
 from marsad.linking.actors import names
-from marsad.linking.incidents.edges import NEIGHBOURS
-from marsad.linking.incidents.joining import incidents
+from marsad.linking.incidents.edges import NEIGHBOURS, edges
+from marsad.linking.incidents.joining import grouped, tellings_of
 from marsad.records import Incident
 
 Article = Callable[..., Told]
@@ -19,7 +19,8 @@ GROUND = Theatres(
 
 
 def told_as(*told: Told, reports: dict[str, str] | None = None) -> list[Incident]:
-    return list(incidents(told, names(told), reports or {}, GROUND))
+    tellings = tellings_of(told, names(told), reports or {})
+    return list(grouped(tellings, edges(tellings.values(), GROUND), GROUND))
 
 
 def strike(line: int = 1, **more: Any) -> dict[str, Any]:

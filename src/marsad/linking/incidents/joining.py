@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from marsad.linking.actors import Names
 from marsad.linking.components import Judged, constrained
 from marsad.linking.incidents.bounds import Bounds
-from marsad.linking.incidents.edges import Edge, edges
+from marsad.linking.incidents.edges import Edge
 from marsad.linking.tellings import Telling, narrowest, telling
 from marsad.linking.told import Theatres, Told, earliest_first
 from marsad.records import Incident
@@ -17,24 +17,11 @@ from marsad.records import Incident
 TOLD = frozenset({"actual", "denied"})
 
 
-def incidents(
-    told: Iterable[Told],
-    names: Names,
-    reports: Mapping[str, str],
-    theatres: Theatres,
-    judged: Iterable[Judged[str]] = (),
-) -> tuple[Incident, ...]:
-    """The incidents that the marks tell, by id, without their standings; what people `judged` of two marks
-    wins.
+def tellings_of(told: Iterable[Told], names: Names, reports: Mapping[str, str]) -> dict[str, Telling]:
+    """Every mark that tells what happened, or denies it, as it is compared; by id.
 
     Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
     """
-    tellings = tellings_of(told, names, reports)
-    return grouped(tellings, edges(tellings.values(), theatres), theatres, judged)
-
-
-def tellings_of(told: Iterable[Told], names: Names, reports: Mapping[str, str]) -> dict[str, Telling]:
-    """Every mark that tells what happened, or denies it, as it is compared; by id."""
     return {
         event.id: telling(event, one, names, reports)
         for one in reversed(earliest_first(told))
@@ -49,7 +36,9 @@ def grouped(
     theatres: Theatres,
     judged: Iterable[Judged[str]] = (),
 ) -> tuple[Incident, ...]:
-    """The incidents of some marks along the edges `found` between them, by id."""
+    """The incidents of some marks along the edges `found` between them, by id, without their standings; what
+    people `judged` of two marks wins.
+    """
     known = (one for one in judged if one.one in tellings and one.other in tellings)
     groups = constrained(sorted(tellings), found, lambda mark: Bounds(tellings[mark], theatres), known)
     made = (_incident([tellings[mark] for mark in sorted(group)], theatres) for group in groups)

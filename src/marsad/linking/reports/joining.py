@@ -149,7 +149,7 @@ def twins(versions: Iterable[Features]) -> tuple[list[Found], list[Features]]:
     """Articles of exactly the same words, each tied to the first of them, and one version of each wording."""
     first: dict[tuple[str, ...], Features] = {}
     tied: list[Found] = []
-    for version in sorted(versions, key=twin_place):
+    for version in sorted(versions, key=lambda one: twin_place(one.article, one.version)):
         kept = first.setdefault(version.words, version)
         if kept.article != version.article and len(version.words) >= LEAST_TWIN:
             tied.append(twin(kept.article, version.article))
@@ -161,9 +161,9 @@ def twin(one: str, other: str) -> Found:
     return _found(one, other, TWINS)
 
 
-def twin_place(one: Features) -> Place:
+def twin_place(article: str, version: str) -> Place:
     """Where a version stands among those of its words: the first stands for them all."""
-    return number(one.article), node(one.article, one.version)
+    return number(article), node(article, version)
 
 
 def _joined(found: Iterable[Found]) -> Groups[str]:

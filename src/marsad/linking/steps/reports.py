@@ -19,8 +19,7 @@ from marsad.linking.reports.joining import (
     twin,
 )
 from marsad.linking.reports.partial import FIRST, Partial, first_place, partials
-from marsad.linking.steps.shelf import FIRST as START
-from marsad.linking.steps.shelf import Meeting, Shelf
+from marsad.linking.steps.shelf import START, Meeting, Shelf
 from marsad.linking.steps.texts import Moved, alike, bucket, standing_for, windows
 from marsad.records import Report, ReportLink
 
@@ -116,10 +115,10 @@ def _with_passages(
         if now[one.article] != was.get(one.article, one.article) or one.article in moved.articles
     ]
     holders, pairs = _meetings(shelf, [*revoiced, *moved.added, *moved.dropped])
-    met_ = {one.article for pair in pairs for one in pair} | {one.article for one in holders}
-    old = {one.id: one for one in shelf.reports({*articles, *met_})}
+    near = {one.article for pair in pairs for one in pair} | {one.article for one in holders}
+    old = {one.id: one for one in shelf.reports({*articles, *near})}
     least = {article: _least(report) for report in old.values() for article in report.articles}
-    voice = {article: least.get(article, article) for article in met_} | now
+    voice = {article: least.get(article, article) for article in near} | now
     texts = shelf.words_of({one.version for pair in pairs for one in pair})
     holding = {(one.article, one.version) for one in holders}
     parts = [

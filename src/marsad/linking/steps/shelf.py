@@ -52,7 +52,7 @@ class Meeting(msgspec.Struct, frozen=True):
     place: Place
 
 
-FIRST: Place = (-1, -1)
+START: Place = (-1, -1)
 """A place before all others."""
 
 

@@ -7,7 +7,7 @@ import msgspec
 from marsad.linking.places import Place, node
 from marsad.linking.reports.candidates import LATE, NEIGHBOURS, keys, met, place
 from marsad.linking.reports.features import Features, first_texts
-from marsad.linking.reports.joining import likeness_of
+from marsad.linking.reports.joining import likeness_of, twin_place
 from marsad.linking.reports.partial import first_place
 from marsad.linking.steps.shelf import Meeting, Shelf, Text
 from marsad.linking.text import number
@@ -52,7 +52,7 @@ def move(shelf: Shelf, articles: Collection[str], told: Iterable[Told]) -> Moved
     held = shelf.texts(articles)
     old = shelf.features([one.node for one in held])
     gone = [one for one in held if new.get(one) != old[one.node]]
-    come = {text: one for text, one in new.items() if old.get(text.node) != one or text in gone}
+    come = {text: one for text, one in new.items() if old.get(text.node) != one}
     wordings = {one.wording for one in (*gone, *come)}
     before = standing_for(shelf, wordings)
     shelf.drop_texts([one.node for one in gone])
@@ -68,7 +68,7 @@ def move(shelf: Shelf, articles: Collection[str], told: Iterable[Told]) -> Moved
 def standing_for(shelf: Shelf, wordings: Collection[int]) -> dict[int, Features]:
     """The text that stands for all of each wording."""
     first: dict[int, Text] = {}
-    for one in sorted(shelf.worded(wordings), key=_twin_place):
+    for one in sorted(shelf.worded(wordings), key=lambda one: twin_place(one.article, one.version)):
         first.setdefault(one.wording, one)
     found = shelf.features([one.node for one in first.values()])
     return {wording: found[one.node] for wording, one in first.items()}
@@ -83,7 +83,7 @@ def alike(shelf: Shelf, moved: Moved) -> set[str]:
     alone = {place for one in moved.dropped for place in _followers(shelf, one)}
     asked = {place(one): one for one in moved.added}
     asked |= {place(one): one for one in shelf.features([at for _, at in alone]).values()}
-    found = _together(shelf, pushed)
+    found = _sharing(shelf, pushed)
     for at, one in asked.items():
         others = shelf.features([other for _, other in met(windows(shelf, one), at)])
         found |= _like(shelf, one, others.values())
@@ -108,7 +108,7 @@ def _pushed(shelf: Shelf, one: Features) -> Iterator[tuple[Place, Place]]:
                 yield row[at - LATE], follower
 
 
-def _together(shelf: Shelf, pairs: Collection[tuple[Place, Place]]) -> set[str]:
+def _sharing(shelf: Shelf, pairs: Collection[tuple[Place, Place]]) -> set[str]:
     """The articles of pairs of places that carry one report."""
     texts = shelf.features({at for pair in pairs for _, at in pair})
     ends = {(texts[one[1]].article, texts[other[1]].article) for one, other in pairs}
@@ -136,7 +136,3 @@ def _like(shelf: Shelf, one: Features, others: Iterable[Features]) -> set[str]:
 
 def _in_time(one: Features, other: Features) -> tuple[Features, Features]:
     return (one, other) if place(one) < place(other) else (other, one)
-
-
-def _twin_place(one: Text) -> Place:
-    return number(one.article), one.node

@@ -86,8 +86,10 @@ def revoice(
     loaded.take(shelf.carriers(shelf.naming(whos)))
     loaded.take(_recredited(reporting, loaded, credits_before))
     made = _made(shelf, loaded, reporting, theatres)
-    loaded.take(shelf.carriers(_rerooted(shelf, made, old)))
-    made = _made(shelf, loaded, reporting, theatres)
+    leaning = shelf.carriers(_rerooted(shelf, made, old))
+    if not leaning <= loaded.articles:
+        loaded.take(leaning)
+        made = _made(shelf, loaded, reporting, theatres)
     chains = [chain for some in made.values() for chain in some]
     found = settled(set(chains), canonical(shelf.roots({chain.root.key for chain in chains})))
     marks = {mark.id for one in loaded.told for mark in one.coding.marks}
