@@ -29,7 +29,7 @@ def copy(source: Archive, target: Archive) -> None:
         rows = index.all_rows(reading)
         while batch_of_lines := list(islice(rows, _BATCH)):
             index.add_rows(writing, batch_of_lines)
-        if target.fingerprint() != source.fingerprint():
+        if target.fingerprint(history=True) != source.fingerprint(history=True):
             raise ArchiveError("does not hold the same as its source", file=target.name)
 
 

@@ -6,6 +6,8 @@ as it is; what can be made again is made again. All steps happen in one transact
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic.migration import MigrationContext
@@ -130,6 +132,60 @@ def _workings(tools: Operations, connection: Connection) -> None:
     _sum_up(connection)
 
 
+def _history(tools: Operations, connection: Connection) -> None:
+    """The record has a past from here on: what is kept came with change 1."""
+    for table in ("versions", "codings", "marks", "links", "members"):
+        tools.add_column(table, sa.Column("since", sa.Integer, nullable=False, server_default=sa.text("1")))
+    tools.create_index("links_since", "links", ["since", "kind", "id"])
+    coding: list[sa.Column[Any]] = [_key("key"), *map(_name, ("version", "coder", "packs", "digest"))]
+    places = [sa.Column(name, sa.Integer, nullable=False) for name in ("line", "start")]
+    mark: list[sa.Column[Any]] = [
+        _key("coding"),
+        _key("id"),
+        _name("kind"),
+        _name("type"),
+        *places,
+        _payload(),
+    ]
+    link = [_key("kind"), _key("id"), _payload()]
+    member = list(map(_key, ("kind", "link", "role", "member")))
+    for name, columns in (("codings", coding), ("marks", mark), ("links", link), ("members", member)):
+        tools.create_table(f"past_{name}", *columns, *_interval())
+    tools.create_index("past_codings_version", "past_codings", ["version"])
+    tools.create_index("past_marks_id", "past_marks", ["id"])
+    for bound in ("since", "until"):
+        tools.create_index(f"past_links_{bound}", "past_links", [bound, "kind", "id"])
+    tools.create_index("past_members_member", "past_members", ["member", "kind"])
+    number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
+    line = sa.Column("line", sa.Integer, nullable=False)
+    tools.create_table("changes", number, *map(_name, ("time", "coder", "packs")), line)
+    change = sa.Column("change", sa.Integer, primary_key=True, autoincrement=False)
+    tools.create_table("altered", change, _key("article"), _name("deed"))
+    number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
+    change = sa.Column("change", sa.Integer, nullable=False)
+    title = sa.Column("title", sa.Text, nullable=False)
+    tools.create_table("releases", number, change, _name("time"), title, _name("hash"))
+    connection.execute(
+        sa.text(
+            "INSERT INTO changes SELECT 1, :time,"
+            " coalesce((SELECT value FROM meta WHERE key = 'coder'), ''),"
+            " coalesce((SELECT value FROM meta WHERE key = 'packs'), ''),"
+            " coalesce((SELECT max(number) FROM log), 0)"
+        ),
+        {"time": datetime.now(UTC).isoformat()},
+    )
+    connection.execute(sa.text("INSERT INTO altered SELECT 1, id, 'added' FROM articles"))
+
+
+def _payload() -> sa.Column[str]:
+    return sa.Column("payload", sa.Text, nullable=False)
+
+
+def _interval() -> list[sa.Column[int]]:
+    since = sa.Column("since", sa.Integer, nullable=False)
+    return [since, sa.Column("until", sa.Integer, primary_key=True, autoincrement=False)]
+
+
 def _sum_up(connection: Connection) -> None:
     links, members, incidents, facets, entries = (
         [row._asdict() for row in connection.execute(sa.text(f"SELECT * FROM {table}"))]  # noqa: S608
@@ -171,4 +227,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     5: _tokens,
     6: _spellings,
     7: _workings,
+    8: _history,
 }

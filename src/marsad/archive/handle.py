@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, cast
 
 from sqlalchemy import Connection
 
 from marsad.archive.engines import shred
+from marsad.archive.history import one_change
 from marsad.archive.opening import open_engine
+from marsad.archive.past import AsOf
+from marsad.errors import ArchiveError
 
 
 class Handle:
@@ -18,6 +22,7 @@ class Handle:
     def __init__(self, where: Path | str, *, create: bool = True) -> None:
         self._engine, self.name = open_engine(where, create=create)
         self._writing: Connection | None = None
+        self._number: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -31,8 +36,20 @@ class Handle:
         """Another handle on the same database, for another thread. It shares what this one has open: only
         the first one is closed.
         """
-        other = type(self).__new__(type(self))
-        other._engine, other.name, other._writing = self._engine, self.name, None
+        other = copy(self)
+        other._writing = None
+        return other
+
+    def at(self, number: int) -> Self:
+        """Another handle, for reading only, on the record as a change left it.
+
+        Raises MissingError where there is no such change.
+        Versions, marks and links are those of then; lists, maps, search and the packs' entries are of now.
+        """
+        with self.connect() as connection:
+            one_change(connection, number, self.name)
+        other = self.again()
+        other._number = number
         return other
 
     def close(self) -> None:
@@ -45,6 +62,8 @@ class Handle:
         if self._writing is not None:
             yield self._writing
             return
+        if self._number is not None:
+            raise ArchiveError("is open for reading as it was", file=self.name)
         with self._engine.execution_options(writes=True).begin() as connection:
             self._writing = connection
             try:
@@ -59,7 +78,7 @@ class Handle:
             yield self._writing
             return
         with self._engine.connect() as connection:
-            yield connection
+            yield connection if self._number is None else cast(Connection, AsOf(connection, self._number))
 
     def shred(self) -> None:
         """Have the database write itself anew, so that nothing that was deleted is left in its files."""

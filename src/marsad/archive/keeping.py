@@ -1,20 +1,67 @@
-"""Rows into tables, on either database."""
+"""Rows into tables and out of them, on either database; what leaves the record is kept as its past."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal,
+    select,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+
+from marsad.archive import schema
 
 AT_ONCE = 400  # parameters of one statement
 
 
+def open_change(connection: Connection) -> int:
+    """The number of the change that is being made."""
+    last = connection.scalar(select(func.max(schema.changes.c.number)))
+    return (last or 0) + 1
+
+
 def keep(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add the rows whose keys are not there yet."""
+    if not rows:
+        return
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    since = {"since": open_change(connection)} if "since" in table.c else {}
+    connection.execute(dialect.insert(table).on_conflict_do_nothing(), [{**row, **since} for row in rows])
+
+
+def drop(
+    connection: Connection,
+    table: Table,
+    which: Sequence[ColumnElement[bool]],
+    each: Sequence[Mapping[str, Any]] | None = None,
+) -> None:
+    """Take the rows of which all of `which` is true out of a table, for each of its parameters' values. Those
+    of the record, which a change before left so, are kept as its past.
+    """
+    values = None if each is None else list(map(dict, each))
+    past = schema.PAST.get(table)
+    if past is not None:
+        now = open_change(connection)
+        old = select(*table.c, literal(now, Integer)).where(*which, table.c.since < now)
+        connection.execute(insert(past).from_select(past.c.keys(), old), values)
+    connection.execute(delete(table).where(*which), values)
+
+
+def drop_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Take the rows with these keys out of a table, as `drop` does."""
     if rows:
-        dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(row) for row in rows])
+        keys = [column.name for column in table.primary_key]
+        same = [table.c[key] == bindparam(f"of_{key}") for key in keys]
+        drop(connection, table, same, [{f"of_{key}": row[key] for key in keys} for row in rows])
 
 
 def batched(values: Iterable[str]) -> Iterator[list[str]]:
@@ -26,15 +73,9 @@ def batched(values: Iterable[str]) -> Iterator[list[str]]:
 
 def replace(connection: Connection, table: Table, wanted: Sequence[Mapping[str, Any]]) -> None:
     """Make a table hold these rows and no others."""
-    names = [column.name for column in table.columns]
-    keys = [column.name for column in table.primary_key]
+    columns = [column for column in table.columns if column.name != "since"]
+    names = [column.name for column in columns]
     new = {tuple(row[name] for name in names): row for row in wanted}
-    held = {tuple(row) for row in connection.execute(select(table))}
-    at = [names.index(key) for key in keys]
-    gone = [
-        {f"of_{key}": row[place] for key, place in zip(keys, at, strict=True)} for row in held - new.keys()
-    ]
-    if gone:
-        same = [table.c[key] == bindparam(f"of_{key}") for key in keys]
-        connection.execute(delete(table).where(*same), gone)
+    held = {tuple(row) for row in connection.execute(select(*columns))}
+    drop_rows(connection, table, [dict(zip(names, row, strict=True)) for row in held - new.keys()])
     keep(connection, table, [row for key, row in new.items() if key not in held])

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, select
 
 from marsad.archive import links, schema
-from marsad.archive.keeping import batched, keep, replace
+from marsad.archive.keeping import batched, drop, keep, replace
 from marsad.archive.packing import plain, total
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
 from marsad.records import Record
 
 
-class Change(msgspec.Struct, frozen=True):
+class Relinked(msgspec.Struct, frozen=True):
     """Links that take the place of others: all chains of `marks`, the reports, incidents and disputes with
     the ids of `gone`, the actors of `renamed`. `named` and `unnamed` are the rows by which actors are named
     now and were, which are written already.
@@ -38,7 +38,7 @@ def replace_links(connection: Connection, record: Record) -> None:
     set_setting(connection, "links", found)
 
 
-def change_links(connection: Connection, change: Change) -> None:
+def change_links(connection: Connection, change: Relinked) -> None:
     """Links in the place of others; the rest of the record stays as it is."""
     old = [*_links_of(connection, "chain", _chains_of(connection, change.marks))]
     for kind in ("report", "incident", "dispute"):
@@ -68,7 +68,7 @@ def _chains_of(connection: Connection, marks: Iterable[str]) -> list[str]:
 
 def _links_of(connection: Connection, kind: str, ids: Iterable[str]) -> Iterator[dict[str, str]]:
     table = schema.links
-    query = select(table).where(table.c.kind == kind)
+    query = select(table.c.kind, table.c.id, table.c.payload).where(table.c.kind == kind)
     for some in batched(ids):
         yield from (row._asdict() for row in connection.execute(query.where(table.c.id.in_(some))))
 
@@ -82,4 +82,4 @@ def _drop_links(connection: Connection, gone: Sequence[tuple[str, str]]) -> None
     ):
         same = (table.c.kind == bindparam("of_kind")) & (name == bindparam("named"))
         if which:
-            connection.execute(delete(table).where(same), [{"of_kind": k, "named": n} for k, n in which])
+            drop(connection, table, [same], [{"of_kind": k, "named": n} for k, n in which])

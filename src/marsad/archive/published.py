@@ -22,6 +22,8 @@ from marsad.archive.veil import BLACK, Veil
 from marsad.errors import ArchiveError
 from marsad.records import LogLine, Page, Unread
 
+_PAST = (schema.PAST[schema.marks], schema.PAST[schema.codings])
+
 
 class Published(Archive):
     """A reader's handle on an archive, behind a veil. Nothing can be written by it.
@@ -31,11 +33,15 @@ class Published(Archive):
 
     def __init__(self, archive: Archive, veil: Veil) -> None:
         self._engine, self.name, self._writing = archive._engine, archive.name, None
+        self._number = archive._number
         self.veil = veil
 
-    def again(self) -> Self:
-        """Another handle, for another thread."""
-        return type(self)(self, self.veil)
+    def at(self, number: int) -> Self:
+        """As `Archive.at`; what was made of pages that are withheld now leaves no more than these do."""
+        found = super().at(number)
+        pages = self.veil.pages | self._hidden_marks()
+        found.veil = msgspec.structs.replace(self.veil, pages=pages)
+        return found
 
     def transaction(self) -> Never:
         """Raises ArchiveError: what is withheld here would be lost."""
@@ -83,10 +89,17 @@ class Published(Archive):
         return [one for one in super().unread() if one.name not in names]
 
     def _hidden_marks(self) -> frozenset[str]:
-        marks, codings = schema.marks.c, schema.codings.c
-        query = select(marks.id).join(schema.codings, codings.key == marks.coding)
+        """The marks that were ever made of pages that are withheld."""
         with super().connect() as connection:
-            return frozenset(connection.scalars(query.where(codings.version.in_(self.veil.pages))))
+            return frozenset(
+                mark
+                for marks, codings in ((schema.marks, schema.codings), _PAST)
+                for mark in connection.scalars(
+                    select(marks.c.id)
+                    .join(codings, codings.c.key == marks.c.coding)
+                    .where(codings.c.version.in_(self.veil.pages))
+                )
+            )
 
 
 class Veiled:

@@ -6,7 +6,7 @@ what is cited.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, Self, cast
+from typing import Any, Literal, cast
 
 from sqlalchemy import Connection, select
 
@@ -31,10 +31,6 @@ class Quoting(Published):
     def __init__(self, archive: Archive, veil: Veil, publish: Publish) -> None:
         super().__init__(archive, veil)
         self.publish: Publish = publish
-
-    def again(self) -> Self:
-        """Another handle, for another thread."""
-        return type(self)(self, self.veil, self.publish)
 
     @contextmanager
     def connect(self) -> Iterator[Connection]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 
-from sqlalchemy import Connection, delete, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
 from marsad.archive import index, rows, schema
 from marsad.archive.packing import packed
@@ -24,16 +24,20 @@ def remove_page(archive: Archive, page: str) -> frozenset[str]:
         before = _known(connection)
         keys = list(connection.scalars(select(versions.c.key).where(versions.c.page == page)))
         gone = list(connection.scalars(select(versions.c.article).where(versions.c.page == page)))
+        past_codings, past_marks = schema.PAST[codings], schema.PAST[marks]
         made = [
             key
             for batch in _batches(keys)
-            for key in connection.scalars(select(codings.c.key).where(codings.c.version.in_(batch)))
+            for table in (codings, past_codings)
+            for key in connection.scalars(select(table.c.key).where(table.c.version.in_(batch)))
         ]
         names = select(schema.fetches.c.name).where(schema.fetches.c.page == page)
         connection.execute(delete(schema.unread).where(schema.unread.c.name.in_(names)))
         for table, column, which in (
+            (past_marks, past_marks.c.coding, made),
+            (past_codings, past_codings.c.key, made),
             (marks, marks.c.coding, made),
-            (codings, codings.c.version, keys),
+            (codings, codings.c.key, made),
             (versions, versions.c.key, keys),
             (schema.fetches, schema.fetches.c.page, [page]),
             (schema.pages, schema.pages.c.id, [page]),
@@ -57,6 +61,24 @@ def replace_lines(archive: Archive, change: Callable[[LogLine], LogLine]) -> Non
                 table = schema.log
                 same = table.c.number == line.number
                 connection.execute(update(table).where(same).values(payload=packed(now), hash=now.hash))
+
+
+def forget_past(archive: Archive, gone: Collection[str]) -> None:
+    """Forget what links were before the last change, which took marks and articles out that are gone: all
+    that it altered, and whatever ever named these.
+    """
+    links, members = schema.PAST[schema.links], schema.PAST[schema.members]
+    with archive.transaction() as connection:
+        last = select(func.max(schema.changes.c.number)).scalar_subquery()
+        named: set[tuple[str, str]] = set()
+        for some in _batches(gone):
+            query = select(members.c.kind, members.c.link).where(members.c.member.in_(some))
+            named |= {(row.kind, row.link) for row in connection.execute(query)}
+        for table, name in ((links, links.c.id), (members, members.c.link)):
+            connection.execute(delete(table).where(table.c.until == last))
+            same = (table.c.kind == bindparam("of_kind")) & (name == bindparam("named"))
+            if named:
+                connection.execute(delete(table).where(same), [{"of_kind": k, "named": n} for k, n in named])
 
 
 def _forget_words(connection: Connection) -> None:

@@ -1,7 +1,7 @@
 """How much an archive holds, and whether two hold the same."""
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Table, func, select
 
 from marsad.archive import index, rows, schema
 from marsad.archive.packing import digest, packed
@@ -43,11 +43,15 @@ def stats(connection: Connection) -> Stats:
     )
 
 
-def fingerprint(connection: Connection) -> str:
-    """SHA-256 of all that is kept, the search index included."""
-    parts = [
-        f"{table.name}:{digest(repr(tuple(row)) for row in connection.execute(select(table)))}"
-        for table in schema.metadata.sorted_tables
-    ]
+def fingerprint(connection: Connection, *, history: bool = False) -> str:
+    """SHA-256 of all that is kept, the search index included; with its `history`, or without."""
+    gone = set() if history else {*schema.PAST.values(), schema.changes, schema.altered, schema.releases}
+    tables = [table for table in schema.metadata.sorted_tables if table not in gone]
+    parts = [f"{table.name}:{_digest(connection, table, history=history)}" for table in tables]
     parts.append("lines:" + digest(packed(row) for row in index.all_rows(connection)))
     return digest(parts)
+
+
+def _digest(connection: Connection, table: Table, *, history: bool) -> str:
+    columns = (column for column in table.columns if history or column.name != "since")
+    return digest(repr(tuple(row)) for row in connection.execute(select(*columns)))

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from marsad.archive import carriers, link_writing, links, list_writing, rows, schema, writing
+from marsad.archive import carriers, history, link_writing, links, list_writing, rows, schema, writing
 from marsad.archive.handle import Handle
+from marsad.archive.history import Altered, Change
 from marsad.archive.keeping import batched
-from marsad.archive.link_writing import Change
+from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
 from marsad.archive.packing import digest
 from marsad.archive.rows import Located, kind_of, type_of
@@ -56,7 +57,7 @@ class Archive(Handle):
         with self.transaction() as connection:
             link_writing.replace_links(connection, record)
 
-    def change_links(self, change: Change) -> None:
+    def change_links(self, change: Relinked) -> None:
         """Put links in the place of others, and leave the rest of the record as it is."""
         with self.transaction() as connection:
             link_writing.change_links(connection, change)
@@ -270,10 +271,29 @@ class Archive(Handle):
             last = connection.scalar(select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1))
         return digest([*settings, last or ""])
 
-    def fingerprint(self) -> str:
-        """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints."""
+    def fingerprint(self, *, history: bool = False) -> str:
+        """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints.
+        With its `history`, it also tells by which changes it came to be.
+        """
         with self.connect() as connection:
-            return fingerprint(connection)
+            return fingerprint(connection, history=history)
+
+    def last_change(self) -> Change | None:
+        """The last change of the record; null where it never was linked."""
+        with self.connect() as connection:
+            return history.last_change(connection)
+
+    def changes(self, since: int = 0, *, limit: int = 100) -> list[Change]:
+        """The changes after one, oldest first."""
+        with self.connect() as connection:
+            return history.changes(connection, since, limit)
+
+    def altered(
+        self, since: int = 0, *, after: tuple[int, str, str] | None = None, limit: int = 100
+    ) -> list[Altered]:
+        """What was altered after a change, by change, kind and id; `after` such a place in that order."""
+        with self.connect() as connection:
+            return history.altered(connection, since, after, limit)
 
 
 def open_archive(where: Path | str, *, create: bool = True) -> Archive:

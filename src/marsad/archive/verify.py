@@ -174,7 +174,7 @@ def _links(connection: Connection) -> Iterator[Finding]:
     every = [row._asdict() for row in connection.execute(select(members))]
     if total(amounts(stored, every)) != (rows.setting(connection, "links") or total(())):
         yield Finding("links", "", "are not those that linking made: `marsad run` makes them again")
-    held = {tuple(row.values()) for row in every if row["kind"] != "actor"}
+    held = {(row["kind"], row["link"], row["role"], row["member"]) for row in every if row["kind"] != "actor"}
     for kind, link_id, role, member in sorted(wanted ^ held):
         side = "is missing" if (kind, link_id, role, member) in wanted else "is too many"
         yield Finding("members", link_id, f"{role} {member} of the {kind} {side}")

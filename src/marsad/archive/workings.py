@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from marsad.archive import schema
-from marsad.archive.keeping import AT_ONCE, keep
+from marsad.archive.keeping import AT_ONCE, drop_rows, keep
 
 WORKINGS = (
     *(schema.texts, schema.tellings, schema.edges, schema.meetings),
@@ -48,18 +48,8 @@ def found(connection: Connection, column: Column[Any], values: Iterable[Value]) 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Rows into a table, over those of the same keys."""
-    take(connection, table, rows)
+    drop_rows(connection, table, rows)
     keep(connection, table, rows)
-
-
-def take(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """The rows with these keys out of a table."""
-    if rows:
-        keys = [column.name for column in table.primary_key]
-        same = [table.c[key] == bindparam(f"of_{key}") for key in keys]
-        connection.execute(
-            delete(table).where(*same), [{f"of_{key}": row[key] for key in keys} for row in rows]
-        )
 
 
 def before(connection: Connection, asked: Sequence[Asked], most: int) -> list[list[Place]]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, select
 
 from marsad.archive import index, schema
 from marsad.archive.analysis import index_rows
-from marsad.archive.keeping import batched, keep
+from marsad.archive.keeping import batched, drop, keep
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
 from marsad.archive.spelling import learn
@@ -58,8 +58,8 @@ def replace_reviewed(connection: Connection, codings: Iterable[tuple[Version, Co
     }
     gone = [row for row in old if wanted.get(row.key) != row.digest]
     for some in batched(row.key for row in gone):
-        connection.execute(delete(schema.marks).where(schema.marks.c.coding.in_(some)))
-        connection.execute(delete(table).where(table.c.key.in_(some)))
+        drop(connection, schema.marks, [schema.marks.c.coding.in_(some)])
+        drop(connection, table, [table.c.key.in_(some)])
     touch(connection, (row.article for row in gone))
     for version, coding in kept:
         keep_coding(connection, version, coding)

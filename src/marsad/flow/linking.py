@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from marsad.archive import Archive, workings
-from marsad.archive.link_writing import Change
+from marsad.archive.link_writing import Relinked
 from marsad.flow.listing import entries, listed
 from marsad.flow.shelf import Tell, Works
 from marsad.linking import Theatres, Told
@@ -51,7 +51,7 @@ class Linking:
         renamed, actors = works.actors()
         unnamed, named = works.named()
         record = Record(found.chains, found.reports, found.incidents, found.disputes, actors)
-        change = Change(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
+        change = Relinked(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
         self._archive.change_links(change)
         self._list(found, record, works.forgotten())
 

@@ -1,11 +1,13 @@
 """The record of an archive made anew, or what has come since linked to it."""
 
 from collections.abc import Collection
+from datetime import UTC, datetime
 from functools import partial
 
 from sqlalchemy import Connection
 
 from marsad.archive import Archive, workings
+from marsad.archive.history import close_change
 from marsad.archive.packing import digest, packed, unpacked
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
@@ -45,6 +47,7 @@ def relink(archive: Archive, packs: Packs) -> None:
             set_setting(connection, "worked", way)
         set_setting(connection, "judged", packed(pairs))
         workings.untouch(connection)
+        close_change(connection, datetime.now(UTC), articles)
 
 
 def _pairs_before(connection: Connection) -> tuple[Decision, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from marsad.archive import Archive
-from marsad.archive.removing import remove_page, replace_lines
+from marsad.archive.removing import forget_past, remove_page, replace_lines
 from marsad.errors import ConfigError, MissingError
 from marsad.flow.decide import append
 from marsad.flow.relinking import relink
@@ -33,6 +33,7 @@ def remove(archive: Archive, packs: Packs, reviewer: str, page: str, reason: str
         made = append(archive, Decision(reviewer, time, "remove", page, "", deed=Removal(reason, quoting)))
         replace_lines(archive, lambda line: _unquoted(line, gone))
         relink(archive, packs)
+        forget_past(archive, gone)
     archive.shred()
     return made
 

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from marsad.archive import carriers, schema, workings
+from marsad.archive.keeping import drop_rows, keep
 from marsad.archive.links import INCIDENT, linked
 from marsad.archive.packing import packed, plain, to_bytes, to_text, unpacked
 from marsad.flow.given_rows import LOOKED_UP, Moves, moved
@@ -213,7 +214,7 @@ class Works:
         for table in LOOKED_UP:
             gone, come = moved(table, old, given)
             self._take(table, gone)
-            self._put(table, come)
+            keep(self._connection, table, come)
         self._old = {version: old.get(version, Giving()) for version in given} | self._old
         self._new |= given
         self._keep_given(given)
@@ -240,7 +241,7 @@ class Works:
         workings.put(self._connection, table, list(made))
 
     def _take(self, table: Any, made: Iterable[dict[str, Any]]) -> None:
-        workings.take(self._connection, table, list(made))
+        drop_rows(self._connection, table, list(made))
 
 
 def _meeting_row(one: Meeting) -> dict[str, Any]:

@@ -6,6 +6,7 @@ has a column of its own.
 """
 
 from marsad.archive.schema.base import SCHEMA, Key, metadata
+from marsad.archive.schema.history import PAST, altered, changes, releases
 from marsad.archive.schema.kept import (
     articles,
     coders,
@@ -35,9 +36,12 @@ from marsad.archive.schema.work import (
 )
 
 __all__ = [
+    "PAST",
     "SCHEMA",
     "Key",
+    "altered",
     "articles",
+    "changes",
     "coders",
     "codings",
     "edges",
@@ -58,6 +62,7 @@ __all__ = [
     "namings",
     "pages",
     "posts",
+    "releases",
     "roots",
     "spellings",
     "tellings",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table, Text, UniqueConstraint
 
-from marsad.archive.schema.base import Key, metadata
+from marsad.archive.schema.base import Key, metadata, since
 
 meta = Table("meta", metadata, Column("key", Key, primary_key=True), Column("value", Text, nullable=False))
 
@@ -47,6 +47,7 @@ versions = Table(
     Column("day", Key),
     Column("text", LargeBinary, nullable=False),
     Column("payload", Text, nullable=False),
+    since(),
     Index("versions_page", "page", "position"),
     Index("versions_article", "article"),
     Index("versions_id", "id"),
@@ -68,6 +69,7 @@ codings = Table(
     Column("coder", Key, nullable=False),
     Column("packs", Key, nullable=False),
     Column("digest", Key, nullable=False),
+    since(),
     Index("codings_version", "version"),
 )
 
@@ -81,6 +83,7 @@ marks = Table(
     Column("line", Integer, nullable=False),
     Column("start", Integer, nullable=False),
     Column("payload", Text, nullable=False),
+    since(),
     Index("marks_id", "id"),
     Index("marks_type", "kind", "type"),
 )
@@ -92,6 +95,8 @@ links = Table(
     Column("kind", Key, primary_key=True),
     Column("id", Key, primary_key=True),
     Column("payload", Text, nullable=False),
+    since(),
+    Index("links_since", "since", "kind", "id"),
 )
 
 members = Table(
@@ -101,6 +106,7 @@ members = Table(
     Column("link", Key, primary_key=True),
     Column("role", Key, primary_key=True),
     Column("member", Key, primary_key=True),
+    since(),
     Index("members_member", "member", "kind"),
 )
 
