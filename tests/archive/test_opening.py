@@ -71,8 +71,8 @@ def test_an_older_archive_is_given_what_came_since(
         fill(archive, make())
         before = archive.fingerprint()
     with sqlite3.connect(file) as connection:
-        connection.execute("DROP INDEX versions_id")
-        connection.execute("DROP INDEX links_since")
+        for index in ("versions_id", "links_since", "links_id"):
+            connection.execute(f"DROP INDEX {index}")
         for table in ("versions", "codings", "marks", "links", "members"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN since")
         lists = ("incidents", "facets", "entries", "names")

@@ -137,6 +137,7 @@ def _history(tools: Operations, connection: Connection) -> None:
     for table in ("versions", "codings", "marks", "links", "members"):
         tools.add_column(table, sa.Column("since", sa.Integer, nullable=False, server_default=sa.text("1")))
     tools.create_index("links_since", "links", ["since", "kind", "id"])
+    tools.create_index("links_id", "links", ["id"])
     coding: list[sa.Column[Any]] = [_key("key"), *map(_name, ("version", "coder", "packs", "digest"))]
     places = [sa.Column(name, sa.Integer, nullable=False) for name in ("line", "start")]
     mark: list[sa.Column[Any]] = [
@@ -155,6 +156,7 @@ def _history(tools: Operations, connection: Connection) -> None:
     tools.create_index("past_marks_id", "past_marks", ["id"])
     for bound in ("since", "until"):
         tools.create_index(f"past_links_{bound}", "past_links", [bound, "kind", "id"])
+    tools.create_index("past_links_id", "past_links", ["id"])
     tools.create_index("past_members_member", "past_members", ["member", "kind"])
     number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=False)
     line = sa.Column("line", sa.Integer, nullable=False)

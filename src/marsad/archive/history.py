@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from marsad.archive import schema
 from marsad.archive.keeping import batched, keep, open_change
+from marsad.archive.packing import plain
 from marsad.archive.rows import setting
 from marsad.errors import MissingError
 
@@ -111,6 +112,19 @@ def altered(connection: Connection, since: int, after: Place | None, limit: int)
     query = select(change, kind, name, func.max(came), func.max(went)).group_by(change, kind, name)
     query = query.order_by(change, kind, name).limit(limit)
     return [Altered(*row[:3], _deed(*row[3:])) for row in connection.execute(query)]
+
+
+def left(connection: Connection, name: str) -> int | None:
+    """The last change that took a link of this id (a mark's goes with its first chain) or an article out;
+    null where it is there.
+    """
+    links, past, texts = schema.links.c, schema.PAST[schema.links].c, schema.altered.c
+    ids = (plain(name), f"{plain(name)}/1")
+    if connection.scalar(select(exists().where(links.id.in_(ids)))):
+        return None
+    gone = (past.until, past.id.in_(ids)), (texts.change, (texts.article == name) & (texts.deed == "removed"))
+    found = [connection.scalar(select(func.max(column)).where(which)) for column, which in gone]
+    return max((one for one in found if one is not None), default=None)
 
 
 def _part(query: Rows, since: int, last: int, after: Place | None, limit: int) -> Rows:

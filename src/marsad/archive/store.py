@@ -5,13 +5,24 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from marsad.archive import carriers, history, link_writing, links, list_writing, rows, schema, writing
+from marsad.archive import (
+    carriers,
+    history,
+    link_writing,
+    links,
+    list_writing,
+    releases,
+    rows,
+    schema,
+    writing,
+)
 from marsad.archive.handle import Handle
 from marsad.archive.history import Altered, Change
 from marsad.archive.keeping import batched
 from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
 from marsad.archive.packing import digest
+from marsad.archive.releases import Release
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
 from marsad.archive.stats import Stats, fingerprint, stats
@@ -283,10 +294,27 @@ class Archive(Handle):
         with self.connect() as connection:
             return history.last_change(connection)
 
+    def releases(self) -> list[Release]:
+        """Every release that was made, oldest first."""
+        with self.connect() as connection:
+            return releases.releases(connection)
+
+    def change(self, number: int) -> Change:
+        """The change of this number. Raises MissingError where there is none."""
+        with self.connect() as connection:
+            return history.one_change(connection, number, self.name)
+
     def changes(self, since: int = 0, *, limit: int = 100) -> list[Change]:
         """The changes after one, oldest first."""
         with self.connect() as connection:
             return history.changes(connection, since, limit)
+
+    def left(self, name: str) -> int | None:
+        """The change by which a link or an article of this id left the record; null where none did, or where
+        it is there again.
+        """
+        with self.connect() as connection:
+            return history.left(connection, name)
 
     def altered(
         self, since: int = 0, *, after: tuple[int, str, str] | None = None, limit: int = 100

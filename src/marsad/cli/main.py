@@ -5,6 +5,7 @@ from typing import TextIO, cast
 
 from marsad.cli import (
     archive,
+    changes,
     code,
     decide,
     demo,
@@ -16,6 +17,7 @@ from marsad.cli import (
     incidents,
     network,
     pack,
+    release,
     reports,
     review,
     run,
@@ -31,9 +33,9 @@ from marsad.cli import (
 from marsad.cli.app import app
 
 __all__ = [
-    "app", "archive", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain", "export",
-    "incidents", "main", "network", "pack", "reports", "review", "run", "search", "serve", "show", "state",
-    "suggest", "token", "verify", "withhold",
+    "app", "archive", "changes", "code", "decide", "demo", "disputes", "doctor", "evaluate", "explain",
+    "export", "incidents", "main", "network", "pack", "release", "reports", "review", "run", "search",
+    "serve", "show", "state", "suggest", "token", "verify", "withhold",
 ]  # fmt: skip
 
 

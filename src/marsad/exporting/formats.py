@@ -10,7 +10,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.errors import ConfigError
 from marsad.exporting.archived import archived_marks
-from marsad.exporting.table import write_csv
+from marsad.exporting.marks_table import write_csv
 
 
 class Format(msgspec.Struct, frozen=True):

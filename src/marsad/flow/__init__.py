@@ -11,7 +11,7 @@ from marsad.flow.differing import Differing, differing
 from marsad.flow.ground import Ground
 from marsad.flow.page_lines import left_lines
 from marsad.flow.pictures import Pictures
-from marsad.flow.publishing import Readers, Tombstone, Withholder, published, tombstones
+from marsad.flow.publishing import Readers, Tombstone, Withholder, published, tombstones, tombstones_since
 from marsad.flow.relinking import relink
 from marsad.flow.removing import remove
 from marsad.flow.review import Reviewer
@@ -46,5 +46,6 @@ __all__ = [
     "run",
     "state_of",
     "tombstones",
+    "tombstones_since",
     "wanted",
 ]

@@ -20,10 +20,11 @@ _COARSE = frozenset({"admin1", "country"})
 
 
 class Tombstone(msgspec.Struct, frozen=True):
-    """What readers are told of something that is withheld: that it is, since when and why, and the hash of
-    the line of the log that says so. `page` is the hash of a withheld or removed page's bytes.
+    """What readers are told of something that is withheld: that it is, since when and why, and number and
+    hash of the line of the log that says so. `page` is the hash of a withheld or removed page's bytes.
     """
 
+    line: int
     what: str
     hash: str
     time: datetime
@@ -96,6 +97,7 @@ def tombstones(archive: Archive) -> list[Tombstone]:
     """What readers are told of what is withheld from them, oldest first."""
     return [
         Tombstone(
+            line.number,
             "removed" if isinstance(deed, Removal) else deed.what,
             line.hash,
             line.decision.time,
@@ -105,6 +107,14 @@ def tombstones(archive: Archive) -> list[Tombstone]:
         for line in holding(archive.log())
         if isinstance(deed := line.decision.deed, Withholding | Removal)
     ]
+
+
+def tombstones_since(archive: Archive, number: int) -> list[Tombstone]:
+    """The tombstones of what was withheld after a change of the record; 0: of all. Raises MissingError where
+    there is no such change.
+    """
+    line = archive.change(number).line if number else 0
+    return [one for one in tombstones(archive) if one.line > line]
 
 
 def published(archive: Archive) -> Archive:

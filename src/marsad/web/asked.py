@@ -1,14 +1,16 @@
 """What every route works with: a handle on the archive for the one request, and the theatres' pictures.
 
-`Opened` is the archive as readers may see it: all that is shown comes from there. `Whole` has what is
-withheld, too, for what reviewers say and for who they are.
+`Opened` is the archive as readers may see it: all that is shown comes from there. `Then` is the same, as a
+change of the record left it where the address names one. `Whole` has what is withheld, too, for what
+reviewers say and for who they are.
 """
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Query, Request
 
 from marsad.archive import Archive
+from marsad.archive.history import Change
 from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures, Readers
 from marsad.web.tokens import who
@@ -37,6 +39,27 @@ def _desk(request: Request) -> Desk:
 
 
 Opened = Annotated[Archive, Depends(_handle)]
+ChangeNumber = Annotated[
+    int | None,
+    Query(
+        alias="change", ge=1, le=2**31 - 1, description="As this change of the record left it.", examples=[1]
+    ),
+]
+
+
+def _then(request: Request, archive: Opened, number: ChangeNumber = None) -> Archive:
+    if number is None:
+        return archive
+    request.state.then = archive.change(number)
+    return archive.at(number)
+
+
+Then = Annotated[Archive, Depends(_then)]
 Whole = Annotated[Archive, Depends(_whole)]
 Seated = Annotated[Desk, Depends(_desk)]
 Pictured = Annotated[Pictures, Depends(_pictures)]
+
+
+def asked_then(request: Request) -> Change | None:
+    """The change that a page is shown at; null where it is shown as it is now."""
+    return getattr(request.state, "then", None)

@@ -32,6 +32,7 @@ class Error(BaseModel):
 
 ERRORS: dict[int | str, dict[str, Any]] = {
     404: {"model": Error, "description": "There is no such thing."},
+    410: {"model": Error, "description": "There was such a thing, and a change took it out of the record."},
     422: {"model": Error, "description": "A parameter is not as described."},
 }
 
@@ -52,14 +53,25 @@ def answer_errors(app: FastAPI) -> None:
 
     @app.exception_handler(MarsadError)
     async def of_marsad(request: Request, error: MarsadError) -> Response:
-        return _answer(
-            request, Fault(status=_status(error), message=_message(error), remedy=error.remedy or None)
-        )
+        gone = _gone(request) if isinstance(error, MissingError) else None
+        fault = Fault(status=_status(error), message=_message(error), remedy=error.remedy or None)
+        return _answer(request, gone or fault)
 
     @app.exception_handler(Exception)
     async def of_ours(request: Request, _error: Exception) -> Response:
         told = "a fault of Marsad's; its log says more"  # details may hold what a reader may not see
         return _answer(request, Fault(status=500, message=told, remedy=None))
+
+
+def _gone(request: Request) -> Fault | None:
+    """What is said of something that was there once; null where it never was."""
+    for name in request.path_params.values():
+        change = request.app.state.readers.handle("none").left(str(name))
+        if change is not None:
+            before = f"as it was before: ?change={change - 1}" if change > 1 else None
+            told = f"`{name}` left the record with change {change}"
+            return Fault(status=410, message=told, remedy=before)
+    return None
 
 
 def _status(error: MarsadError) -> int:

@@ -5,6 +5,11 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request
 
+from marsad.web.asked import asked_then
+
+LASTING = frozenset({"articles", "disputes", "incidents", "marks", "reports"})
+"""What has pages that can be asked for as a change of the record left them."""
+
 
 class Links:
     """The addresses that one page needs."""
@@ -13,12 +18,14 @@ class Links:
         self._path = request.url.path
         self._given = dict(request.query_params)
         self._base = str(request.base_url).rstrip("/")
+        self._change = self._given["change"] if asked_then(request) else None
 
     def to(self, *parts: str, **parameters: object) -> str:
-        """The page at `/parts`, in the reader's language."""
+        """The page at `/parts`, in the reader's language, as the same change left it."""
         path = "/" + "/".join(quote(part, safe="") for part in parts)
         lang = {"lang": self._given["lang"]} if "lang" in self._given else {}
-        return _joined(path, lang | parameters)
+        lasting = parts[0] in LASTING and len(parts) > 1
+        return _joined(path, lang | ({"change": self._change} if lasting else {}) | parameters)
 
     def here(self, **changed: object) -> str:
         """This page with some parameters changed (null: left out); the place in a list is always left."""
@@ -33,10 +40,9 @@ class Links:
         path = "/" if self._path == "/" else self._path.rstrip("/")
         return _joined(f"{path}.{form}", {**self._given, "cursor": None, "lang": None})
 
-    @property
-    def absolute(self) -> str:
-        """This page's address, to be cited."""
-        return self._base + self._path
+    def at(self, change: int | None) -> str:
+        """This page's address, to be cited, as a change of the record left it."""
+        return self._base + _joined(self._path, {"change": change})
 
     @property
     def given(self) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from marsad.codebook import Language
 from marsad.web import showing
+from marsad.web.asked import asked_then
 from marsad.web.links import Links
 from marsad.web.tokens import who
 
@@ -36,6 +37,7 @@ def page(request: Request, template: str, data: Mapping[str, Any], *, status: in
         "say": show.say,
         "show": show,
         "links": Links(request),
+        "then": asked_then(request),
         "person": who(request, request.app.state.archive.again()),
     }
     text = _environment.get_template(template).render(told | dict(data))

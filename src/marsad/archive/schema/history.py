@@ -38,6 +38,7 @@ PAST = {table: _past(table) for table in (codings, marks, links, members)}
 
 for _bound in ("since", "until"):
     Index(f"past_links_{_bound}", *(PAST[links].c[name] for name in (_bound, "kind", "id")))
+Index("past_links_id", PAST[links].c.id)
 Index("past_members_member", *(PAST[members].c[name] for name in ("member", "kind")))
 Index("past_marks_id", PAST[marks].c.id)
 Index("past_codings_version", PAST[codings].c.version)

@@ -97,6 +97,7 @@ links = Table(
     Column("payload", Text, nullable=False),
     since(),
     Index("links_since", "since", "kind", "id"),
+    Index("links_id", "id"),
 )
 
 members = Table(

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from marsad.web.api import disputes, incidents, log, profiles, reports, search, theatres
+from marsad.web.api import changes, disputes, incidents, log, profiles, reports, search, theatres
 
 router = APIRouter()
-for part in (theatres, incidents, disputes, reports, profiles, search, log):
+for part in (theatres, incidents, disputes, reports, profiles, search, log, changes):
     router.include_router(part.router)
 
 __all__ = ["router"]

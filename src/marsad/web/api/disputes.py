@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path
 from marsad.exporting.disputes import whole_dispute
 from marsad.exporting.lists import dispute_list
 from marsad.exporting.plain import plain_dispute, plain_disputed, plain_part
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -24,6 +24,6 @@ def many(archive: Opened, cursor: Cursor = None, limit: Limit = 50) -> dict[str,
 
 
 @router.get("/disputes/{dispute}", summary="One dispute")
-def one(dispute: DisputeId, archive: Opened) -> dict[str, Any]:
+def one(dispute: DisputeId, archive: Then) -> dict[str, Any]:
     """The sentences of either side, on every page that carries them."""
     return plain_disputed(whole_dispute(archive, dispute))

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Path
 from marsad.exporting.incidents import whole_incident
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.plain import plain_overview, plain_part, plain_row, plain_whole
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
@@ -37,6 +37,6 @@ def counts(filters: Filtered, archive: Opened) -> dict[str, Any]:
 
 
 @router.get("/incidents/{incident}", summary="One incident")
-def one(incident: IncidentId, archive: Opened) -> dict[str, Any]:
+def one(incident: IncidentId, archive: Then) -> dict[str, Any]:
     """What, who, where and when; each telling with its chain, who denies it, its figures side by side."""
     return plain_whole(whole_incident(archive, incident))

@@ -8,7 +8,7 @@ from marsad.exporting.lists import actor_list, article_list
 from marsad.exporting.plain import plain_actor, plain_part, plain_place
 from marsad.exporting.plain_profiles import plain_actor_profile, plain_article, plain_place_profile
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -52,6 +52,6 @@ def articles(archive: Opened, cursor: Cursor = None, limit: Limit = 50) -> dict[
 
 
 @router.get("/articles/{article}", tags=["articles"], summary="One article")
-def article(article: ArticleId, archive: Opened, version: VersionId = None) -> dict[str, Any]:
+def article(article: ArticleId, archive: Then, version: VersionId = None) -> dict[str, Any]:
     """Its lines with the marks that stand on them, its versions, and who else carries it."""
     return plain_article(whole_article(archive, article, version))

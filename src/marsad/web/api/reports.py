@@ -8,7 +8,7 @@ from marsad.exporting.lists import report_list
 from marsad.exporting.plain import plain_part
 from marsad.exporting.profiles import one_report
 from marsad.exporting.reports import plain_report
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -25,6 +25,6 @@ def many(archive: Opened, cursor: Cursor = None, limit: Limit = 50) -> dict[str,
 
 
 @router.get("/reports/{report}", summary="One report")
-def one(report: ReportId, archive: Opened) -> dict[str, Any]:
+def one(report: ReportId, archive: Then) -> dict[str, Any]:
     """Its family of copies, cuts, edits and translations."""
     return plain_report(one_report(archive, report))

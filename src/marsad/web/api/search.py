@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query
 
 from marsad.exporting.explained import explain
 from marsad.exporting.found import found, plain_explained, plain_found
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.parameters import Filtered, Limit
 
@@ -28,6 +28,6 @@ def search(words: Words, archive: Opened, filters: Filtered, limit: Limit = 50) 
 
 
 @router.get("/marks/{mark}", summary="One mark")
-def mark(mark: MarkId, archive: Opened) -> dict[str, Any]:
+def mark(mark: MarkId, archive: Then) -> dict[str, Any]:
     """A statement, an event or a tie with its sentence, its chains, its incident, its disputes."""
     return plain_explained(explain(archive, mark))

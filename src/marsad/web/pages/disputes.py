@@ -5,16 +5,14 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.exporting.disputes import whole_dispute
 from marsad.exporting.lists import dispute_list
-from marsad.exporting.plain import plain_dispute
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import page
-from marsad.web.tables import PART, csv_answer, parts
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
-COLUMNS = ("id", "kind", "what", "claim.line", "claim.text", "against.line", "against.text")
 
 
 @router.get("/disputes")
@@ -27,12 +25,11 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 @router.get("/disputes.csv")
 def table(archive: Opened) -> StreamingResponse:
     """The ledger as a table."""
-    every = parts(lambda after: dispute_list(archive, after, PART))
-    return csv_answer("disputes", COLUMNS, map(plain_dispute, every))
+    return csv_answer("disputes", archive)
 
 
 @router.get("/disputes/{dispute}")
-def one(request: Request, dispute: str, archive: Opened) -> HTMLResponse:
+def one(request: Request, dispute: str, archive: Then) -> HTMLResponse:
     """One dispute, either side with its chains."""
     found = whole_dispute(archive, dispute)
     chains = {

@@ -9,11 +9,11 @@ from marsad.archive import Archive, listing
 from marsad.archive.listing import Filters, Order
 from marsad.exporting.incidents import WholeIncident, by_name, whole_incident
 from marsad.exporting.lists import incident_list, overview
-from marsad.exporting.plain import plain_row
 from marsad.exporting.reasons import why_incident
+from marsad.exporting.tables import incident_items
 from marsad.records import Entry
 from marsad.web.api.incidents import KEYS
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.bars import bars
 from marsad.web.citing import citation
 from marsad.web.maps import draw
@@ -21,13 +21,9 @@ from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import language_of, page
 from marsad.web.strips import strips
-from marsad.web.tables import PART, csv_answer, parts
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
-COLUMNS = (
-    "id", "type", "first", "end", "place.id", "place.ar", "place.en", "standing", "independence", "told_by",
-    "denied_by", "marks", "told_in.text",
-)  # fmt: skip
 
 
 @router.get("/incidents")
@@ -46,7 +42,7 @@ def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> Stream
 
 
 @router.get("/incidents/{incident}")
-def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
+def one(request: Request, incident: str, archive: Then) -> HTMLResponse:
     """One incident with all its tellings."""
     whole = whole_incident(archive, incident)
     standing = whole.incident.standing
@@ -64,8 +60,7 @@ def one(request: Request, incident: str, archive: Opened) -> HTMLResponse:
 
 def incident_table(archive: Archive, filters: Filters, order: Order) -> StreamingResponse:
     """Incidents as CSV, all that are asked for."""
-    every = parts(lambda after: incident_list(archive, filters, order, after, PART))
-    return csv_answer("incidents", COLUMNS, map(plain_row, every))
+    return csv_answer("incidents", archive, incident_items(archive, filters, order))
 
 
 def _entries(archive: Archive, whole: WholeIncident) -> Mapping[str, Entry]:

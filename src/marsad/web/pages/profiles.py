@@ -10,11 +10,10 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 from marsad.archive import listing
 from marsad.exporting.lists import MapPoint, actor_list, article_list
 from marsad.exporting.marks import mark_row
-from marsad.exporting.plain import plain_actor, plain_place
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
 from marsad.flow import left_lines
 from marsad.records import Mark
-from marsad.web.asked import Opened, Pictured
+from marsad.web.asked import Opened, Pictured, Then
 from marsad.web.citing import citation
 from marsad.web.forms import CODES
 from marsad.web.maps import draw
@@ -22,11 +21,9 @@ from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import language_of, page
 from marsad.web.runs import runs
-from marsad.web.tables import PART, csv_answer, parts
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
-ACTORS = ("id", "names", "listed", "marks")
-ARTICLES = ("article", "ref", "title", "outlet", "published", "fetched", "credits", "language", "version")
 
 
 @router.get("/actors")
@@ -43,16 +40,14 @@ def actors(request: Request, archive: Opened, cursor: Cursor = None, limit: Limi
 @router.get("/actors.csv")
 def actors_table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer(
-        "actors", ACTORS, map(plain_actor, parts(lambda after: actor_list(archive, after, PART)))
-    )
+    return csv_answer("actors", archive)
 
 
 @router.get("/actors/{actor}")
 def actor(request: Request, actor: str, archive: Opened) -> HTMLResponse:
     """One actor."""
     profile = actor_profile(archive, actor)
-    cited = citation(request, archive, f"Actor {profile.actor.id}")
+    cited = citation(request, archive, f"Actor {profile.actor.id}", lasting=False)
     return page(request, "actor.html", {"profile": profile, "citation": cited})
 
 
@@ -66,7 +61,7 @@ def place(request: Request, place: str, archive: Opened, pictures: Pictured) -> 
         "profile": profile,
         "held": [held for state in states for held in state.places if held.place == place],
         "map": draw([MapPoint(profile.entry, 1)]),
-        "citation": citation(request, archive, f"Place {profile.entry.id}"),
+        "citation": citation(request, archive, f"Place {profile.entry.id}", lasting=False),
     }
     return page(request, "place.html", data)
 
@@ -81,14 +76,12 @@ def articles(request: Request, archive: Opened, cursor: Cursor = None, limit: Li
 @router.get("/articles.csv")
 def articles_table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer(
-        "articles", ARTICLES, map(plain_place, parts(lambda after: article_list(archive, after, PART)))
-    )
+    return csv_answer("articles", archive)
 
 
 @router.get("/articles/{article}")
 def article(
-    request: Request, article: str, archive: Opened, version: Annotated[str | None, Query()] = None
+    request: Request, article: str, archive: Then, version: Annotated[str | None, Query()] = None
 ) -> HTMLResponse:
     """One article: its lines with the marks on."""
     whole = whole_article(archive, article, version)

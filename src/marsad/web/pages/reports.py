@@ -11,18 +11,17 @@ from marsad.archive import Archive
 from marsad.exporting.lists import report_list
 from marsad.exporting.profiles import one_report
 from marsad.exporting.refs import Refs
-from marsad.exporting.reports import ToldReport, plain_report
+from marsad.exporting.reports import ToldReport
 from marsad.flow import differing
 from marsad.records import Span
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import page
-from marsad.web.tables import PART, csv_answer, parts
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
-COLUMNS = ("id", "first", "carriers.ref", "carriers.outlet", "carriers.since", "links.kind")
 
 
 class Shown(msgspec.Struct, frozen=True):
@@ -50,14 +49,12 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 @router.get("/reports.csv")
 def table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer(
-        "reports", COLUMNS, map(plain_report, parts(lambda after: report_list(archive, after, PART)))
-    )
+    return csv_answer("reports", archive)
 
 
 @router.get("/reports/{report}")
 def one(
-    request: Request, report: str, archive: Opened,
+    request: Request, report: str, archive: Then,
     one: Annotated[str | None, Query()] = None, other: Annotated[str | None, Query()] = None,
 ) -> HTMLResponse:  # fmt: skip
     """One report with its family; with `one` and `other`, the difference of these two carriers."""

@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from marsad.exporting.explained import explain
 from marsad.exporting.found import found
 from marsad.exporting.marks import mark_row
-from marsad.web.asked import Opened
+from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
 from marsad.web.parameters import Filtered
@@ -30,7 +30,7 @@ def search(
 
 
 @router.get("/marks/{mark}")
-def mark(request: Request, mark: str, archive: Opened) -> HTMLResponse:
+def mark(request: Request, mark: str, archive: Then) -> HTMLResponse:
     """One mark: who says it, in which words, by which chain."""
     one = explain(archive, mark)
     row = mark_row(one.quoted.mark, one.quoted.version.text)

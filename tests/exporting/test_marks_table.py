@@ -3,7 +3,7 @@ from pathlib import Path
 
 from marsad.archive import Archive
 from marsad.exporting.formats import export
-from marsad.exporting.table import COLUMNS
+from marsad.exporting.marks_table import COLUMNS
 
 
 def table(archive: Archive, folder: Path) -> list[dict[str, str]]:

@@ -1,0 +1,38 @@
+"""The changes of the record as JSON says them."""
+
+import msgspec
+
+from marsad.archive import Archive
+from marsad.archive.history import Altered
+from marsad.exporting.lists import Key
+from marsad.exporting.plain import Plain
+
+
+class Alterations(msgspec.Struct, frozen=True):
+    """A part of what was altered since a change, oldest first; the key of its last one where more follow."""
+
+    items: tuple[Altered, ...]
+    next: Key | None = None
+
+
+def alterations(
+    archive: Archive, since: int = 0, after: tuple[int, str, str] | None = None, limit: int = 50
+) -> Alterations:
+    """What was altered since a change, behind the key `after`."""
+    found = archive.altered(since, after=after, limit=limit + 1)
+    kept = tuple(found[:limit])
+    last = kept[-1] if len(found) > limit else None
+    return Alterations(kept, (last.change, last.kind, last.id) if last else None)
+
+
+def plain_alterations(archive: Archive, part: Alterations, cursor: str | None) -> Plain:
+    """A part of what was altered, with the changes that altered it, and the number of the last change."""
+    last = archive.last_change()
+    numbers = sorted({one.change for one in part.items})
+    return {
+        "items": msgspec.to_builtins(part.items),
+        "truncated": part.next is not None,
+        "next": cursor,
+        "changes": [msgspec.to_builtins(archive.change(number)) for number in numbers],
+        "last": last.number if last else 0,
+    }
