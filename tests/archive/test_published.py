@@ -8,8 +8,9 @@ from marsad.errors import ArchiveError
 NOTHING = Veil()
 
 
-def test_behind_an_empty_veil_all_is_as_it_is(demo_archive: Archive) -> None:
-    seen = Published(demo_archive, NOTHING)
+@pytest.mark.parametrize("veil", [NOTHING, Veil(words=frozenset({"قنطورس"}))])
+def test_behind_a_veil_over_nothing_that_is_there_all_is_as_it_is(demo_archive: Archive, veil: Veil) -> None:
+    seen = Published(demo_archive, veil)
     assert seen.record() == demo_archive.record()
     assert list(seen.with_codings()) == list(demo_archive.with_codings())
     assert seen.search("طرابلس") == demo_archive.search("طرابلس")

@@ -2,6 +2,8 @@ import pytest
 
 from marsad.archive import Archive
 from marsad.errors import MissingError
+from marsad.exporting.disputes import whole_dispute
+from marsad.exporting.explained import Most
 from marsad.exporting.incidents import incidents, whole_incident
 
 
@@ -31,6 +33,29 @@ def test_figures_stand_with_who_gives_them(archive: Archive) -> None:
     (figure,) = whole.figures
     assert (figure.unit, str(figure.range), figure.of) == ("killed", "3", "مدنيين")
     assert [root.name for root in figure.given_by] == ["خالد"]
+
+
+def test_of_many_marks_some_are_shown_and_it_is_said(archive: Archive) -> None:
+    incident = incidents(archive, label="disputed")[0].incident
+    whole = whole_incident(archive, incident.id)
+    assert (whole.truncated, whole.marks) == (False, incident.marks)
+    some = whole_incident(archive, incident.id, Most(marks=1))
+    assert some.truncated
+    assert len(some.marks) == 1 < len(incident.marks)
+    assert len(some.tellings) + len(some.denials) == 1
+    assert [(one.dispute, one.truncated) for one in some.disputes] == [
+        (one.dispute, True) for one in whole.disputes
+    ]
+    assert whole_incident(archive, incident.id, Most()) == whole
+
+
+def test_what_a_dispute_leaves_out_it_says(archive: Archive) -> None:
+    dispute = whole_incident(archive, incidents(archive, label="disputed")[0].incident.id).disputes[0].dispute
+    whole = whole_dispute(archive, dispute.id)
+    assert not whole.truncated
+    assert whole_dispute(archive, dispute.id, Most()) == whole
+    none = whole_dispute(archive, dispute.id, Most(marks=0))
+    assert (none.claim, none.against, none.truncated) == ((), (), True)
 
 
 def test_the_list_holds_what_is_asked_for(archive: Archive) -> None:

@@ -7,6 +7,7 @@ with open_archive("marsad.db") as archive:
 """
 
 from marsad.archive.copying import copy
+from marsad.archive.places import Placed
 from marsad.archive.published import Published
 from marsad.archive.rows import Located
 from marsad.archive.search import Hit
@@ -21,6 +22,7 @@ __all__ = [
     "Finding",
     "Hit",
     "Located",
+    "Placed",
     "Published",
     "Stats",
     "Veil",

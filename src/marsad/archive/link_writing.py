@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from marsad.archive import links, schema
-from marsad.archive.keeping import batched, drop, keep, replace
+from marsad.archive.keeping import aside, batched, drop, keep, replace
 from marsad.archive.packing import plain, total
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
@@ -60,7 +60,7 @@ def change_links(connection: Connection, change: Relinked) -> None:
 
 def _chains_of(connection: Connection, marks: Iterable[str]) -> list[str]:
     members = schema.members.c
-    query = select(members.link).where(members.kind == "chain")
+    query = select(members.link).where(aside(members.kind) == "chain")
     return [
         key for some in batched(marks) for key in connection.scalars(query.where(members.member.in_(some)))
     ]

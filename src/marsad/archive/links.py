@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import aside, batched
 from marsad.archive.packing import packed, plain, unpacked
 from marsad.records import Actor, Chain, Dispute, Incident, Record, Report
 
@@ -56,7 +56,7 @@ def linked(connection: Connection, kind: type[Kept], named: Iterable[str], role:
     name = next(one for one, link in KINDS.items() if link is kind)
     found: dict[str, str] = {}
     for some in batched(named):
-        asked = select(members.link).where(members.kind == name, members.member.in_(some))
+        asked = select(members.link).where(aside(members.kind) == name, members.member.in_(some))
         asked = asked.where(members.role == role if role else members.role != INCIDENT)
         query = select(table.id, table.payload).where(table.kind == name, table.id.in_(asked))
         found |= {row.id: row.payload for row in connection.execute(query)}

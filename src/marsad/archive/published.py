@@ -4,7 +4,7 @@ Every row that a reader's query gives passes through the veil before anything is
 page, command or export cannot forget to.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Never, Self, cast
 
@@ -22,6 +22,7 @@ from marsad.archive.veil import BLACK, Veil
 from marsad.errors import ArchiveError
 from marsad.records import LogLine, Page, Unread
 
+Values = tuple[Any, ...]
 _PAST = (schema.PAST[schema.marks], schema.PAST[schema.codings])
 
 
@@ -116,16 +117,22 @@ class Veiled:
     def execute(self, query: Any, parameters: Any = None) -> Result[Any]:
         """What the database answers, veiled; nothing where the question names what is withheld."""
         found = self._connection.execute(query, parameters)
-        keys = SimpleResultMetaData(list(found.keys()))
-        if isinstance(query, Select) and self._veil.asks(query.compile().params.values()):
-            return IteratorResult(keys, iter(()))
         names = list(found.keys())
-        rows = (self._veil.row(row) for row in found)
-        return IteratorResult(keys, (self.shown(names, row) for row in rows if row is not None))
+        return IteratorResult(
+            SimpleResultMetaData(names), iter(self.shown(names, self._veiled(query, found)))
+        )
 
-    def shown(self, keys: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:  # noqa: ARG002
-        """A row as it is shown, by the names of its columns: as it is."""
-        return row
+    def shown(self, keys: Sequence[str], rows: Iterable[Values]) -> Iterable[Values]:  # noqa: ARG002
+        """Rows as they are shown, by the names of their columns: as they are."""
+        return rows
+
+    def _veiled(self, query: Any, rows: Iterable[Values]) -> Iterable[Values]:
+        if self._veil == Veil():
+            return map(tuple, rows)
+        if isinstance(query, Select) and self._veil.asks(query.compile().params.values()):
+            return ()
+        veiled = map(self._veil.row, rows)
+        return (row for row in veiled if row is not None)
 
     def scalars(self, query: Any, parameters: Any = None) -> Any:
         """The first column of the answer."""

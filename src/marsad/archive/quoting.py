@@ -4,16 +4,18 @@ Letters are blanked out one for one, so that every span still stands where it st
 what is cited.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, cast
+from itertools import islice
+from typing import Literal, cast
 
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
 from marsad.archive.listing import Filters
 from marsad.archive.packing import to_bytes, to_text, unpacked, version_key
-from marsad.archive.published import Published, Veiled
+from marsad.archive.published import Published, Values, Veiled
 from marsad.archive.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import Veil
@@ -23,6 +25,7 @@ Publish = Literal["text", "sentences", "none"]
 """What of pages readers without a token are shown: whole texts, the lines that hold marks, or none."""
 
 BLANK = "·"
+_TOGETHER = 100  # texts of which it is looked up at once which lines hold marks
 
 
 class Quoting(Published):
@@ -59,25 +62,35 @@ class _Blanking(Veiled):
         super().__init__(connection, veil)
         self._publish = publish
 
-    def shown(self, keys: Sequence[str], row: tuple[Any, ...]) -> tuple[Any, ...]:
-        """A row whose column `text`, where it has one, is blanked out; the version stands beside it."""
-        if "text" not in keys:
-            return row
+    def shown(self, keys: Sequence[str], rows: Iterable[Values]) -> Iterable[Values]:
+        """Rows whose column `text`, where they have one, is blanked out; the version stands beside it."""
+        return rows if "text" not in keys else self._blank(list(keys), iter(rows))
+
+    def _blank(self, keys: list[str], rows: Iterator[Values]) -> Iterator[Values]:
         at = keys.index("text")
-        about = row[keys.index("about" if "about" in keys else "payload")]
-        text = self._blanked(to_text(row[at]), unpacked(about, Version))
-        return (*row[:at], to_bytes(text), *row[at + 1 :])
+        about = keys.index("about" if "about" in keys else "payload")
+        while some := list(islice(rows, _TOGETHER)):
+            versions = [unpacked(row[about], Version) for row in some]
+            marked = self._marked({version_key(one) for one in versions})
+            for row, version in zip(some, versions, strict=True):
+                kept = {*version.title_lines, *marked.get(version_key(version), ())}
+                text = "\n".join(
+                    line if number in kept else BLANK * len(line)
+                    for number, line in zip(version.lines, to_text(row[at]).split("\n"), strict=False)
+                )
+                yield (*row[:at], to_bytes(text), *row[at + 1 :])
 
-    def _blanked(self, text: str, version: Version) -> str:
-        kept = {*version.title_lines, *(self._marked(version) if self._publish == "sentences" else ())}
-        rows = zip(version.lines, text.split("\n"), strict=False)
-        return "\n".join(row if line in kept else BLANK * len(row) for line, row in rows)
-
-    def _marked(self, version: Version) -> set[int]:
+    def _marked(self, versions: Iterable[str]) -> Mapping[str, set[int]]:
+        """The lines that hold marks, by version."""
         marks, codings = schema.marks.c, schema.codings.c
-        query = select(marks.line).join(schema.codings, codings.key == marks.coding).distinct()
-        found = self._connection.scalars(query.where(codings.version == version_key(version)))
-        return set(found)
+        query = (
+            select(codings.version, marks.line).join(schema.codings, codings.key == marks.coding).distinct()
+        )
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        if self._publish == "sentences":
+            for row in self._connection.execute(query.where(codings.version.in_(versions))):
+                found[row.version].add(row.line)
+        return found
 
 
 def is_blank(text: str) -> bool:

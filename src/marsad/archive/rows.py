@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from marsad.archive import schema
 from marsad.archive.keeping import batched
@@ -117,15 +117,26 @@ def codings(
     """The coding of each of some versions that linking reads, or as the coder left it; null where there is
     none.
     """
-    table = schema.codings
-    query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
-    query = query.where(table.c.version.in_({version_key(one) for one in batch}))
-    rank = _ranking(connection)
-    found = (row for row in connection.execute(query) if not (as_coded and row.coder.endswith(REVIEWED)))
-    best = {row.version: row for row in sorted(found, key=lambda row: rank(row.coder, row.packs))}
+    best = best_codings(connection, map(version_key, batch), as_coded=as_coded)
     marks = _marks(connection, [row.key for row in best.values()])
     rows = ((one, best.get(version_key(one))) for one in batch)
     return [row and coding_of(one.id, row.coder, row.packs, marks.get(row.key, ())) for one, row in rows]
+
+
+def best_codings(
+    connection: Connection, versions: Iterable[str], *, as_coded: bool = False
+) -> dict[str, Row[str, str, str, str]]:
+    """Of each version, by its key, the row of the coding that linking reads, or as the coder left it."""
+    table = schema.codings
+    query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
+    rank = _ranking(connection)
+    found = [
+        row
+        for some in batched(versions)
+        for row in connection.execute(query.where(table.c.version.in_(some)))
+        if not (as_coded and row.coder.endswith(REVIEWED))
+    ]
+    return {row.version: row for row in sorted(found, key=lambda row: rank(row.coder, row.packs))}
 
 
 def _marks(connection: Connection, codings: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
@@ -179,9 +190,12 @@ def page_ids(connection: Connection) -> list[str]:
 
 def located(connection: Connection, prefix: str) -> tuple[Located, ...]:
     """Every mark whose id begins with `prefix`, wherever its text stands, of whatever coder; by id."""
-    marks = schema.marks.c
-    # A range and no LIKE, for which no database would use its index.
-    return _located(connection, and_(marks.id >= prefix, marks.id < prefix + LAST))
+    return _located(connection, _begins(prefix))
+
+
+def _begins(prefix: str) -> ColumnElement[bool]:
+    """Which marks' ids begin so: a range and no LIKE, for which no database would use its index."""
+    return and_(schema.marks.c.id >= prefix, schema.marks.c.id < prefix + LAST)
 
 
 def one_located(connection: Connection, prefix: str, archive: str) -> Located:
@@ -189,25 +203,23 @@ def one_located(connection: Connection, prefix: str, archive: str) -> Located:
 
     Raises MissingError where there is none, or where several marks' ids begin so; `archive` is its name.
     """
-    found = located(connection, prefix) if prefix else ()
-    ids = sorted({one.mark.id for one in found})
+    marks, table = schema.marks.c, schema.codings
+    query = (
+        select(marks.id, table.c.key, table.c.version, table.c.coder, table.c.packs)
+        .join(table, table.c.key == marks.coding)
+        .where(_begins(prefix))
+        .order_by(marks.id, table.c.version, table.c.key)
+    )
+    found = connection.execute(query).all() if prefix else []
+    ids = list(dict.fromkeys(row.id for row in found))
     if not found:
         raise MissingError(f"there is no mark `{prefix}`", file=archive, remedy="`marsad search` lists marks")
     if len(ids) > 1 and prefix not in ids:
         near = ", ".join(ids[:5])
         raise MissingError(f"{len(ids)} marks begin with `{prefix}`", file=archive, remedy=f"such as {near}")
-    rank = _ranking(connection)
-    same = [one for one in found if one.mark.id in (prefix, ids[0])]
-    best = max(rank(one.coder, one.packs) for one in same)
-    return next(one for one in same if rank(one.coder, one.packs) == best)
-
-
-def located_of(connection: Connection, ids: Iterable[str]) -> tuple[Located, ...]:
-    """The marks of these ids, wherever their texts stand, each by the coder that linking reads; by id."""
-    found = [one for some in batched(ids) for one in _located(connection, schema.marks.c.id.in_(some))]
-    chosen = codings(connection, list({version_key(one.version): one.version for one in found}.values()))
-    read = {(coding.version, coding.coder, coding.packs) for coding in chosen if coding is not None}
-    return tuple(one for one in found if (one.version.id, one.coder, one.packs) in read)
+    rank, one = _ranking(connection), prefix if prefix in ids else ids[0]
+    best = max((row for row in found if row.id == one), key=lambda row: rank(row.coder, row.packs))
+    return _located(connection, and_(marks.id == one, marks.coding == best.key))[0]
 
 
 def _ranking(connection: Connection) -> Callable[[str, str], tuple[int, str, str]]:
@@ -234,18 +246,6 @@ def _located(connection: Connection, which: ColumnElement[bool]) -> tuple[Locate
         Located(mark_of(row.payload), version_of(row.text, row.about), row.coder, row.packs)
         for row in connection.execute(query)
     )
-
-
-def stands(connection: Connection, articles: Iterable[str]) -> Iterator[tuple[str, int, Version]]:
-    """Where the versions of these articles stand: page's name, position on it, version; by page's name."""
-    texts, names = schema.versions, schema.fetches
-    first = select(func.min(names.c.name)).where(names.c.page == texts.c.page).scalar_subquery()
-    query = select(first.label("name"), texts.c.position, texts.c.text, texts.c.payload).order_by(
-        "name", texts.c.page, texts.c.position, texts.c.key
-    )
-    for some in batched(articles):
-        for row in connection.execute(query.where(texts.c.article.in_(some))):
-            yield row.name, row.position, version_of(row.text, row.payload)
 
 
 def counts(connection: Connection) -> tuple[dict[str, int], dict[str, int]]:

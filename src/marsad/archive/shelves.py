@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, func, select, tuple_
 
 from marsad.archive import schema
-from marsad.archive.links import KINDS, with_marks
+from marsad.archive.keeping import aside
+from marsad.archive.links import INCIDENT, KINDS, with_marks
 from marsad.archive.packing import unpacked
 from marsad.archive.rows import LAST, version_of
-from marsad.records import Actor, Version
+from marsad.records import Actor, Dispute, Version
 
 Link = TypeVar("Link")
 
@@ -46,6 +47,18 @@ def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[L
     )
     found = connection.scalars(query.order_by(table.id).limit(10))
     return _whole(connection, [unpacked(payload, kind) for payload in found])
+
+
+def disputes_of(connection: Connection, incident: str, limit: int | None) -> list[Dispute]:
+    """The disputes on either side of which a mark of an incident stands, by id."""
+    table, members = schema.links.c, schema.members.c
+    own = select(members.member).where(members.kind == "incident", members.link == incident).correlate(None)
+    sides = select(members.link).where(
+        aside(members.kind) == "dispute", members.role != INCIDENT, members.member.in_(own)
+    )
+    query = select(table.payload).where(table.kind == "dispute", table.id.in_(sides))
+    found = connection.scalars(query.order_by(table.id).limit(limit))
+    return [unpacked(payload, Dispute) for payload in found]
 
 
 def unlisted(connection: Connection, limit: int) -> list[tuple[str, int]]:

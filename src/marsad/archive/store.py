@@ -18,10 +18,11 @@ from marsad.archive import (
 )
 from marsad.archive.handle import Handle
 from marsad.archive.history import Altered, Change
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import aside, batched
 from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
 from marsad.archive.packing import digest
+from marsad.archive.places import Placed, placed, stands
 from marsad.archive.releases import Release
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
@@ -199,17 +200,17 @@ class Archive(Handle):
         with self.connect() as connection:
             return rows.located(connection, prefix)
 
-    def find_all(self, marks: Iterable[str]) -> tuple[Located, ...]:
-        """The marks of these whole ids, in each place where their texts stand, as linking reads them; by
-        id.
+    def find_all(self, marks: Iterable[str], most: int | None = None) -> tuple[Placed, ...]:
+        """The marks of these whole ids, as linking reads them, on each page that carries their texts, or on
+        `most` pages each; by id.
         """
         with self.connect() as connection:
-            return rows.located_of(connection, marks)
+            return placed(connection, marks, most)
 
     def stands(self, articles: Iterable[str]) -> list[tuple[str, int, Version]]:
         """Where the versions of these articles stand: page's name, position on it, version; by page."""
         with self.connect() as connection:
-            return list(rows.stands(connection, articles))
+            return list(stands(connection, articles))
 
     def mark(self, prefix: str) -> Located:
         """The one mark whose id is, or begins with, `prefix`; where it stands in several places, one of them.
@@ -235,7 +236,9 @@ class Archive(Handle):
             found: dict[tuple[str, str], str] = {}
             for some in batched(named):
                 asked = select(members.c.kind, members.c.link).where(
-                    members.c.member.in_(some), members.c.kind.in_(kinds), members.c.role != links.INCIDENT
+                    members.c.member.in_(some),
+                    aside(members.c.kind).in_(kinds),
+                    members.c.role != links.INCIDENT,
                 )
                 same = asked.distinct().subquery()
                 query = select(table.c.kind, table.c.id, table.c.payload).join(

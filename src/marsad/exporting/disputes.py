@@ -6,7 +6,7 @@ import msgspec
 
 from marsad.archive import Archive, shelves
 from marsad.errors import MissingError
-from marsad.exporting.explained import Disputed, disputed
+from marsad.exporting.explained import Disputed, Most, disputed
 from marsad.exporting.incidents import Keep
 from marsad.exporting.refs import Cited, Refs
 from marsad.records import Dispute, Event, Statement
@@ -32,8 +32,9 @@ def disputes(
     )
 
 
-def whole_dispute(archive: Archive, prefix: str) -> Disputed:
-    """The dispute whose id begins with `prefix`, with the sentences of either side on every page.
+def whole_dispute(archive: Archive, prefix: str, most: Most | None = None) -> Disputed:
+    """The dispute whose id begins with `prefix`, with the sentences of either side on every page, or `most`
+    of them.
 
     Raises MissingError where there is none, or several.
     """
@@ -46,7 +47,7 @@ def whole_dispute(archive: Archive, prefix: str) -> Disputed:
             file=archive.name,
             remedy=f"such as {near}" if found else "`marsad disputes` lists them",
         )
-    return disputed(archive, found[0])
+    return disputed(archive, found[0], most)
 
 
 def told_dispute(dispute: Dispute, refs: Refs) -> ToldDispute:

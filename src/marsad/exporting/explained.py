@@ -1,6 +1,6 @@
 """One mark with all that the record knows of it: its chains, its incident, its disputes, its report."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -24,11 +24,22 @@ class Quoted(msgspec.Struct, frozen=True):
 
 
 class Disputed(msgspec.Struct, frozen=True):
-    """A dispute with the sentences of either side."""
+    """A dispute with the sentences of either side; `truncated`: some of them are left out."""
 
     dispute: Dispute
     claim: tuple[Quoted, ...]
     against: tuple[Quoted, ...]
+    truncated: bool = False
+
+
+class Most(msgspec.Struct, frozen=True):
+    """How much is shown of what thousands may tell: so many marks, each on so many pages, and beside an
+    incident so many of each side of its disputes.
+    """
+
+    marks: int = 100
+    pages: int = 5
+    sides: int = 10
 
 
 class Explained(msgspec.Struct, frozen=True):
@@ -56,7 +67,7 @@ def explain(archive: Archive, prefix: str) -> Explained:
     mark = located.mark.id
     links = archive.links_of(mark, kinds=("chain", "incident", "dispute"))
     incident = next(iter(links.incidents), None)
-    others = (one for one in (incident.marks if incident else ()) if one != mark)
+    others = [one for one in (incident.marks if incident else ()) if one != mark]
     reports = archive.links_of(located.version.article, kinds=("report",)).reports
     return Explained(
         Quoted(
@@ -68,26 +79,37 @@ def explain(archive: Archive, prefix: str) -> Explained:
         located.coder,
         links.chains,
         incident,
-        quoted(archive, others),
+        quoted(archive, others)[0],
         tuple(disputed(archive, one) for one in links.disputes),
         reports,
         _carriers(archive, reports, located.version),
     )
 
 
-def disputed(archive: Archive, dispute: Dispute) -> Disputed:
-    """A dispute with its sentences on every page that carries them."""
-    return Disputed(dispute, quoted(archive, dispute.claim), quoted(archive, dispute.against))
+def disputed(archive: Archive, dispute: Dispute, most: Most | None = None) -> Disputed:
+    """A dispute with its sentences on every page that carries them, or with `most` of either side."""
+    (claim, less), (against, fewer) = (
+        quoted(archive, side, most) for side in (dispute.claim, dispute.against)
+    )
+    return Disputed(dispute, claim, against, less or fewer)
 
 
-def quoted(archive: Archive, marks: Iterable[str]) -> tuple[Quoted, ...]:
-    """Marks by their whole ids on every page that carries them, by page and line."""
+def quoted(
+    archive: Archive, marks: Collection[str], most: Most | None = None
+) -> tuple[tuple[Quoted, ...], bool]:
+    """Marks by their whole ids on every page that carries them, by page and line, or the first marks on the
+    first pages; and whether any is left out.
+    """
+    some = list(marks)[: most.marks if most else None]
+    refs = Refs.some(archive, marks=some, most=most.pages + 1 if most else None)
+    shown = {mark: each[: most.pages if most else None] for mark, each in refs.marks.items()}
     found = (
         Quoted(cited.place.page, cited.mark, cited.place.version, cited.line)
-        for each in Refs.some(archive, marks=marks).marks.values()
+        for each in shown.values()
         for cited in each
     )
-    return tuple(sorted(found, key=lambda one: (one.page, one.mark.line, one.mark.cue)))
+    fewer = len(some) < len(marks) or any(len(shown[mark]) < len(each) for mark, each in refs.marks.items())
+    return tuple(sorted(found, key=lambda one: (one.page, one.mark.line, one.mark.cue))), fewer
 
 
 def page_name(archive: Archive, page: str) -> str:

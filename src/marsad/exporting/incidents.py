@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 import msgspec
 
-from marsad.archive import Archive
+from marsad.archive import Archive, shelves
 from marsad.errors import MissingError
-from marsad.exporting.explained import Disputed, Quoted, quoted
+from marsad.exporting.explained import Disputed, Most, Quoted, quoted
 from marsad.exporting.refs import Cited, Refs, place_words
 from marsad.records import Chain, Days, Event, Incident, Mark, Mention, Ordered, Range, Root, Version
 
@@ -51,9 +52,12 @@ class Figured(msgspec.Struct, frozen=True):
 
 
 class WholeIncident(msgspec.Struct, frozen=True):
-    """An incident with all that tells it, all that denies it, and its figures side by side."""
+    """An incident with what tells it, what denies it, and its figures side by side. `marks` are those of its
+    marks that are read; `truncated`: some of them, of their pages or of its disputes are left out.
+    """
 
     incident: Incident
+    marks: tuple[str, ...]
     place: str | None
     actors: tuple[Named, ...]
     targets: tuple[Named, ...]
@@ -61,6 +65,7 @@ class WholeIncident(msgspec.Struct, frozen=True):
     denials: tuple[Telling, ...]
     figures: tuple[Figured, ...]
     disputes: tuple[Disputed, ...]
+    truncated: bool = False
 
 
 def incidents(
@@ -76,8 +81,9 @@ def incidents(
     return by_tellers(told_incident(one, refs) for one in found)
 
 
-def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
-    """The incident of the mark whose id begins with `prefix`.
+def whole_incident(archive: Archive, prefix: str, most: Most | None = None) -> WholeIncident:
+    """The incident of the mark whose id begins with `prefix`: by all its marks, or by `most` of them, those
+    of its disputes first.
 
     Raises MissingError where no mark's id begins so, where several do, or where the mark is of no incident.
     """
@@ -87,31 +93,39 @@ def whole_incident(archive: Archive, prefix: str) -> WholeIncident:
         raise MissingError(
             f"`{prefix}` is of no incident", file=archive.name, remedy="`marsad explain` shows it"
         )
-    links = archive.links_of(*incident.marks, kinds=("chain", "dispute"))
-    disputes = {one.id: one for one in links.disputes}
-    sides = (mark for one in disputes.values() for mark in (*one.claim, *one.against))
-    every = quoted(archive, {*incident.marks, *sides})
-    marks = _of(every, incident.marks)
-    stands = [one for one in disputes.values() if one.kind != "figures"]
-    against = {mark for one in stands for mark in one.against} - set(incident.marks)
-    chains: defaultdict[str, tuple[Chain, ...]] = defaultdict(tuple)
-    for chain in (*links.chains, *archive.links_of(*against, kinds=("chain",)).chains):
-        chains[chain.mark] += (chain,)
+    with archive.connect() as connection:
+        disputes = shelves.disputes_of(connection, incident.id, most.marks + 1 if most else None)
+    shown = disputes[: most.marks if most else None]
+    sides = [side[: most.sides if most else None] for one in shown for side in (one.against, one.claim)]
+    wanted = tuple(dict.fromkeys((*chain.from_iterable(sides), *incident.marks)))
+    every, fewer = quoted(archive, wanted, most)
+    read = {one.mark.id for one in every}
+    cut = {one.id for one in shown if not read.issuperset((*one.claim, *one.against))}
+    chains = chains_of(archive, read)
+    marks = _of(every, frozenset(incident.marks))
+    against = {mark for one in shown if one.kind != "figures" for mark in one.against} - set(incident.marks)
     denying = [one for one in marks if _status(one) == "denied"]
     telling = [one for one in marks if _status(one) == "actual"]
     return WholeIncident(
         incident,
+        tuple(mark for mark in incident.marks if mark in read),
         place_words(incident, (one.mark for one in marks)),
         _slot(marks, "actor"),
         _slot(marks, "target"),
         _tellings(telling, chains),
         _tellings((*denying, *_of(every, against)), chains),
         _figures(telling, chains),
-        tuple(
-            Disputed(one, _of(every, one.claim), _of(every, one.against))
-            for _, one in sorted(disputes.items())
-        ),
+        tuple(Disputed(one, _of(every, one.claim), _of(every, one.against), one.id in cut) for one in shown),
+        fewer or bool(cut) or len(shown) < len(disputes),
     )
+
+
+def chains_of(archive: Archive, marks: Iterable[str]) -> Mapping[str, tuple[Chain, ...]]:
+    """The chains by which some marks came to their pages, by mark."""
+    found: defaultdict[str, tuple[Chain, ...]] = defaultdict(tuple)
+    for one in archive.links_of(*marks, kinds=("chain",)).chains:
+        found[one.mark] += (one,)
+    return found
 
 
 def _of(every: Iterable[Quoted], marks: Collection[str]) -> tuple[Quoted, ...]:

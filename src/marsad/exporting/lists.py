@@ -63,7 +63,7 @@ def incident_list(
         found = listing.incidents(connection, filters, order, after, limit + 1)
         count = listing.count(connection, filters)
         places = listing.entries(connection, [one.place for one in found if one.place])
-    refs = Refs.some(archive, marks=[one.id for one in found[:limit]])
+    refs = Refs.some(archive, marks=[one.id for one in found[:limit]], most=1)
     items = tuple(
         ListedIncident(one, places.get(one.place or ""), next(iter(refs.firsts([one.id])), None))
         for one in found[:limit]

@@ -42,8 +42,10 @@ def plain_listed(told: ToldIncident) -> Plain:
 
 
 def plain_whole(whole: WholeIncident) -> Plain:
-    """An incident with all its tellings."""
-    return plain_incident(whole.incident) | {
+    """An incident with its tellings. `count` is how many marks it has, `marks` those that are read."""
+    return plain_incident(msgspec.structs.replace(whole.incident, marks=whole.marks)) | {
+        "count": len(whole.incident.marks),
+        "truncated": whole.truncated,
         "place_name": whole.place,
         "actors": msgspec.to_builtins(whole.actors),
         "targets": msgspec.to_builtins(whole.targets),
@@ -55,9 +57,10 @@ def plain_whole(whole: WholeIncident) -> Plain:
 
 
 def plain_disputed(disputed: Disputed) -> Plain:
-    """A dispute with the sentences of either side."""
+    """A dispute with the sentences of either side; `count` is how many marks either has."""
     claim, against = (list(map(plain_quoted, side)) for side in (disputed.claim, disputed.against))
-    return _sides(disputed.dispute, claim, against)
+    sides = {"claim": len(disputed.dispute.claim), "against": len(disputed.dispute.against)}
+    return _sides(disputed.dispute, claim, against) | {"count": sides, "truncated": disputed.truncated}
 
 
 def plain_dispute(told: ToldDispute) -> Plain:

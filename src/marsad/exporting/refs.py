@@ -69,19 +69,28 @@ class Refs(msgspec.Struct, frozen=True):
         )
 
     @classmethod
-    def some(cls, archive: Archive, *, articles: Iterable[str] = (), marks: Iterable[str] = ()) -> Self:
-        """Just these, by their whole ids: costs what they cost."""
-        located = archive.find_all(marks)
+    def some(
+        cls,
+        archive: Archive,
+        *,
+        articles: Iterable[str] = (),
+        marks: Iterable[str] = (),
+        most: int | None = None,
+    ) -> Self:
+        """Just these, by their whole ids, marks on `most` pages each where it is given: costs what they
+        cost.
+        """
         places: dict[str, list[Place]] = {}
-        for page, position, version in archive.stands({*articles, *(one.version.article for one in located)}):
+        for page, position, version in archive.stands(articles):
             places.setdefault(version.article, []).append(Place(page, position, version))
         found: dict[str, list[Cited]] = {}
-        for one in located:
-            here = (place for place in places[one.version.article] if place.version == one.version)
-            found.setdefault(one.mark.id, []).extend(Cited(place, one.mark) for place in here)
+        for one in archive.find_all(marks, most):
+            found.setdefault(one.mark.id, []).append(
+                Cited(Place(one.page, one.position, one.version), one.mark)
+            )
         return cls(
             {key: tuple(each) for key, each in places.items()},
-            {key: tuple(sorted(each, key=lambda cited: cited.place.page)) for key, each in found.items()},
+            {key: tuple(each) for key, each in found.items()},
         )
 
     def firsts(self, marks: Iterable[str]) -> tuple[Cited, ...]:

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path
 
 from marsad.exporting.disputes import whole_dispute
+from marsad.exporting.explained import Most
 from marsad.exporting.lists import dispute_list
 from marsad.exporting.plain import plain_dispute, plain_disputed, plain_part
 from marsad.web.asked import Opened, Then
@@ -25,5 +26,5 @@ def many(archive: Opened, cursor: Cursor = None, limit: Limit = 50) -> dict[str,
 
 @router.get("/disputes/{dispute}", summary="One dispute")
 def one(dispute: DisputeId, archive: Then) -> dict[str, Any]:
-    """The sentences of either side, on every page that carries them."""
-    return plain_disputed(whole_dispute(archive, dispute))
+    """The sentences of either side: of a hundred marks at most; `count` is how many there are."""
+    return plain_disputed(whole_dispute(archive, dispute, Most()))

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path
 
+from marsad.exporting.explained import Most
 from marsad.exporting.incidents import whole_incident
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.plain import plain_overview, plain_part, plain_row, plain_whole
@@ -38,5 +39,7 @@ def counts(filters: Filtered, archive: Opened) -> dict[str, Any]:
 
 @router.get("/incidents/{incident}", summary="One incident")
 def one(incident: IncidentId, archive: Then) -> dict[str, Any]:
-    """What, who, where and when; each telling with its chain, who denies it, its figures side by side."""
-    return plain_whole(whole_incident(archive, incident))
+    """What, who, where and when; each telling with its chain, who denies it, its figures side by side: of a
+    hundred marks at most, `count` is how many there are.
+    """
+    return plain_whole(whole_incident(archive, incident, Most()))

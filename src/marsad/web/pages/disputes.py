@@ -4,6 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.exporting.disputes import whole_dispute
+from marsad.exporting.explained import Most
+from marsad.exporting.incidents import chains_of
 from marsad.exporting.lists import dispute_list
 from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
@@ -31,10 +33,7 @@ def table(archive: Opened) -> StreamingResponse:
 @router.get("/disputes/{dispute}")
 def one(request: Request, dispute: str, archive: Then) -> HTMLResponse:
     """One dispute, either side with its chains."""
-    found = whole_dispute(archive, dispute)
-    chains = {
-        quoted.mark.id: archive.links_of(quoted.mark.id, kinds=("chain",)).chains
-        for quoted in (*found.claim, *found.against)
-    }
+    found = whole_dispute(archive, dispute, Most())
+    chains = chains_of(archive, {quoted.mark.id for quoted in (*found.claim, *found.against)})
     cited = citation(request, archive, f"Dispute {found.dispute.id}")
     return page(request, "dispute.html", {"one": found, "chains": chains, "citation": cited})

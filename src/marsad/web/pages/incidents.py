@@ -7,6 +7,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.archive import Archive, listing
 from marsad.archive.listing import Filters, Order
+from marsad.exporting.explained import Most
 from marsad.exporting.incidents import WholeIncident, by_name, whole_incident
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.reasons import why_incident
@@ -43,8 +44,8 @@ def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> Stream
 
 @router.get("/incidents/{incident}")
 def one(request: Request, incident: str, archive: Then) -> HTMLResponse:
-    """One incident with all its tellings."""
-    whole = whole_incident(archive, incident)
+    """One incident with its tellings."""
+    whole = whole_incident(archive, incident, Most())
     standing = whole.incident.standing
     data = {
         "whole": whole,
