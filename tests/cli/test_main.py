@@ -14,7 +14,7 @@ from marsad.cli.main import app
 run = CliRunner().invoke
 ALL = [
     *("run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network"),
-    *("export", "serve", "review", "decide", "log", "token"),
+    *("export", "changes", "release", "serve", "review", "decide", "log", "token"),
     *("evaluate", "pack", "archive", "verify", "demo", "doctor"),
 ]
 

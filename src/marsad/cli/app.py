@@ -14,8 +14,8 @@ WRONG_USE = 2
 
 ORDER = (
     "run", "code", "show", "explain", "search", "reports", "incidents", "disputes", "state", "network",
-    "export", "serve", "review", "decide", "log", "token", "evaluate", "pack", "archive", "verify", "demo",
-    "doctor",
+    "export", "changes", "release", "serve", "review", "decide", "log", "token", "evaluate", "pack",
+    "archive", "verify", "demo", "doctor",
     "list", "diff", "check", "suggest", "copy",
     "accept", "reject", "correct", "add", "irrelevant", "side", "undo", "withhold", "withheld", "remove",
     "conflicts", "import", "gold", "revoke",
