@@ -60,6 +60,7 @@ _CUT = re.compile(r"(?:…|\.\.\.|\[\s*(?:…|\.\.\.|&hellip;)\s*\])\s*$")
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[•●▪■◾◆♦▸►➤❖○*·‣⁃]|[-–—\u0640](?=\s))\s*(?=\S)")
 _BETWEEN = re.compile(r"\s+[|›»>•·/–—‹-]+\s+|\s*[|›•]\s*|\s{2,}|\t")
+_DIVIDER = re.compile(r"[|›»>•·/–—‹\t-]|\s\s")  # nothing divides a line without one of these
 _GAPS = re.compile(r"\s{3,}")
 _CREDIT = re.compile(r"\((?P<who>[^()]{2,40})\)\s*$")
 _NOTE = re.compile(r"^\s*[(\[].*[)\]]\s*$")
@@ -97,7 +98,9 @@ def ends(text: str) -> bool:
 
 def items(text: str) -> list[str]:
     """The parts of a line between separators or wide gaps."""
-    return [part for part in (part.strip() for part in _BETWEEN.split(text.strip())) if part]
+    text = text.strip()
+    parts = _BETWEEN.split(text) if _DIVIDER.search(text) else [text]
+    return [part for part in map(str.strip, parts) if part]
 
 
 def _timed(folded: str, size: int) -> Role | None:

@@ -19,6 +19,7 @@ from marsad.reading.sentences import reads_on
 
 _ARABIC = re.compile(r"[\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_OTHER_LETTER = re.compile(r"[^\W\d_\u0621-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
 _DIGIT = re.compile(r"\d")
 _RULE = re.compile(r"^[\W_]{3,}$")
 _FOREIGN = 0.3
@@ -89,11 +90,13 @@ def row_of(number: int, text: str) -> Row:
         return Row(number, text, (), "rule" if _RULE.match(text.strip()) else "blank")
     dated = len(key) <= _MOST_DATED and bool(_DIGIT.search(text))
     dates = tuple(find_dates(text)) if dated else ()
-    size = sum(not word.isdigit() for word in key)
+    size = len(key) - sum(map(str.isdigit, key))
     return Row(number, text, tuple(key), role_of(text, key, size, dates), ends(text), dates, size=size)
 
 
 def arabic_share(text: str) -> float:
     """Which part of the letters is Arabic; 0 where there is no letter."""
+    if _OTHER_LETTER.search(text) is None:
+        return float(_LETTERS.search(text) is not None)
     letters = sum(map(len, _LETTERS.findall(text)))
     return sum(map(len, _ARABIC.findall(text))) / letters if letters else 0.0

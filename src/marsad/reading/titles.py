@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -48,8 +49,8 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
-    found = frozenset(word for row in rows for word in row.key if len(word) > 2)
-    return frozenset(map(_bare, found - _unsaid()[0]))
+    found = frozenset(chain.from_iterable(row.key for row in rows)) - _unsaid()[0]
+    return frozenset(_bare(word) for word in found if len(word) > 2)
 
 
 @cache

@@ -7,6 +7,7 @@ outlet: `id` only tells that two spellings are one.
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 
 import msgspec
 
@@ -84,8 +85,7 @@ def _is_month(tokens: Sequence[Token], hit: Hit, text: str) -> bool:
 
 def may_name(words: Sequence[str]) -> bool:
     """Whether a line of these folded words can name an agency or outlet: only then need it be searched."""
-    beginning = (place for place, word in enumerate(words) if _may_hold(word))
-    return any(_may_go_on(words, place) for place in beginning)
+    return any(_may_go_on(words, place) for place in compress(count(), map(_may_hold, words)))
 
 
 @lru_cache(maxsize=_KEPT)
