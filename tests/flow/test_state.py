@@ -4,10 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from marsad.archive import Archive, open_archive
+from marsad import flow
+from marsad.archive import Archive, open_archive, schema
 from marsad.coding import grammar_coder
 from marsad.errors import ConfigError
 from marsad.flow import network_of, run, state_of
+from marsad.flow.ground import Ground
+from marsad.flow.relinking import everything_told
+from marsad.linking import state
 from marsad.packs import Packs, load_packs
 from marsad.records import HeldPlace, State
 
@@ -76,3 +80,29 @@ def test_the_whole_archive_known_is_the_archive(archive: Archive, packs: Packs) 
 def test_a_theatre_that_is_none_is_refused(archive: Archive, packs: Packs) -> None:
     with pytest.raises(ConfigError, match="there is no theatre `atlantis`"):
         state_of(archive, packs, "atlantis", AT)
+
+
+def test_a_state_is_drawn_from_what_is_kept_as_from_everything(
+    demo_archive: Archive, packs: Packs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ground = Ground(packs)
+    told, record = everything_told(demo_archive, ground), demo_archive.record()
+    days = sorted(one.version.day for one in told if one.version.day)
+    monkeypatch.delattr(flow.state, "everything_told")  # nobody walks the archive
+    shown = 0
+    for theatre in (info.id for info in packs.theatres):
+        for at in (days[0], days[len(days) // 2], days[-1], date(2030, 1, 1)):
+            expected = state(told, record, ground.theatres, theatre, at)
+            assert state_of(demo_archive, packs, theatre, at, ground=ground) == expected
+            shown += len(expected.places) + len(expected.backs) + len(expected.agreements)
+    assert shown
+
+
+def test_an_archive_that_was_not_linked_again_is_walked(archive: Archive, packs: Packs) -> None:
+    expected = state_of(archive, packs, "sudan", AT)
+    with archive.transaction() as connection:
+        connection.execute(schema.spoken.delete())
+        assert not state_of(archive, packs, "sudan", AT).places
+        connection.execute(schema.meta.delete().where(schema.meta.c.key == "spoken"))
+        assert state_of(archive, packs, "sudan", AT) == expected
+        connection.rollback()

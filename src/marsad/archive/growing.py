@@ -179,6 +179,13 @@ def _history(tools: Operations, connection: Connection) -> None:
     connection.execute(sa.text("INSERT INTO altered SELECT 1, id, 'added' FROM articles"))
 
 
+def _spoken(tools: Operations, connection: Connection) -> None:
+    """What states are drawn from, and marks in an order by their ids. All is linked again when it is next."""
+    tools.create_table("spoken", *map(_key, ("theatre", "article", "version", "page")), _payload())
+    tools.create_index("spoken_article", "spoken", ["article"])
+    connection.execute(sa.text("DELETE FROM meta WHERE key = 'worked'"))
+
+
 def _payload() -> sa.Column[str]:
     return sa.Column("payload", sa.Text, nullable=False)
 
@@ -230,4 +237,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     6: _spellings,
     7: _workings,
     8: _history,
+    9: _spoken,
 }

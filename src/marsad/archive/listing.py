@@ -65,6 +65,12 @@ def incidents(
     return [_listed(row) for row in connection.execute(query.limit(limit))]
 
 
+def ids(connection: Connection, filters: Filters) -> list[str]:
+    """The ids of all incidents that are asked for, in order."""
+    query = select(_TABLE.c.id).where(*conditions(filters))
+    return list(connection.scalars(query.order_by(_TABLE.c.id)))
+
+
 def key_of(listed: Listed, order: Order) -> tuple[Any, ...]:
     """Where an incident stands in a list of this order."""
     if order == "told":

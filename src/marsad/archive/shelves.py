@@ -2,15 +2,15 @@
 keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select, tuple_
 
 from marsad.archive import schema
-from marsad.archive.keeping import aside
+from marsad.archive.keeping import aside, batched
 from marsad.archive.links import INCIDENT, KINDS, with_marks
-from marsad.archive.packing import unpacked
+from marsad.archive.packing import plain, unpacked
 from marsad.archive.rows import LAST, version_of
 from marsad.records import Actor, Dispute, Version
 
@@ -59,6 +59,18 @@ def disputes_of(connection: Connection, incident: str, limit: int | None) -> lis
     query = select(table.payload).where(table.kind == "dispute", table.id.in_(sides))
     found = connection.scalars(query.order_by(table.id).limit(limit))
     return [unpacked(payload, Dispute) for payload in found]
+
+
+def called(connection: Connection, ids: Iterable[str]) -> list[Actor]:
+    """The actors of these ids, by id; without their marks."""
+    table = schema.links.c
+    query = select(table.payload).where(table.kind == "actor")
+    found = [
+        unpacked(payload, Actor)
+        for some in batched(map(plain, ids))
+        for payload in connection.scalars(query.where(table.id.in_(some)))
+    ]
+    return sorted(found, key=lambda one: one.id)
 
 
 def unlisted(connection: Connection, limit: int) -> list[tuple[str, int]]:

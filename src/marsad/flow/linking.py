@@ -4,10 +4,11 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
-from marsad.archive import Archive, workings
+from marsad.archive import Archive, spoken, workings
 from marsad.archive.link_writing import Relinked
 from marsad.flow.listing import entries, listed
 from marsad.flow.shelf import Tell, Works
+from marsad.flow.spoken import rows
 from marsad.linking import Theatres, Told
 from marsad.linking.record import worked
 from marsad.linking.steps.filling import fill
@@ -41,6 +42,7 @@ class Linking:
         self._archive.replace_lists(
             listed(work.record, told, self._theatres), entries(told, work.record, self._packs, self._theatres)
         )
+        spoken.replace(connection, rows(told, self._theatres))
         workings.clear(connection)
         fill(Works(connection, self._tell), work, self._theatres)
 
@@ -54,6 +56,7 @@ class Linking:
         change = Relinked(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
         self._archive.change_links(change)
         self._list(found, record, works.forgotten())
+        spoken.change(connection, articles, rows(self._tell(articles), self._theatres))
 
     def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:
         marks = {mark for incident in found.incidents for mark in incident.marks}

@@ -5,6 +5,7 @@ from datetime import date
 from threading import Lock
 
 from marsad.archive import Archive
+from marsad.flow.ground import Ground
 from marsad.flow.state import network_of, state_of
 from marsad.packs import Packs
 from marsad.records import Network, State
@@ -20,7 +21,7 @@ class Pictures:
     """
 
     def __init__(self, packs: Packs) -> None:
-        self._packs = packs
+        self._packs, self._ground = packs, Ground(packs)
         self._kept: OrderedDict[_Key, State | Network] = OrderedDict()
         self._lock = Lock()
 
@@ -29,7 +30,7 @@ class Pictures:
         key = ("state", archive.edition(), theatre, at, known_by)
         found = self._find(key)
         if not isinstance(found, State):
-            found = state_of(archive, self._packs, theatre, at, known_by)
+            found = state_of(archive, self._packs, theatre, at, known_by, self._ground)
             self._keep(key, found)
         return found
 

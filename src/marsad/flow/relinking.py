@@ -32,7 +32,7 @@ def relink(archive: Archive, packs: Packs) -> None:
     holds = held(chosen)
     ground = Ground(packs)
     theatres = sided(ground.theatres, holds)
-    tell = partial(_tell, archive, ground, holds)
+    tell = partial(told_of, archive, ground, holds)
     with archive.transaction() as connection:
         archive.replace_reviewed(_reviewed(archive, holds))
         articles, before = workings.touched(connection), _pairs_before(connection)
@@ -55,7 +55,7 @@ def _pairs_before(connection: Connection) -> tuple[Decision, ...]:
     return unpacked(setting(connection, "judged") or "[]", tuple[Decision, ...])
 
 
-def _tell(archive: Archive, ground: Ground, holds: Held, articles: Collection[str]) -> list[Told]:
+def told_of(archive: Archive, ground: Ground, holds: Held, articles: Collection[str]) -> list[Told]:
     """Some articles as linking takes them."""
     return [
         ground.told(version, coding or _uncoded(version), source if "://" in source else None)

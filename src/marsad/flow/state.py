@@ -1,28 +1,47 @@
 """The state and the network of a theatre, from an archive: as of a day, and as known by one."""
 
 from datetime import date
+from functools import partial
 
 import msgspec
 
 from marsad.archive import Archive
 from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground
-from marsad.flow.relinking import everything_told
+from marsad.flow.relinking import everything_told, told_of
+from marsad.flow.spoken import facts_of
 from marsad.flow.wanted import check_theatre
 from marsad.linking import Theatres, Told, link, network, state
 from marsad.linking.picture.knowledge import known
+from marsad.linking.picture.state import drawn
 from marsad.packs import Packs
 from marsad.records import Network, Omitted, Record, State
+from marsad.review import held
 
 
-def state_of(archive: Archive, packs: Packs, theatre: str, at: date, known_by: date | None = None) -> State:
+def state_of(
+    archive: Archive,
+    packs: Packs,
+    theatre: str,
+    at: date,
+    known_by: date | None = None,
+    ground: Ground | None = None,
+) -> State:
     """What is claimed of a theatre on the day `at`, as known by a day, or by all that the archive holds.
 
     As known by a day, what could be known then is linked anew, so that no later page joins two happenings or
-    denies a claim; people's decisions hold as they are now. Walks the whole archive. Raises ConfigError where
-    no pack is the theatre.
+    denies a claim; people's decisions hold as they are now. That walks the whole archive; by all that it
+    holds, the cost is that of what is said of the theatre. `ground` are the packs, looked up before. Raises
+    ConfigError where no pack is the theatre.
     """
-    told, record, theatres, omitted = _known(archive, packs, theatre, known_by)
+    check_theatre(packs, theatre)
+    ground = ground or Ground(packs)
+    if known_by is None:
+        tell = partial(told_of, archive, ground, held(decisions(archive).decisions))
+        facts = facts_of(archive, tell, ground.theatres, theatre)
+        if facts is not None:
+            return drawn(facts, at)
+    told, record, theatres, omitted = _known(archive, ground, known_by)
     found = state(told, record, theatres, theatre, at)
     return msgspec.structs.replace(found, known_by=known_by, omitted=_both(omitted, found.omitted))
 
@@ -35,17 +54,16 @@ def network_of(
     known_by: date | None = None,
 ) -> Network:
     """Who backs, leads, is part of or fights whom in a theatre up to the day `at`; as `state_of`."""
-    told, record, theatres, omitted = _known(archive, packs, theatre, known_by)
+    check_theatre(packs, theatre)
+    told, record, theatres, omitted = _known(archive, Ground(packs), known_by)
     found = network(told, record, theatres, theatre, at)
     return msgspec.structs.replace(found, known_by=known_by, omitted=_both(omitted, found.omitted))
 
 
 def _known(
-    archive: Archive, packs: Packs, theatre: str, known_by: date | None
+    archive: Archive, ground: Ground, known_by: date | None
 ) -> tuple[list[Told], Record, Theatres, Omitted]:
     """What could be known by a day, and the record of just that."""
-    check_theatre(packs, theatre)
-    ground = Ground(packs)
     told = everything_told(archive, ground)
     if known_by is None:
         return told, archive.record(), ground.theatres, Omitted()

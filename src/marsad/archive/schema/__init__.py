@@ -21,7 +21,7 @@ from marsad.archive.schema.kept import (
     unread,
     versions,
 )
-from marsad.archive.schema.lists import entries, facets, incidents, names, spellings, tokens
+from marsad.archive.schema.lists import entries, facets, incidents, names, spellings, spoken, tokens
 from marsad.archive.schema.work import (
     edges,
     given,
@@ -65,6 +65,7 @@ __all__ = [
     "releases",
     "roots",
     "spellings",
+    "spoken",
     "tellings",
     "texts",
     "tokens",

@@ -45,6 +45,18 @@ entries = Table(
     Column("payload", Text, nullable=False),
 )
 
+# What each text says of a theatre, as far as states are drawn from it: see `marsad.linking.picture.spoken`.
+spoken = Table(
+    "spoken",
+    metadata,
+    Column("theatre", Key, primary_key=True),
+    Column("article", Key, primary_key=True),
+    Column("version", Key, primary_key=True),
+    Column("page", Key, primary_key=True),
+    Column("payload", Text, nullable=False),
+    Index("spoken_article", "article"),
+)
+
 # Who may do what through the web: of a token only its hash is kept.
 tokens = Table(
     "tokens",

@@ -9,7 +9,6 @@ import msgspec
 
 from marsad.linking.actors import listed
 from marsad.linking.picture.facts import Facts
-from marsad.linking.told import Told
 from marsad.records import Days, Event, Mention, Ordered, Statement, Tie
 
 SayKind = Literal["held", "lost", "left", "took"]
@@ -52,7 +51,7 @@ def control(facts: Facts) -> Said:
     """Every word on who holds the theatre's places."""
     says: defaultdict[str, list[Say]] = defaultdict(list)
     undated = unplaced = 0
-    for mark, told in facts.here():
+    for mark, text in facts.here():
         mentions = () if isinstance(mark, Statement) else _places(mark)
         known = [one for one in mentions if facts.theatre in facts.theatres.scenes.get(one.id or "", ())]
         unplaced += bool(mentions) and not any(one.id for one in mentions)
@@ -62,7 +61,7 @@ def control(facts: Facts) -> Said:
             undated += 1
             continue
         for place in known:
-            says[place.id or ""] += _says(mark, told, facts)
+            says[place.id or ""] += _says(mark, text, facts)
     return Said(
         {place: tuple(sorted(set(_before_takings(found, facts)))) for place, found in says.items()},
         undated,
@@ -93,13 +92,12 @@ def _places(mark: Event | Tie) -> tuple[Mention, ...]:
     return mark.origin or mark.place if mark.type == "withdrawal" else ()
 
 
-def _says(mark: Event | Tie, told: Told, facts: Facts) -> Iterator[Say]:
+def _says(mark: Event | Tie, version: str, facts: Facts) -> Iterator[Say]:
     """A mark's words on a place; who loses it held it until the day before.
 
     What happened in a month counts from the month's last day: before it, nobody knows whether it had. What
     has no day of its own has that of its incident, else it is of the day on which it is told.
     """
-    version = told.version.id
     since, doubted = facts.days[mark.id], _doubted(mark.id, facts)
     if isinstance(mark, Tie):
         who = tuple(sorted(facts.names.whos(version, [mark.source])))

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.linking.actors import Names, names
 from marsad.linking.picture.knowledge import withdrawn
-from marsad.linking.picture.scenes import Scenes, scenes
+from marsad.linking.picture.spoken import Spoken, names_of, spoken
 from marsad.linking.standings import Parties, label_of
 from marsad.linking.tellings import narrowest
 from marsad.linking.told import Theatres, Told, earliest_first
@@ -18,16 +18,54 @@ from marsad.records import Actor, Claim, Days, Event, Incident, Mark, Mention, P
 NONE: frozenset[tuple[str, str]] = frozenset()
 
 
+class Besides(msgspec.Struct, frozen=True):
+    """What a picture needs of marks besides those of its theatre, where incidents and disputes lead to them:
+    events, the days of their first telling, in which text they stand, who is named there, which of them a
+    later version dropped; and the ids of agreements that belong to the theatre.
+    """
+
+    names: Names = Names({})
+    events: Mapping[str, Event] = {}
+    texts: Mapping[str, str] = {}
+    days: Mapping[str, date] = {}
+    withdrawn: frozenset[str] = frozenset()
+    accords: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, told: Iterable[Told]) -> Self:
+        """All of whole articles; no agreements."""
+        articles = earliest_first(told)
+        known = names(articles)
+        return cls(
+            known,
+            {event.id: event for one in reversed(articles) for event in one.coding.events},
+            {mark.id: one.version.id for one in articles for mark in one.coding.marks},
+            _days((one.version.day, one.coding.marks) for one in articles),
+            withdrawn(articles, known),
+        )
+
+    def join(self, other: "Besides") -> "Besides":
+        """What either knows."""
+        days = {mark: min(day, self.days.get(mark, day)) for mark, day in other.days.items()}
+        return Besides(
+            Names({**self.names.ids, **other.names.ids}),
+            {**self.events, **other.events},
+            {**self.texts, **other.texts},
+            {**self.days, **days},
+            self.withdrawn | other.withdrawn,
+            self.accords | other.accords,
+        )
+
+
 class Facts(msgspec.Struct, frozen=True):
-    """A set of coded versions and its record, looked up in the ways that a picture asks: `incidents`,
+    """What is said of a theatre and the record of it, looked up in the ways that a picture asks: `incidents`,
     `events`, `texts` (the id of the version), `days` (of the first telling) by mark, `actors` by their ids.
     """
 
     theatre: str
     theatres: Theatres
-    told: Sequence[Told]
+    spoken: Sequence[Spoken]
     names: Names
-    scenes: Scenes
     voices: Voices
     incidents: Mapping[str, Incident]
     actors: Mapping[str, Actor]
@@ -35,39 +73,52 @@ class Facts(msgspec.Struct, frozen=True):
     texts: Mapping[str, str]
     days: Mapping[str, date]
     withdrawn: frozenset[str]
+    accords: frozenset[str]
 
     @classmethod
     def of(cls, told: Iterable[Told], record: Record, theatres: Theatres, theatre: str) -> Self:
-        """Look everything up; `record` is what linking makes of the same set."""
-        articles = earliest_first(told)
-        known = names(articles)
-        days: dict[str, date] = {}
-        for one in articles:
-            if (day := one.version.day) is not None:
-                days |= {mark.id: min(day, days.get(mark.id, day)) for mark in one.coding.marks}
+        """By all that a set of versions says; `record` is what linking makes of the same set."""
+        every = list(told)
+        said = [one for one in spoken(every, theatres) if one.theatre == theatre]
+        return cls.drawn(said, Besides.of(every), record, theatres, theatre)
+
+    @classmethod
+    def drawn(
+        cls, said: Iterable[Spoken], besides: Besides, record: Record, theatres: Theatres, theatre: str
+    ) -> Self:
+        """By what is said of the theatre; `record` and `besides` must hold what leads from there."""
+        articles = sorted(said, key=lambda one: (one.day or date.max, one.article, one.version, one.page))
+        own = Besides(
+            names_of(articles),
+            {mark.id: mark for one in reversed(articles) for mark in one.marks if isinstance(mark, Event)},
+            {mark.id: one.version for one in articles for mark in one.marks},
+            _days((one.day, one.marks) for one in articles),
+            frozenset(mark for one in articles for mark in one.withdrawn),
+        )
+        every = besides.join(own)
         return cls(
             theatre,
             theatres,
             articles,
-            known,
-            scenes((one.coding for one in articles), theatres),
+            every.names,
             Voices.of(record.chains, record.disputes),
             {mark: one for one in record.incidents for mark in one.marks},
             {one.id: one for one in record.actors},
-            {event.id: event for one in reversed(articles) for event in one.coding.events},
-            {mark.id: one.version.id for one in articles for mark in one.coding.marks},
-            days,
-            withdrawn(articles, known),
+            every.events,
+            every.texts,
+            every.days,
+            every.withdrawn,
+            every.accords,
         )
 
-    def here(self) -> Iterator[tuple[Mark, Told]]:
-        """The marks of the theatre, each once, with a version that holds it."""
+    def here(self) -> Iterator[tuple[Mark, str]]:
+        """The marks of the theatre, each once, with the id of a version that holds it."""
         seen: set[str] = set()
-        for one in self.told:
-            for mark in one.coding.marks:
-                if mark.id not in seen and self.theatre in self.scenes.get(mark.id, ()):
+        for one in self.spoken:
+            for mark in one.marks:
+                if mark.id not in seen:
                     seen.add(mark.id)
-                    yield mark, one
+                    yield mark, one.version
 
     def denying(self, mark: str) -> frozenset[str]:
         """The marks that deny what a mark says: those that stand against it, and the denials of its incident,
@@ -139,6 +190,15 @@ class Facts(msgspec.Struct, frozen=True):
             decisive,
             tuple(sorted(self.withdrawn & {*marks, *besides})),
         )
+
+
+def _days(said: Iterable[tuple[date | None, Iterable[Mark]]]) -> dict[str, date]:
+    """The first day on which each mark is told."""
+    days: dict[str, date] = {}
+    for day, marks in said:
+        if day is not None:
+            days |= {mark.id: min(day, days.get(mark.id, day)) for mark in marks}
+    return days
 
 
 def _ids(mentions: Iterable[Mention]) -> frozenset[str]:

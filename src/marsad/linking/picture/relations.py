@@ -7,9 +7,11 @@ from itertools import combinations, product
 
 import msgspec
 
+from marsad.linking.actors import Names
 from marsad.linking.picture.control import same
 from marsad.linking.picture.facts import Facts
-from marsad.records import Event, Relation, Statement, Tie
+from marsad.linking.told import Told
+from marsad.records import Event, Mark, Mention, Relation, Statement, Tie
 
 KINDS = frozenset({"backs", "leads", "part-of"})
 SUCCEEDED = timedelta(days=30)
@@ -34,13 +36,13 @@ def tied(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
     marks: defaultdict[Edge, set[str]] = defaultdict(set)
     means: defaultdict[Edge, set[str]] = defaultdict(set)
     undated = 0
-    for mark, told in facts.here():
+    for mark, version in facts.here():
         if not isinstance(mark, Tie) or mark.kind not in KINDS:
             continue
         if mark.id not in facts.days:
             undated += 1
         elif at is None or facts.days[mark.id] <= at:
-            source, target = (facts.names.who(told.version.id, one) for one in (mark.source, mark.target))
+            source, target = (facts.names.who(version, one) for one in (mark.source, mark.target))
             if source != target:
                 marks[mark.kind, source, target].add(mark.id)
                 means[mark.kind, source, target] |= {mark.means} if mark.means else set()
@@ -48,27 +50,26 @@ def tied(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
     return _relations(found, facts), undated
 
 
-def fights(facts: Facts, at: date | None) -> tuple[tuple[Relation, ...], int]:
+def fights(facts: Facts, at: date | None, acting: frozenset[str]) -> tuple[tuple[Relation, ...], int]:
     """Who fights whom, by what happened up to a day; of a clash either is the one and the other. The second
     is how many marks have no day.
 
-    A target counts as a party where a pack knows it, or where it does, says or is tied to something itself.
+    A target counts as a party where a pack knows it, or where it is `acting`.
     """
-    acting = frozenset(_acting(facts))
     found: defaultdict[Edge, set[str]] = defaultdict(set)
     undated = 0
-    for mark, told in facts.here():
+    for mark, version in facts.here():
         if not isinstance(mark, Event) or mark.type not in _FIGHTS or mark.status != "actual":
             continue
         day = mark.date.end - timedelta(days=1) if mark.date else facts.days.get(mark.id)
         if day is None or mark.id not in facts.days:
             undated += 1
             continue
-        does = facts.names.whos(told.version.id, mark.actor)
+        does = facts.names.whos(version, mark.actor)
         suffers = {
             who
             for one in mark.target
-            if (who := facts.names.who(told.version.id, one)) in acting or one.id in facts.theatres.scenes
+            if (who := facts.names.who(version, one)) in acting or one.id in facts.theatres.scenes
         }
         for one, other in _pairs(mark.type, does, suffers) if at is None or day <= at else ():
             if not same([one], [other], facts, day):
@@ -100,18 +101,24 @@ def _pairs(of_type: str, does: Iterable[str], suffers: Iterable[str]) -> Iterato
         yield from product(sorted(does), sorted(suffers))
 
 
-def _acting(facts: Facts) -> Iterator[str]:
+def acting(told: Iterable[Told], names: Names) -> frozenset[str]:
     """Whoever does or says something, or is tied to someone."""
-    for one in facts.told:
-        for mark in one.coding.marks:
-            match mark:
-                case Event():
-                    mentions = mark.actor
-                case Statement():
-                    mentions = mark.speaker
-                case Tie():
-                    mentions = (mark.source, mark.target) if mark.kind in KINDS else (mark.source,)
-            yield from facts.names.whos(one.version.id, mentions)
+    return frozenset(
+        who
+        for one in told
+        for mark in one.coding.marks
+        for who in names.whos(one.version.id, _acting_in(mark))
+    )
+
+
+def _acting_in(mark: Mark) -> tuple[Mention, ...]:
+    match mark:
+        case Event():
+            return mark.actor
+        case Statement():
+            return mark.speaker
+        case Tie():
+            return (mark.source, mark.target) if mark.kind in KINDS else (mark.source,)
 
 
 def _relations(found: Mapping[Edge, Evidence], facts: Facts) -> tuple[Relation, ...]:

@@ -6,11 +6,10 @@ from datetime import date, timedelta
 from marsad.linking.picture.control import control
 from marsad.linking.picture.facts import Facts
 from marsad.linking.picture.holding import held
-from marsad.linking.picture.relations import fights, leading, tied
+from marsad.linking.picture.relations import acting, fights, leading, tied
+from marsad.linking.picture.spoken import ACCORDS
 from marsad.linking.told import Theatres, Told
 from marsad.records import Accord, Incident, Network, Omitted, Record, State
-
-_ACCORDS = frozenset({"agreement", "ceasefire"})
 
 
 def state(told: Iterable[Told], record: Record, theatres: Theatres, theatre: str, at: date) -> State:
@@ -20,11 +19,15 @@ def state(told: Iterable[Told], record: Record, theatres: Theatres, theatre: str
     A pure function of the set; `record` is what `link` makes of it. To see a day as it was known by one, give
     only the versions that `known` keeps. Not a verdict: a place is held by whoever is told to hold it.
     """
-    facts = Facts.of(told, record, theatres, theatre)
+    return drawn(Facts.of(told, record, theatres, theatre), at)
+
+
+def drawn(facts: Facts, at: date) -> State:
+    """The state of a theatre on a day, drawn from its facts."""
     said = control(facts)
     ties, undated = tied(facts, at)
     return State(
-        theatre,
+        facts.theatre,
         at,
         None,
         held(said, facts, at),
@@ -41,20 +44,18 @@ def network(
     """Who backs, leads, is part of or fights whom in a theatre, by all that was told up to a day; the edges
     of most roots first within each kind. A pure function, as `state`.
     """
-    facts = Facts.of(told, record, theatres, theatre)
-    (ties, untold), (fought, undated) = tied(facts, at), fights(facts, at)
+    every = list(told)
+    facts = Facts.of(every, record, theatres, theatre)
+    (ties, untold), (fought, undated) = tied(facts, at), fights(facts, at, acting(every, facts.names))
     ranked = sorted((*ties, *fought), key=lambda one: (one.kind, -len(one.claim.standing.tell)))
     return Network(theatre, at, None, tuple(ranked), Omitted(undated=untold + undated))
 
 
 def _accords(facts: Facts, at: date) -> Iterator[Accord]:
     """The agreements and truces that were made by a day, as told by somebody; the last made first."""
-    found = {
-        facts.incidents[mark.id].id: facts.incidents[mark.id]
-        for mark, _ in facts.here()
-        if mark.id in facts.incidents
-    }
-    made = [one for one in found.values() if one.type in _ACCORDS and one.standing.tell]
+    here = facts.accords.union(mark.id for mark, _ in facts.here())
+    found = {facts.incidents[mark].id: facts.incidents[mark] for mark in here if mark in facts.incidents}
+    made = [one for one in found.values() if one.type in ACCORDS and one.standing.tell]
     days = {one.id: _made(one, facts) for one in made}
     there = [one for one in made if (day := days[one.id]) is not None and day <= at]
     for one in sorted(there, key=lambda one: (days[one.id], one.id), reverse=True):
