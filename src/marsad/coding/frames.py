@@ -116,6 +116,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "for": (
         _Row("target", frozenset(("people",)), _ATTACKS),
         _Row("actor", _PARTIES, _ATTACKS),
+        _Row("actor", frozenset(("force", "state")), frozenset(("violence-against-civilians",))),
         _Row("actor", _PARTIES, types=frozenset(("meeting",))),
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
@@ -136,6 +137,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("origin", _ENDS, _MOVES),
         _Row("actor", frozenset(("force", "state")), _ATTACKS),
         _Row("target", _HOLDERS, frozenset(("territory-gained",))),
+        _Row("place", _PLACE, frozenset(("territory-gained",))),
     ),
     "about": (_Row("place", _PLACE, _ROUND),),
     "to": (

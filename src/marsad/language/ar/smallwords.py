@@ -70,6 +70,11 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     just_after: Words
     takes_from: Words
     takes_for: Words
+    takes_on: Words
+    construct_adjectives: Words
+    meanwhile: Words
+    spans: Words
+    times: Words
     grips: Words
     directions: Words
     settlements: Words

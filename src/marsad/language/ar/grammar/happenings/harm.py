@@ -17,6 +17,8 @@ _TELL_TOLLS = VIOLENT | {"discovery"}
 _WAR_TOLL = 1000  # dead: a war's toll and no single happening's
 _AT_PEOPLE = ("offensive", "clash")  # «فتحوا النار على المتظاهرين»
 _KILLS = frozenset(("violence-against-civilians", "clash"))
+_KILLERS: tuple[Class, ...] = ("force", "state", "body", "people", "named")
+_DONE_BY: tuple[Role, ...] = ("subject", "owner", "by", "from", "for", "between")
 _VICTIMS: tuple[Role, ...] = ("object", "owner")
 _FIRED_AT: tuple[Role, ...] = ("object", "on", "against")
 _HARMED = ("killed", "wounded")
@@ -84,7 +86,8 @@ def with_harm(
             owners[event.place] = twin.place
         elif cause is not None:
             events.append(_like_cause(event, cause))
-    return _placed_by_tolls(line, events, told, owners), owners
+    placed = _placed_by_tolls(line, events, told, owners)
+    return _done_by_killers(line, placed, told, owners), owners
 
 
 def _may_kill(event: Told) -> bool:
@@ -107,6 +110,25 @@ def _placed_by_tolls(
     return [
         msgspec.structs.replace(event, args=(*event.args, where[event.place]))
         if event.place in where and not _has_place(line, event)
+        else event
+        for event in events
+    ]
+
+
+def _done_by_killers(
+    line: Line, events: Sequence[Told], told: Sequence[Told], owners: Mapping[int, int]
+) -> list[Told]:
+    """Attacks of which nobody else is told, by those who killed in them: «قتل مسلحون جنديين في كمين»."""
+    killers = {
+        owners[toll.place]: arg
+        for toll in told
+        if toll.place in owners and line.tag(toll.place) == "verb"
+        for arg in toll.args
+        if arg.role == "subject" and line.tag(arg.first) != "count" and class_of(line, *arg.part) in _KILLERS
+    }
+    return [
+        msgspec.structs.replace(event, args=(killers[event.place], *event.args))
+        if event.place in killers and not any(arg.role in _DONE_BY for arg in event.args)
         else event
         for event in events
     ]

@@ -199,6 +199,8 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
         case "compels":
             bare = scan(line, max(subject[1], light + 1), place).bare
             yield Place("subject", *(bare[0] if bare else subject))
+        case "happens" if line.words[place - 1].text == ar.IN and told_in(line, subject) is None:
+            yield Place("object", *subject)  # «وقعت القوة في كمين»
         case "doer" if told_in(line, subject) is None:
             yield Place("subject", *subject)
         case "sufferer":
@@ -236,6 +238,9 @@ def _qualifies(line: Line, noun: int, place: int) -> bool:
         return not _owns_next(line, place)
     if word.article != line.words[noun].article or word.suffix or word.tag == "count":
         return False
+    accusative = word.text.endswith("ا") and line.words[noun].text.endswith("ا")
+    if accusative and word.tag == "noun" and not word.has("forces", "people"):
+        return True  # «شنت قصفا مركزا»
     if word.name is not None:
         return word.name.adjective and not word.article
     if word.has("forces") and genders(line, noun) == {"m"} and genders(line, place) == {"f"}:

@@ -43,6 +43,8 @@ def _past_comma(line: Line, noun: int, end: int) -> int:
     if end + 1 >= len(line) or line.words[end].text != ar.COMMA or line.words[noun].article:
         return end
     verb = line.words[end + 1]
+    if verb.tag == "verb" and not verb.conj and verb.suffix and verb.code("light") == "doer":
+        return end + 1  # «هجوم قرب الحدود، نفذته جماعة مسلحة»
     return end + 1 if verb.tag == "verb" and not verb.conj and verb.has("vague", "object_first") else end
 
 

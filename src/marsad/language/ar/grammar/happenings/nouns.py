@@ -63,6 +63,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         return None
     done_by = next((arg.part for arg in args if arg.role == "subject"), None)
     type_ = sharpened(line, place, kind.type, doer or done_by, args)
+    by = (doer or done_by) if type_ == "shelling" else None  # «شنت المدفعية قصفا»
     if type_ == "territory-gained":
         aimed = _aimed(sentence, place, mood)
         if aimed is None:
@@ -71,7 +72,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         args = fought_for(args) if type_ == "offensive" else args
     return Told(
         place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
-        vague_of(line, place, type_, None), hurts if type_ is None else None,
+        vague_of(line, place, type_, by), hurts if type_ is None else None,
     )  # fmt: skip
 
 
@@ -81,11 +82,14 @@ def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: 
     done = any(
         arg.role in ("subject", "owner", "by") and class_of(line, *arg.part) != "place" for arg in args
     )
+    told = {arg.part for arg in args}
     placed = any(
         arg.role in ("on", "in", "to", "from") or class_of(line, *arg.part) == "place" for arg in args
     )
     return [
-        arg for arg in controlled(sentence, place, kind) if not (done if arg.role == "subject" else placed)
+        arg
+        for arg in controlled(sentence, place, kind)
+        if not (done if arg.role == "subject" else placed) and arg.part not in told
     ]
 
 
@@ -123,6 +127,9 @@ def _is_refused(sentence: Sentence, place: int) -> bool:
 def _aimed(sentence: Sentence, place: int, mood: Mood) -> tuple[str, Mood] | None:
     """The type and mood of a taking that may be an aim: tried, it is an attack; None where one tells it."""
     line, first, prep = sentence.line, sentence.first, sentence.line.words[place].prep
+    before = line.words[place - 1] if place > first else None
+    if before is not None and before.tag == "noun" and before.code("tells") == "territory-gained":
+        prep = prep or before.prep  # «لانتزاع السيطرة»
     if not prep and is_named_by_attack(line, place, first):
         return None
     if is_tried(line, place, first):
@@ -136,6 +143,9 @@ def _only_names(sentence: Sentence, place: int) -> bool:
     """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
     if _is_adjective(sentence.line, place):
         return True
+    word, before = sentence.line.words[place], sentence.line.words[place - 1].text if place else ""
+    if before.lstrip(ar.JOINING) == ar.UNDER and word.code("tells") == "territory-gained":
+        return True  # «الوضع تحت السيطرة»
     named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
     return named or _is_told_by_next(sentence, place)
 

@@ -50,7 +50,9 @@ def is_violent(word: Word) -> bool:
 
 def told_in(line: Line, part: Part) -> Word | None:
     """The event noun that a phrase is or begins with: «غارة», «سلسلة غارات», «سريان الهدنة»."""
-    for word in line.words[part[0] : min(part[1], part[0] + 2)]:
+    head = line.words[part[0]]
+    reach = 1 if head.has("forces", "bodies") and not head.has("tells") else 2  # «جبهة تحرير …»
+    for word in line.words[part[0] : min(part[1], part[0] + reach)]:
         if word.tag in ("noun", "count") and tells_event(word) and not word.has("forces", "people"):
             return word
     return None

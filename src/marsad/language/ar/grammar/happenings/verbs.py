@@ -33,7 +33,7 @@ _REFLEXIVE = {"5", "7"}
 def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     """What the verb at `place` tells; None where it tells no event."""
     line, word = sentence.line, sentence.line.words[place]
-    if not word.has("tells", "hurts") or "hearsay" in word.heads or not may_tell(line, place):
+    if not word.has("tells", "hurts") or _only_speaks(line, place) or not may_tell(line, place):
         return None
     subject = subject_of(sentence, place)
     if _only_says_when(line, word, subject):
@@ -63,6 +63,13 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
     )
+
+
+def _only_speaks(line: Line, place: int) -> bool:
+    """Whether a verb that may also kill is one of hearsay or of reply: «يردون على القصف»."""
+    word = line.words[place]
+    replies = word.has("hurts") and word.has("says") and line.tag(place + 1) == "prep"
+    return "hearsay" in word.heads or replies
 
 
 def _by_things(line: Line, args: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -207,5 +214,5 @@ def _suffers(line: Line, place: int, subject: Part) -> bool:
         return _is_one_of_people(line, subject) or kind in ("people", "force", "person", "official")
     if not (word.has("object_first") or word.code("tells") in _SUFFERED):
         return False
-    behind = subject[0] > place or _is_hit_with(line, place)
+    behind = subject[0] > place or _is_hit_with(line, place) or word.code("tells") == "interception"
     return kind in ("people", "thing", "place") or (behind and kind in ("force", "named", "other"))

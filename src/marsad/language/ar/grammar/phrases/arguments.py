@@ -12,9 +12,11 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
+from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
 from marsad.language.ar.grammar.words.word import Heads, Word
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Role
 
 # A preposition in several lists gives the first of these roles.
@@ -92,8 +94,9 @@ def _passed(line: Line, place: int, last: int) -> int:
         return 1
     if word.tag == "particle":
         return int(_pointed_role(word) is None)
-    if word.tag == "prep" and line.tag(place + 1) == "time":
-        return 2
+    if word.tag == "prep":
+        about = place + 1 < last and "approximations" in line.words[place + 1].heads  # «في حوالي الساعة …»
+        return 2 + about if line.tag(place + 1 + about) == "time" else 0
     return _past_comma(line, place, last) if word.text == ar.COMMA and place + 1 < last else 0
 
 
@@ -153,9 +156,7 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     before = line.words[place - 1] if place > 0 else None
     if role == "between" and before is not None and before.text.lstrip(ar.JOINING) == ar.FROM:
         role = "in"  # «من بين القتلى» parts nobody
-    if before is not None and (
-        "tie_words" in before.under or (role == "from" and "takes_from" in before.heads)
-    ):
+    if before is not None and ("tie_words" in before.under or f"takes_{role}" in before.heads):
         role = "skip"  # «القوات المدعومة من تركيا»: it is told of the forces
     start = _past_particle(line, place + 1)
     suffers = start < last and line.words[start].code("light") == "sufferer"
@@ -183,9 +184,16 @@ def tells_apart(word: Word) -> bool:
     return word.has("tells", "hurts") and not word.has(*_NAMING)
 
 
+def _counts_times(word: Word) -> bool:
+    """Whether a figure says how often: «خمس مرات»."""
+    return word.quantity is not None and word.text.rpartition(" ")[2] in listed("times")
+
+
 def _is_adverb(line: Line, first: int, last: int) -> bool:
     """Whether a bare word is an adverb or an adjective out of place: «متقطعا», «سيرا», «أخرى»."""
     word = line.words[first]
+    if "spans" in word.heads or _counts_times(word) or is_compound(line, first):
+        return True  # «استمرت ساعات», «وقف إطلاق النار أحادي الجانب»
     if word.article or word.suffix or word.name is not None or word.tag == "count" or last > first + 1:
         return False
     # «متشددون» are people, whatever else the word qualifies.

@@ -24,7 +24,7 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
         word = line.words[start]
         if word.tag in _CLAUSE_TAGS:
             break
-        if not word.nominal:
+        if not (word.nominal or (word.tag == "open" and best is None)):
             continue
         found = _phrase_until(line, start, end)
         if found is None and best is not None:

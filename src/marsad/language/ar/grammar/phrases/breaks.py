@@ -26,8 +26,21 @@ def is_definite(word: Word) -> bool:
     return word.article or word.suffix != "" or (word.name is not None and not word.name.adjective)
 
 
+def is_compound(line: Line, place: int) -> bool:
+    """Whether an adjective and a definite noun behind it qualify as one: «القوات شبه العسكرية»."""
+    if "construct_adjectives" not in line.words[place].heads or place + 1 >= len(line):
+        return False
+    following = line.words[place + 1]
+    return following.article and not (following.prep or following.conj)
+
+
 def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
+    compound = is_compound(line, place) or (place > first + 1 and is_compound(line, place - 1))
+    return not compound and _breaks(line, first, place, definite=definite)
+
+
+def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if (
         _begins_own(before, word)

@@ -245,10 +245,22 @@ def _speaks_up(line: Line, part: Part, place: int) -> bool:
     return acts and class_of(line, *part) in ("place", "thing")
 
 
+def _is_deed(word: Word) -> bool:
+    """Whether a word in no list of names or things can only be a masdar: «وانتهاء القتال»."""
+    if not word.forms or word.article or word.has(*CLASS_HEADS, "adjectives", "other"):
+        return False
+    return all(analysis.part == "masdar" for _, analysis in word.forms)
+
+
 def _alike(line: Line, first: int, place: int) -> bool:
     """Whether the words at two places can be joined: both names, or both of one class, or both indefinite."""
     one, two = line.words[first], line.words[place]
     if two.has("tells", "hurts") and not (one.has("tells", "hurts") or two.has("people", "forces")):
+        return False
+    counted = two.tag == "count" and two.has("people", "forces")
+    if (counted or _is_deed(two)) and one.name is not None:
+        return False  # «سيطرة قواته على المدينة وانتهاء القتال»
+    if _is_deed(two) and not (_is_deed(one) or one.has("tells", "hurts")):
         return False
     if one.name is not None or two.name is not None or one.article == two.article:
         return True

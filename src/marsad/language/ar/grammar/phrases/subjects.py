@@ -45,6 +45,8 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
         if shared is not None and shared[0] < place:
             return shared
     own = own_subject(line, place, sentence.first, sentence.last)
+    if _is_meanwhile(line, place):
+        return last_subject(sentence, place) or own
     joined = (
         word.conj
         or not is_singular(word)
@@ -53,6 +55,17 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
     if joined and (own is None or (own[0] > place and _is_rather_object(line, place, own))):
         return last_subject(sentence, place) or own
     return own
+
+
+def _is_meanwhile(line: Line, place: int) -> bool:
+    """Whether a verb goes on with what stands before it, in its course: «هجوما استعادت خلاله المدينة»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    before = line.words[place - 1] if place else None
+    if following is None or before is None or "meanwhile" not in following.heads:
+        return False
+    if line.words[place].conj or line.words[place].has("hurts"):
+        return False  # «هجوم قتل خلاله جنديان»
+    return before.nominal and not is_definite(before)
 
 
 def _is_rather_object(line: Line, place: int, part: Part) -> bool:

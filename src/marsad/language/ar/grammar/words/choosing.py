@@ -10,6 +10,7 @@ _OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
 _GOVERNORS = frozenset(("neg", "comp", "start"))
 _CLAUSE_SIGNS = frozenset("،:-•–—|/)")
 _SUBJECT_REACH = 10
+_TOLL_REACH = 4
 _TIME_ASIDE = 4  # a verb, its subject, the time and its comma
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
@@ -67,11 +68,12 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
             return verb.sure and verb.present and before.has("auxiliary")
         case "particle":
             return not before.heads.isdisjoint(("auxiliaries", "asides")) or not verb.past
-    opened = verb.suffix and verb.past and _leaves_open(before)
+    opened = verb.suffix and verb.past and (_leaves_open(before) or _is_participle(noun))
     if opened or noun.marked:
         return bool(opened)
     if verb.conj and before.tag != "prep":
-        return verb.sure or not (_is_masdar(before) and _may_be_masdar(noun))
+        masdar = _is_masdar(before) and _may_be_masdar(noun)
+        return not _follows_dead(words, verb) and (verb.sure or not masdar)
     return before.tag == "time" or _behind_subject(words, before, verb)
 
 
@@ -109,6 +111,18 @@ def _awaits_verb(words: Sequence[Word]) -> bool:
 
 def _is_of_subject(word: Word) -> bool:
     return (word.nominal or word.tag in ("open", "close")) and not word.prep
+
+
+def _follows_dead(words: Sequence[Word], verb: Choice) -> bool:
+    """Whether «و» joins the wounded to the dead of a noun: «مقتل جنديين وجرح عشرة»."""
+    hurts = any("hurts" in entry.codes for entry, _ in verb.forms)
+    near = words[-_TOLL_REACH:-1]
+    return hurts and words[-1].quantity is not None and any(w.tag == "noun" and w.has("hurts") for w in near)
+
+
+def _is_participle(noun: Choice) -> bool:
+    """Whether a noun could only be who does it; with a pronoun the deed is meant: «ثكنة هاجمها مسلحون»."""
+    return bool(noun.forms) and all(analysis.part == "active-participle" for _, analysis in noun.forms)
 
 
 def _is_masdar(word: Word) -> bool:

@@ -127,7 +127,8 @@ def _figures(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[Uni
             found.step is not None,
             found.noun_first if found.noun_last > found.noun_first else None,
         )
-        yield Unit(found.first, found.last, quantity=figure)
+        joined = found.first > 0 and tokens[found.first - 1].text == ar.AND  # «و10 آليات»
+        yield Unit(found.first - joined, found.last, quantity=figure)
 
 
 def _extent(tokens: Sequence[Token], found: Quantity) -> tuple[int, int]:
