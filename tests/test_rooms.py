@@ -28,8 +28,8 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("records", "codebook", "language", "packs", "collect", "reading", "coding"),
         *("review", "linking", "archive"),
     },
-    "exporting": {"records", "codebook", "archive"},
     "evaluation": {"records", "codebook"},
+    "exporting": {"records", "codebook", "archive", "evaluation"},
     "web": {"records", "codebook", "archive", "exporting", "review", "flow"},
     "demo": set(),  # pages and gold, no code
 }

@@ -97,6 +97,26 @@ def with_codings(
         yield from zip(batch, codings(connection, batch, as_coded=as_coded), strict=True)
 
 
+def coders(connection: Connection) -> list[tuple[str, str, int]]:
+    """Every coder with its packs' hash, and how many versions it coded."""
+    table = schema.codings.c
+    query = select(table.coder, table.packs, func.count()).group_by(table.coder, table.packs)
+    return [(row[0], row[1], row[2]) for row in connection.execute(query.order_by(table.coder, table.packs))]
+
+
+def coded_by_both(
+    connection: Connection, one: tuple[str, str], other: tuple[str, str], limit: int
+) -> list[str]:
+    """Pages with a version that both of two coders, each with its packs, coded; by id, `limit` at most."""
+    here, there, texts = schema.codings.alias().c, schema.codings.alias().c, schema.versions.c
+    query = (
+        select(texts.page)
+        .where(here.version == texts.key, there.version == texts.key)
+        .where(here.coder == one[0], here.packs == one[1], there.coder == other[0], there.packs == other[1])
+    )
+    return list(connection.scalars(query.distinct().order_by(texts.page).limit(limit)))
+
+
 def coding(connection: Connection, of: Version) -> Coding | None:
     """The coding of a version that linking reads: the chosen coder's, else the last by coder and packs."""
     return codings(connection, [of])[0]

@@ -116,6 +116,16 @@ class Archive(Handle):
         with self.connect() as connection:
             return rows.kept_coding(connection, version, coder, packs)
 
+    def coders(self) -> list[tuple[str, str, int]]:
+        """Every coder with its packs' hash, and how many versions it coded; by name."""
+        with self.connect() as connection:
+            return rows.coders(connection)
+
+    def coded_by_both(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> list[str]:
+        """The ids of pages that two coders, each with its packs, have coded; `limit` at most."""
+        with self.connect() as connection:
+            return rows.coded_by_both(connection, one, other, limit)
+
     def page(self, page: str) -> Page | None:
         """A page with its bytes, under the first of its names; null where it is not kept."""
         with self.connect() as connection:

@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter
 
-from marsad.web.pages import disputes, home, incidents, profiles, reports, review, search, theatres
+from marsad.web.pages import agreement, disputes, home, incidents, profiles, reports, review, search, theatres
 
 router = APIRouter()
-for part in (home, incidents, theatres, disputes, reports, profiles, search, review):
+for part in (home, incidents, theatres, disputes, reports, profiles, search, review, agreement):
     router.include_router(part.router)
 
 __all__ = ["router"]
