@@ -67,6 +67,18 @@ def test_a_narrowed_search_gives_the_lines_that_tell_such_incidents(
     assert places(demo.search(word, filters, limit=10_000)) == places(kept)
 
 
+@pytest.mark.parametrize("query", ["قصف", "قوات حفتر", "حفتر الهجرة"])
+@pytest.mark.parametrize("kind", [None, "event"])
+def test_a_search_in_parts_finds_what_it_finds_at_once(demo: Archive, query: str, kind: str | None) -> None:
+    whole = demo.search(query, kind=kind, limit=10_000)
+    assert len(whole) > 2
+    parts: list[Hit] = []
+    while part := demo.search(query, kind=kind, limit=2, after=parts[-1].key if parts else None):
+        parts += part
+    assert places(parts) == places(whole)
+    assert [hit.key for hit in whole] == sorted(hit.key for hit in whole)
+
+
 def test_the_filters_and_the_kind_must_be_true_of_one_mark(demo: Archive) -> None:
     libya = Filters(facets=(("theatre", "libya"),))
     hits = demo.search("قصف", libya, kind="event", of_type="shelling")

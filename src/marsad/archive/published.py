@@ -14,6 +14,7 @@ from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql import Select
 
 from marsad.archive import schema
+from marsad.archive.index import Key
 from marsad.archive.listing import Filters
 from marsad.archive.packing import unpacked
 from marsad.archive.search import Hit
@@ -66,13 +67,24 @@ class Published(Archive):
         *,
         kind: str | None = None,
         of_type: str | None = None,
+        after: Key | None = None,
         limit: int = 50,
     ) -> list[Hit]:
         """Lines as `Archive.search` finds them; one of which anything is withheld is never found."""
         if self.veil.asks([query]):
             return []
-        found = super().search(query, filters, kind=kind, of_type=of_type, limit=limit)
-        return [hit for hit in found if BLACK not in hit.text]
+        kept: list[Hit] = []
+        while len(kept) < limit:
+            found = super().search(query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
+            kept += [hit for hit in found if self.shows(hit.text)]
+            if len(found) < limit:
+                break
+            after = found[-1].key
+        return kept[:limit]
+
+    def shows(self, text: str) -> bool:
+        """Whether a line may be found: nothing of it is withheld."""
+        return BLACK not in text
 
     def log(self) -> tuple[LogLine, ...]:
         """The review log without the quotes of pages that are withheld; such a line's hash is another."""

@@ -13,10 +13,8 @@ from typing import Literal, cast
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.listing import Filters
 from marsad.archive.packing import to_bytes, to_text, unpacked, version_key
 from marsad.archive.published import Published, Values, Veiled
-from marsad.archive.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import Veil
 from marsad.records import Version
@@ -41,18 +39,9 @@ class Quoting(Published):
         with Archive.connect(self) as connection:
             yield cast(Connection, _Blanking(connection, self.veil, self.publish))
 
-    def search(
-        self,
-        query: str,
-        filters: Filters = Filters(),  # noqa: B008 - frozen
-        *,
-        kind: str | None = None,
-        of_type: str | None = None,
-        limit: int = 50,
-    ) -> list[Hit]:
-        """Lines as `Published.search` finds them, of those that are published."""
-        found = super().search(query, filters, kind=kind, of_type=of_type, limit=limit)
-        return [hit for hit in found if not is_blank(hit.text)]
+    def shows(self, text: str) -> bool:
+        """Whether a line may be found: it is published, and nothing of it is withheld."""
+        return super().shows(text) and not is_blank(text)
 
 
 class _Blanking(Veiled):

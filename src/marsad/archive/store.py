@@ -18,6 +18,7 @@ from marsad.archive import (
 )
 from marsad.archive.handle import Handle
 from marsad.archive.history import Altered, Change
+from marsad.archive.index import Key
 from marsad.archive.keeping import aside, batched
 from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
@@ -264,15 +265,16 @@ class Archive(Handle):
         *,
         kind: str | None = None,
         of_type: str | None = None,
+        after: Key | None = None,
         limit: int = 50,
     ) -> list[Hit]:
         """Lines that hold every word of `query` in any spelling, with any clitic; «phrases» stand as written.
 
         `filters` keeps the lines that tell an incident of which all of it is true; `kind` and `of_type` those
-        that hold such a mark: see `marks`. Best first, `limit` at most.
+        that hold such a mark: see `marks`. Best first, behind the key `after` of a hit, `limit` at most.
         """
         with self.connect() as connection:
-            return search(connection, query, filters, kind=kind, of_type=of_type, limit=limit)
+            return search(connection, query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
 
     def unread(self) -> list[Unread]:
         """What was not read, by name."""

@@ -3,6 +3,7 @@
 import msgspec
 
 from marsad.archive import Archive, Hit
+from marsad.archive.index import Key
 from marsad.archive.listing import Filters
 from marsad.exporting.explained import Explained, page_name
 from marsad.exporting.marks import mark_row, spans
@@ -24,10 +25,19 @@ def found(
     *,
     kind: str | None = None,
     of_type: str | None = None,
+    after: Key | None = None,
 ) -> list[Found]:
     """The lines that a search finds, best first; see `Archive.search`."""
-    hits = archive.search(query, filters, kind=kind, of_type=of_type, limit=limit)
+    hits = archive.search(query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
     return [Found(hit, page_name(archive, hit.version.page)) for hit in hits]
+
+
+def found_part(
+    archive: Archive, query: str, filters: Filters, after: Key | None, limit: int
+) -> tuple[list[Found], Key | None]:
+    """A part of what a search finds, behind a key, and the key of its last line where more follow."""
+    hits = found(archive, query, limit + 1, filters, after=after)
+    return hits[:limit], hits[limit - 1].hit.key if len(hits) > limit else None
 
 
 def plain_found(one: Found) -> Plain:

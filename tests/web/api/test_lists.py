@@ -29,7 +29,14 @@ def test_a_list_in_parts_is_the_whole_list(client: TestClient, path: str) -> Non
     assert not found[-1]["truncated"]
 
 
-@pytest.mark.parametrize("path", LISTS)
+def test_a_search_goes_on_behind_its_cursor(client: TestClient) -> None:
+    found = list(parts(client, "search?q=قصف", 3))
+    whole = client.get("/v1/search?q=قصف&limit=200").json()["items"]
+    assert [item for part in found for item in part["items"]] == whole
+    assert len(found) > 2
+
+
+@pytest.mark.parametrize("path", [*LISTS, "search?q=قصف"])
 @pytest.mark.parametrize("cursor", ["x", "bm8", "W10", "eyJhIjoxfQ"])
 def test_a_cursor_of_no_list_is_refused(client: TestClient, path: str, cursor: str) -> None:
     joint = "&" if "?" in path else "?"
@@ -75,7 +82,9 @@ def test_the_state_of_a_theatre(client: TestClient) -> None:
 def test_search_says_where_more_is(client: TestClient) -> None:
     found = client.get("/v1/search", params={"q": "الجيش", "limit": 2}).json()
     assert (len(found["items"]), found["truncated"]) == (2, True)
-    assert client.get("/v1/search", params={"q": "لاشيءكهذا"}).json() == {"items": [], "truncated": False}
+    assert client.get("/v1/search", params={"q": "لاشيءكهذا"}).json() == {
+        "items": [], "truncated": False, "next": None,
+    }  # fmt: skip
 
 
 def test_a_mark_opens(client: TestClient, archive: Archive) -> None:

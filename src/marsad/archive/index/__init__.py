@@ -11,7 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Integer, String, column, select, table, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    String,
+    case,
+    column,
+    literal,
+    select,
+    table,
+    text,
+    tuple_,
+)
 
 from marsad.archive.analysis import Row, Term
 from marsad.archive.index import postgres, sqlite
@@ -21,12 +33,30 @@ LINES = table("lines", column("version", String), column("line", Integer), colum
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}
 
 
-class Place(msgspec.Struct, frozen=True):
-    """Where a search found something: a version's key and a line of its page; `exact`: as it was written."""
+Key = tuple[int, int, str, int]
+"""Where a place stands in the order of hits: how far from what was asked for, then size, version, line."""
+APART = 2  # ranks of lines that hold all words are less
 
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a search found something: a line of its page in a version, by the version's key; `rank`: 0, as it
+    was written, 1, in other forms, more, the more of the words it lacks.
+    """
+
+    rank: int
+    size: int
     version: str
     line: int
-    exact: bool
+
+    @property
+    def exact(self) -> bool:
+        """Whether every word stands in it as it was asked for."""
+        return self.rank == 0
+
+    @property
+    def key(self) -> Key:
+        """Where it stands in the order of hits."""
+        return self.rank, self.size, self.version, self.line
 
 
 def create_index(connection: Connection) -> None:
@@ -49,25 +79,33 @@ def all_rows(connection: Connection) -> Iterator[Row]:
 
 
 def find(
-    connection: Connection, asked: Sequence[Term], limit: int, *conditions: ColumnElement[bool]
+    connection: Connection,
+    asked: Sequence[Term],
+    limit: int,
+    *conditions: ColumnElement[bool],
+    after: Key | None = None,
 ) -> list[Place]:
-    """Lines that hold every term of a query, and of which the conditions on `LINES` hold; best first."""
+    """Lines that hold every term of a query, and of which the conditions on `LINES` hold; best first, behind
+    the key `after`.
+    """
     if not asked:
         return []
     dialect = _dialect(connection)
-    query = (
-        select(LINES.c.version, LINES.c.line, text(f"{dialect.EXACT} AS exact"))
-        .select_from(LINES)
-        .where(text(dialect.HOLDS), *conditions)
-        .order_by(text("exact DESC"), LINES.c.size, LINES.c.version, LINES.c.line)
-        .limit(limit)
-    )
-    found = connection.execute(query, dialect.parameters(asked))
-    return [Place(version, line, bool(exact)) for version, line, exact in found]
+    rank = case((text(dialect.EXACT), 0), else_=1)
+    order = (rank, LINES.c.size, LINES.c.version, LINES.c.line)
+    query = select(*order).select_from(LINES).where(text(dialect.HOLDS), *conditions)
+    if after is not None:
+        query = query.where(tuple_(*order) > tuple_(*map(literal, after)))
+    found = connection.execute(query.order_by(*order).limit(limit), dialect.parameters(asked))
+    return [Place(*row) for row in found]
 
 
 def spread(
-    connection: Connection, asked: Sequence[Term], limit: int, *conditions: ColumnElement[bool]
+    connection: Connection,
+    asked: Sequence[Term],
+    limit: int,
+    *conditions: ColumnElement[bool],
+    after: Key | None = None,
 ) -> list[Place]:
     """Lines of the texts that hold every term of a query somewhere, though no line of theirs holds all: those
     of most terms first, then the shorter, as in `find`.
@@ -85,8 +123,9 @@ def spread(
         for row in connection.execute(query, given):
             counts[row.version, row.line] += 1
             sizes[row.version, row.line] = row.size
-    best = sorted(counts, key=lambda place: (-counts[place], sizes[place], place))
-    return [Place(version, line, exact=False) for version, line in best[:limit]]
+    every = (Place(APART + len(asked) - counts[at], sizes[at], *at) for at in counts)
+    kept = (place for place in every if after is None or place.key > after)
+    return sorted(kept, key=lambda place: place.key)[:limit]
 
 
 def _versions(connection: Connection, term: Term) -> set[str]:

@@ -5,10 +5,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 
 from marsad.exporting.explained import explain
-from marsad.exporting.found import found, plain_explained, plain_found
+from marsad.exporting.found import found_part, plain_explained, plain_found
 from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
-from marsad.web.parameters import Filtered, Limit
+from marsad.web.paging import cursor_of, key_of
+from marsad.web.parameters import Cursor, Filtered, Limit
 
 router = APIRouter(tags=["search"], responses=ERRORS)
 Words = Annotated[
@@ -18,13 +19,19 @@ MarkId = Annotated[str, Path(description="The beginning of a mark's id.", exampl
 
 
 @router.get("/search", summary="Search")
-def search(words: Words, archive: Opened, filters: Filtered, limit: Limit = 50) -> dict[str, Any]:
+def search(
+    words: Words, archive: Opened, filters: Filtered, cursor: Cursor = None, limit: Limit = 50
+) -> dict[str, Any]:
     """Lines that hold every word in any spelling and with any clitic, with the marks that stand on them.
 
     Filters keep the lines that tell an incident of which all of them are true.
     """
-    hits = found(archive, words, limit + 1, filters)
-    return {"items": [plain_found(one) for one in hits[:limit]], "truncated": len(hits) > limit}
+    hits, last = found_part(archive, words, filters, key_of(cursor, tuple[int, int, str, int]), limit)
+    return {
+        "items": [plain_found(one) for one in hits],
+        "truncated": last is not None,
+        "next": cursor_of(last),
+    }
 
 
 @router.get("/marks/{mark}", summary="One mark")

@@ -6,12 +6,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from marsad.exporting.explained import explain
-from marsad.exporting.found import found
+from marsad.exporting.found import found_part
 from marsad.exporting.marks import mark_row
 from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
-from marsad.web.parameters import Filtered
+from marsad.web.paging import cursor_of, key_of
+from marsad.web.parameters import Cursor, Filtered
 from marsad.web.rendering import page
 
 router = APIRouter()
@@ -24,9 +25,11 @@ def search(
     archive: Opened,
     filters: Filtered,
     words: Annotated[str, Query(alias="q", max_length=400)] = "",
+    cursor: Cursor = None,
 ) -> HTMLResponse:
     """Lines by their words, each opening at its place in its article."""
-    return page(request, "search.html", {"query": words, "hits": found(archive, words, _MOST, filters)})
+    hits, last = found_part(archive, words, filters, key_of(cursor, tuple[int, int, str, int]), _MOST)
+    return page(request, "search.html", {"query": words, "hits": hits, "cursor": cursor_of(last)})
 
 
 @router.get("/marks/{mark}")
