@@ -16,8 +16,10 @@ _CLAUSE_ENDS = _CLAUSE_TAGS | {"rel", "sign"}
 
 @once
 def subject_before(line: Line, place: int, first: int) -> Part | None:
-    """The phrase that stands right before a verb as its subject, or the antecedent of its relative clause."""
-    end = _end_before(line, place, first)
+    """The phrase that stands right before a verb, or before the verb that takes it as its own, as its
+    subject, or the antecedent of its relative clause.
+    """
+    end = _end_before(line, leading_verb(line, place, first), first)
     best: Part | None = None
     begins = end
     for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
@@ -41,6 +43,14 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
     head = line.words[begins]
     settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
     return _opening_phrase(line, begins, first) or (None if settled else best)
+
+
+def leading_verb(line: Line, place: int, first: int) -> int:
+    """The place of the verb that takes the one at `place` as its own: «القوات باتت تسيطر»; else `place`."""
+    while place > first and line.tag(place - 1) == "verb" and line.words[place - 1].has("auxiliary"):
+        place -= 1
+    lasting = line.words[place].has("lasting") and place > first
+    return place - 1 if lasting and line.words[place - 1].text in ar.HEADLESS else place  # «ما زالت»
 
 
 def _joined_before(line: Line, part: Part, first: int) -> Part:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Scan, scan
-from marsad.language.ar.grammar.phrases.before_verbs import subject_before
+from marsad.language.ar.grammar.phrases.before_verbs import leading_verb, subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases
 from marsad.language.ar.grammar.relations.tied import HOLDERS, Tied, holds, left_of, means_of
@@ -29,7 +29,7 @@ def ties_of_verb(sentence: Sentence, place: int) -> Iterator[Tied]:
     if kind is None or not _asserts(sentence, place, kind):
         return
     seen = scan(line, place + 1, last)
-    head = _relative_head(line, place, sentence.first)
+    head = _relative_head(line, leading_verb(line, place, sentence.first), sentence.first)
     before = subject_before(line, place, sentence.first)
     if head is not None and (word.suffix or _points_back(line, place + 1, last)):
         subjects = joined_phrases(line, place + 1 if word.suffix else min(last, place + 2), last)
@@ -59,6 +59,8 @@ def _tries(word: Word) -> bool:
 
 def _relative_head(line: Line, place: int, first: int) -> Part | None:
     """The phrase that the relative clause of the verb at `place` qualifies."""
+    while place > first and line.tag(place - 1) == "neg":
+        place -= 1  # «التي لا تزال تسيطر عليها القوات»
     if line.tag(place - 1) != "rel" or line.words[place - 1].text in ar.HEADLESS:
         return None
     return left_of(line, place - 1, first)
