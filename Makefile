@@ -27,12 +27,13 @@ check: $(DEV)
 	$(RUFF) format --check .
 	$(BIN)/mypy
 
-## bench: words a second for each stage, and its ratio to the limit; linking scored on a small made corpus, and
-## what one article more costs
-bench: $(RUN)
+## bench: words a second for each stage, and its ratio to the limit; linking scored on a small made corpus, what
+## one article more costs, and how long readers of the pages wait
+bench: $(DEV)
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.linked
 	$(BIN)/python -m benchmarks.added
+	$(BIN)/python -m benchmarks.served
 
 ## bench-full: the same at full size; may run for hours, goes on where it stopped
 bench-full: $(DEV)

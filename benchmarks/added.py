@@ -23,7 +23,7 @@ from marsad import __version__
 from marsad.archive import Archive, open_archive, workings
 from marsad.flow.linking import Linking
 from marsad.linking import Told
-from marsad.packs import load_packs
+from marsad.packs import Packs, load_packs
 from marsad.records import Page, Reading
 
 UNFINISHED = Path(__file__).parents[1] / "build/added-unfinished.json"
@@ -90,15 +90,15 @@ def measure(size: int, where: str | Path) -> Added:
 
 
 class Filler:
-    """Puts made articles into an archive, and links them."""
+    """Puts made articles into an archive, and links them; `packs` have the theatre, or do not."""
 
-    def __init__(self, archive: Archive, told: Iterable[Told]) -> None:
+    def __init__(self, archive: Archive, told: Iterable[Told], packs: Packs | None = None) -> None:
         self._archive = archive
         self._told: dict[str, list[Told]] = {}
         for one in told:
             self._told.setdefault(one.version.article, []).append(one)
         self._there: set[tuple[str, str]] = set()
-        self._linking = Linking(archive, self._tell, World(SEED).theatres(), load_packs(["world"]))
+        self._linking = Linking(archive, self._tell, World(SEED).theatres(), packs or load_packs(["world"]))
 
     def whole(self, told: Sequence[Told]) -> None:
         """Keep many articles and link all."""
@@ -108,6 +108,10 @@ class Filler:
             self._archive.choose(told[0].coding.coder, told[0].coding.packs)
             self._linking.whole(connection, told)
             workings.untouch(connection)
+
+    def there(self, told: Iterable[Told]) -> None:
+        """Say what an archive that was filled before has."""
+        self._there.update(map(_key, told))
 
     def add(self, one: Told) -> float:
         """Keep an article and link it to the rest; the seconds that it took."""

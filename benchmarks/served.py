@@ -1,35 +1,53 @@
 """An archive of made articles, asked as readers ask it: python -m benchmarks.served [--full] [--postgres URL]
 
-For each size: milliseconds of the server for search, lists with two facets, an incident's page and a list's
-page with its map, and the peak of its memory. In-process, so that no network is measured; each question is
-another one each time, asked once before.
+For each size a server of its own (`marsad serve`) over the archive, and its answers in milliseconds: first
+one question after another, none of them twice; then four readers at once, while two articles a second are
+added. The megabytes are the server's at its most. A full run goes on where it was stopped: what
+it has filled and measured stands in `build/served`.
 """
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
+from multiprocessing import get_context
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from time import perf_counter
+from random import Random
+from subprocess import PIPE, Popen
+from sys import executable
+from time import monotonic, perf_counter, sleep
 
+import httpx2 as httpx
 import msgspec
-from starlette.testclient import TestClient
 
-from benchmarks.made import Made, World, corpus
-from benchmarks.stages import peak
+from benchmarks.added import SEED, Filler
+from benchmarks.made import World, corpus
+from benchmarks.made.pack import write_pack
+from benchmarks.made.world import THEATRE
+from benchmarks.run import RESULTS, processor
+from marsad import __version__
 from marsad.archive import Archive, open_archive
 from marsad.archive.listing import Filters, facet_counts, incidents
-from marsad.flow import Desk, Pictures
-from marsad.flow.listing import entries, listed
-from marsad.linking import link
+from marsad.linking import Told
 from marsad.packs import load_packs
-from marsad.records import Page, Reading
-from marsad.web import create_app
 
-SIZES = {False: (2_000, 20_000), True: (2_000, 20_000, 200_000)}
-SEED = 1
+BUILD = Path(__file__).parents[1] / "build/served"
+SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ASKED = 40  # questions of each kind
-Ask = Callable[[TestClient], None]
+READERS, EACH_SECOND, SECONDS = 4, 2, 20
+Times = dict[str, list[float]]
+Questions = Mapping[str, Sequence[str]]
+
+
+class Served(msgspec.Struct, frozen=True):
+    """What an archive of a size answers in, in milliseconds by kind of question, alone and beside others."""
+
+    articles: int
+    megabytes: float | None
+    alone: Times
+    busy: Times
 
 
 def main() -> None:
@@ -37,77 +55,191 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--full", action="store_true", help="200,000 articles too: hours")
-    parser.add_argument("--postgres", metavar="URL", help="an empty PostgreSQL database to measure in")
+    parser.add_argument("--full", action="store_true", help="200,000 articles too: an hour or more, 16 GB")
+    parser.add_argument(
+        "--postgres", metavar="URL", help="an empty PostgreSQL database for the smallest size"
+    )
     args = parser.parse_args()
-    for size in SIZES[args.full]:
-        with TemporaryDirectory() as folder:
-            measure(size, args.postgres or Path(folder) / "made.db")
+    done = _load() if args.full and not args.postgres else []
+    for size in SIZES[args.full][: 1 if args.postgres else None][len(done) :]:
+        done.append(measure(size, args.postgres or BUILD / f"{size}.db"))
+        if args.full and not args.postgres:
+            _unfinished().write_bytes(msgspec.json.encode(done))
+    for one in done:
+        show(one)
+    if args.full and not args.postgres:
+        save(done)
+        _unfinished().unlink()
 
 
-def measure(size: int, where: str | Path) -> None:
-    """Make an archive, ask it, print."""
+def measure(size: int, where: str | Path, seconds: float = SECONDS) -> Served:
+    """Fill an archive of about this size where none is, serve it, ask it."""
+    write_pack(World(SEED), pack := BUILD / "pack")
+    told = [one.told for one in corpus(size, SEED)]
+    come = int(seconds * EACH_SECOND)
+    held, last = told[:-come], told[-come:]
+    fill(where, held, pack)
     with open_archive(where) as archive:
-        start = perf_counter()
-        fill(archive, list(corpus(size, SEED)))
-        print(f"{size:>8,} articles kept and linked in {perf_counter() - start:,.0f} s")
-        packs = load_packs(["world"])
-        with TestClient(create_app(archive, Pictures(packs), Desk(packs))) as client:
-            for name, paths in questions(archive).items():
-                times = sorted(timed(client, paths))
-                print(f"    {name:<28} p50 {times[len(times) // 2]:>7.1f} ms   p95 {times[-2]:>7.1f} ms")
-        print(f"    peak memory {peak():,.0f} MB, the filling included")
+        asked = questions(archive, held)
+        with serving(where, pack) as (address, process):
+            alone = dict(timed(address, asked))
+            busy = beside(archive, address, asked, held, last)
+            megabytes = memory(process)
+    if isinstance(where, Path):
+        where.unlink()  # it has the last ones now: the next run fills another
+    return Served(len(held), megabytes, alone, busy)
 
 
-def fill(archive: Archive, made: Sequence[Made]) -> None:
-    """Keep made articles as a run keeps pages, then link them."""
-    told, theatres = [one.told for one in made], World(SEED).theatres()
-    with archive.transaction():
-        for one in told:
-            version = one.version
-            content = version.text.encode()
-            page = Page(version.page, f"{version.article}.txt", content, outlet=version.outlet)
-            archive.add_reading(page, Reading(page.id, page.name, (), (version,)))
-            archive.add_coding(version, one.coding)
-        archive.choose(told[0].coding.coder, told[0].coding.packs)
-    record = link(told, theatres)
-    with archive.transaction():
-        archive.replace_links(record)
-        archive.replace_lists(
-            listed(record, told, theatres), entries(told, record, load_packs(["world"]), theatres)
-        )
+def fill(where: str | Path, told: Sequence[Told], pack: Path) -> None:
+    """Keep made articles and link them, unless a run that was stopped did."""
+    if isinstance(where, Path) and where.exists():
+        return
+    part = where.with_suffix(".part") if isinstance(where, Path) else where
+    for file in part.parent.glob(f"{part.name}*") if isinstance(part, Path) else ():
+        file.unlink()
+    with open_archive(part) as archive:
+        Filler(archive, told, load_packs(["world"], extra_folders=[pack])).whole(told)
+    if isinstance(where, Path) and isinstance(part, Path):
+        part.rename(where)
 
 
-def questions(archive: Archive) -> dict[str, list[str]]:
+def questions(archive: Archive, told: Sequence[Told]) -> Questions:
     """The addresses to ask for, by what they measure."""
     with archive.connect() as connection:
         rows = incidents(connection, Filters(), "told", None, ASKED)
         actors = facet_counts(connection, Filters(), "actor", ASKED)
         places = facet_counts(connection, Filters(), "place", ASKED)
-    words = [" ".join(text.split()[2:4]) for text in _texts(archive)]
+        types = facet_counts(connection, Filters(), "status", ASKED)
+    words = [" ".join(one.version.text.split("\n")[-1].split()[2:4]) for one in told[:ASKED]]
+    last = max(one.version.day or date.min for one in told)
+    days = [last - timedelta(days=3 * at) for at in range(ASKED)]
     pairs = list(zip(cycle(actors), places, strict=False))
     return {
-        "search, two words": [f"/v1/search?q={one}&limit=20" for one in words],
-        "incidents, two facets": [f"/v1/incidents?actor={a.value}&place={p.value}" for a, p in pairs],
-        "an incident's page": [f"/incidents/{one.id}" for one in rows],
-        "the list's page with its map": [f"/incidents?place={one.value}" for one in places],
+        "an incident": [f"/incidents/{one.id}" for one in rows],
+        "search, two words": [f"/search?q={one}" for one in words],
+        "a list by two facets": [f"/incidents?actor={a.value}&place={p.value}" for a, p in pairs],
+        "the theatre, its map": [
+            f"/theatres/{THEATRE}?place={p.value}&status={s.value}" for p, s in zip(places, cycle(types))
+        ],
+        "the state on a day": [f"/v1/theatres/{THEATRE}/state?at={day}" for day in days],
     }
 
 
-def timed(client: TestClient, paths: Sequence[str]) -> Iterator[float]:
-    """Milliseconds of each question, asked once before, so that the database has read what it needs."""
-    for path in paths:
-        client.get(path)
-        start = perf_counter()
-        answer = client.get(path, headers={"cache-control": "no-cache"})
-        yield (perf_counter() - start) * 1000
-        if answer.status_code >= 400:
-            raise SystemExit(f"{path}: {answer.status_code} {answer.text[:200]}")
+@contextmanager
+def serving(where: str | Path, pack: Path) -> Iterator[tuple[str, Popen[str]]]:
+    """A server in a process of its own: its address, and the process."""
+    command = [str(Path(executable).with_name("marsad")), "serve", "--port", "0"]
+    options = ["--archive", str(where), "--packs", str(pack)]
+    with Popen([*command, *options], stdout=PIPE, text=True) as process:
+        try:
+            yield next(iter(process.stdout or ()), "").strip(), process
+        finally:
+            process.terminate()
 
 
-def _texts(archive: Archive) -> Iterator[str]:
-    for _, version in zip(range(ASKED), archive.versions(), strict=False):
-        yield msgspec.structs.asdict(version)["text"].split("\n")[-1]
+def timed(address: str, asked: Questions) -> Iterator[tuple[str, list[float]]]:
+    """Milliseconds of each question, after the first one of its kind; none is asked twice."""
+    with httpx.Client(base_url=address, timeout=600) as client:
+        for kind, (first, *others) in asked.items():
+            ask(client, first)
+            yield kind, [ask(client, path) for path in others]
+
+
+def ask(client: httpx.Client, path: str) -> float:
+    """Milliseconds until an answer is there."""
+    start = perf_counter()
+    answer = client.get(path)
+    spent = (perf_counter() - start) * 1000
+    if answer.status_code >= 400:
+        raise SystemExit(f"{path}: {answer.status_code} {answer.text[:200]}")
+    return spent
+
+
+def beside(
+    archive: Archive, address: str, asked: Questions, held: Sequence[Told], last: Sequence[Told]
+) -> Times:
+    """What readers wait who ask at once, while articles are added."""
+    filler = Filler(archive, [*held, *last])
+    filler.there(held)
+    seconds = len(last) / EACH_SECOND
+    with get_context("spawn").Pool(READERS) as pool:
+        reading = pool.starmap_async(read, [(address, asked, seconds, seed) for seed in range(READERS)])
+        start = monotonic()
+        for number, one in enumerate(last, 1):
+            filler.add(one)
+            sleep(max(0.0, start + number / EACH_SECOND - monotonic()))
+        every = reading.get()
+    return {kind: [time for times in every for time in times[kind]] for kind in asked}
+
+
+def read(address: str, asked: Questions, seconds: float, seed: int) -> Times:
+    """One reader's questions, one after another, of any kind."""
+    dice, times = Random(seed), {kind: list[float]() for kind in asked}
+    end = monotonic() + seconds
+    with httpx.Client(base_url=address, timeout=600) as client:
+        while monotonic() < end or not all(times.values()):
+            kind = dice.choice(list(asked))
+            times[kind].append(ask(client, dice.choice(asked[kind])))
+    return times
+
+
+def memory(process: Popen[str]) -> float | None:
+    """The megabytes of a process at its most, where the system tells them."""
+    told = Path(f"/proc/{process.pid}/status")
+    lines = told.read_text("utf-8").splitlines() if told.exists() else []
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), None)
+
+
+def show(one: Served) -> None:
+    """Print one size."""
+    print(f"{one.articles:>8,} articles; the server took {one.megabytes or 0:,.0f} MB")
+    for kind in one.alone:
+        told = (f"{name} {middle(times[kind]):>6.0f} p95 {most(times[kind]):>6.0f} ms" for name, times in
+                (("alone", one.alone), ("busy", one.busy)))  # fmt: skip
+        print(f"    {kind:<22}", *told, sep="  ", flush=True)
+
+
+def middle(times: Sequence[float]) -> float:
+    """The median."""
+    return sorted(times)[len(times) // 2]
+
+
+def most(times: Sequence[float]) -> float:
+    """What nineteen of twenty stay below."""
+    return sorted(times)[-max(1, len(times) // 20)]
+
+
+def save(done: Sequence[Served]) -> None:
+    """Keep the figures with their day and machine."""
+    today = datetime.now(UTC).date().isoformat()
+    about = {"marsad": __version__, "processor": processor(), "day": today}
+    sizes = [
+        {
+            "articles": one.articles,
+            "megabytes": one.megabytes,
+            **{
+                name: {
+                    kind: [round(middle(every), 1), round(most(every), 1)] for kind, every in times.items()
+                }
+                for name, times in (("alone", one.alone), ("busy", one.busy))
+            },
+        }
+        for one in done
+    ]
+    path = RESULTS / f"{today}-served.json"
+    path.write_text(json.dumps(about | {"sizes": sizes}, indent=1) + "\n", encoding="utf-8")
+
+
+def _load() -> list[Served]:
+    """What a run that was stopped had measured."""
+    BUILD.mkdir(parents=True, exist_ok=True)
+    return (
+        msgspec.json.decode(_unfinished().read_bytes(), type=list[Served]) if _unfinished().exists() else []
+    )
+
+
+def _unfinished() -> Path:
+    return BUILD / "unfinished.json"
 
 
 if __name__ == "__main__":

@@ -74,7 +74,9 @@ class World:
             for small, large in zip(town.levels, town.levels[1:], strict=False)
         }
         within |= {towns[0].levels[2].id: "country" for towns in self.governorates}
-        return Theatres(sides, within, frozenset(), frozenset(one.id for one in self.outlets + self.agencies))
+        carriers = frozenset(one.id for one in self.outlets + self.agencies)
+        scenes = dict.fromkeys([*sides, *within], frozenset({THEATRE}))
+        return Theatres(sides, within, frozenset(), carriers, scenes)
 
     def _entity(self, key: str, parts: int) -> Entity:
         """A full name; a shorter one; and another spelling of the full one."""
