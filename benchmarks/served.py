@@ -109,7 +109,6 @@ def questions(archive: Archive, told: Sequence[Told]) -> Questions:
         rows = incidents(connection, Filters(), "told", None, ASKED)
         actors = facet_counts(connection, Filters(), "actor", ASKED)
         places = facet_counts(connection, Filters(), "place", ASKED)
-        types = facet_counts(connection, Filters(), "status", ASKED)
     words = [" ".join(one.version.text.split("\n")[-1].split()[2:4]) for one in told[:ASKED]]
     last = max(one.version.day or date.min for one in told)
     days = [last - timedelta(days=3 * at) for at in range(ASKED)]
@@ -118,9 +117,7 @@ def questions(archive: Archive, told: Sequence[Told]) -> Questions:
         "an incident": [f"/incidents/{one.id}" for one in rows],
         "search, two words": [f"/search?q={one}" for one in words],
         "a list by two facets": [f"/incidents?actor={a.value}&place={p.value}" for a, p in pairs],
-        "the theatre, its map": [
-            f"/theatres/{THEATRE}?place={p.value}&status={s.value}" for p, s in zip(places, cycle(types))
-        ],
+        "the theatre, its map": [f"/theatres/{THEATRE}?limit={10 + at}" for at in range(ASKED)],
         "the state on a day": [f"/v1/theatres/{THEATRE}/state?at={day}" for day in days],
     }
 

@@ -180,10 +180,29 @@ def _history(tools: Operations, connection: Connection) -> None:
 
 
 def _spoken(tools: Operations, connection: Connection) -> None:
-    """What states are drawn from, and marks in an order by their ids. All is linked again when it is next."""
+    """What states are drawn from; it is filled when everything is linked again, which comes next."""
     tools.create_table("spoken", *map(_key, ("theatre", "article", "version", "page")), _payload())
     tools.create_index("spoken_article", "spoken", ["article"])
     connection.execute(sa.text("DELETE FROM meta WHERE key = 'worked'"))
+
+
+def _tallies(tools: Operations, connection: Connection) -> None:
+    number = sa.Column("number", sa.Integer, nullable=False)
+    tools.create_table("tallies", *map(_key, ("theatre", "facet", "value")), number)
+    connection.execute(
+        sa.text(
+            "INSERT INTO tallies SELECT scopes.theatre, said.facet, said.value, count(*) FROM ("
+            " SELECT id AS incident, '' AS theatre FROM incidents"
+            " UNION ALL SELECT incident, value FROM facets WHERE facet = 'theatre'"
+            ") AS scopes JOIN ("
+            " SELECT incident, facet, value FROM facets"
+            " UNION ALL SELECT id, 'type', type FROM incidents"
+            " UNION ALL SELECT id, 'label', label FROM incidents"
+            " UNION ALL SELECT id, 'at', coalesce(place, '') FROM incidents"
+            " UNION ALL SELECT id, 'month', coalesce(substr(first, 1, 7), '') FROM incidents"
+            ") AS said ON said.incident = scopes.incident GROUP BY 1, 2, 3"
+        )
+    )
 
 
 def _payload() -> sa.Column[str]:
@@ -238,4 +257,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     7: _workings,
     8: _history,
     9: _spoken,
+    10: _tallies,
 }

@@ -1,6 +1,7 @@
 """What lists are drawn from into rows: of all incidents, or of some in the place of others."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -9,6 +10,7 @@ from marsad.archive import schema
 from marsad.archive.keeping import batched, keep, replace
 from marsad.archive.packing import packed, plain, total
 from marsad.archive.rows import setting
+from marsad.archive.tallies import change_tallies, replace_tallies
 from marsad.archive.understanding import name_rows
 from marsad.archive.writing import set_setting
 from marsad.records import Entry, Listed
@@ -26,6 +28,7 @@ def replace_lists(connection: Connection, listed: Iterable[Listed], entries: Ite
     replace(connection, schema.facets, facets)
     replace(connection, schema.entries, known)
     replace(connection, schema.names, names)
+    replace_tallies(connection, rows, facets)
     set_setting(connection, "lists", total(map(str, (*rows, *facets, *known))))
 
 
@@ -37,23 +40,25 @@ def change_lists(
     `gone` are ids of incidents, and of entries that nothing names any more.
     """
     incidents, facets_ = schema.incidents, schema.facets
-    old: list[Row] = []
+    columns = (incidents.c.id, facets_.c.incident, schema.entries.c.id)
+    old: tuple[list[Row], ...] = ([], [], [])
     for some in batched(map(plain, gone)):
-        for column in (incidents.c.id, facets_.c.incident, schema.entries.c.id):
+        for column, held in zip(columns, old, strict=True):
             found = connection.execute(select(column.table).where(column.in_(some)))
-            old += [row._asdict() for row in found]
+            held += [row._asdict() for row in found]
             connection.execute(delete(column.table).where(column.in_(some)))
         connection.execute(delete(schema.names).where(schema.names.c.entry.in_(some)))
     rows, facets = _list_rows(listed)
     keep(connection, incidents, rows)
     keep(connection, facets_, facets)
+    change_tallies(connection, (old[0], old[1]), (rows, facets))
     known = [_entry_row(one) for one in entries]
     there = {row["id"] for row in _entries_of(connection, [row["id"] for row in known])}
     come = [row for row in known if row["id"] not in there]
     keep(connection, schema.entries, come)
     keep(connection, schema.names, [row for one in entries for row in name_rows(one)])
     new = map(str, (*rows, *facets, *come))
-    set_setting(connection, "lists", total(new, setting(connection, "lists"), gone=map(str, old)))
+    set_setting(connection, "lists", total(new, setting(connection, "lists"), gone=map(str, chain(*old))))
 
 
 def _entries_of(connection: Connection, ids: Iterable[str]) -> Iterator[Row]:

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 from sqlalchemy.sql.expression import nulls_last
 
-from marsad.archive import schema
+from marsad.archive import schema, tallies
 from marsad.archive.analysis import words_of
 from marsad.archive.packing import unpacked
 from marsad.records import Entry, Facet, Listed
@@ -80,23 +80,49 @@ def key_of(listed: Listed, order: Order) -> tuple[Any, ...]:
 
 def count(connection: Connection, filters: Filters) -> int:
     """How many incidents are asked for."""
+    theatre = _whole(filters)
+    if theatre is not None:
+        return tallies.every(connection, theatre)
     return connection.scalar(select(func.count()).select_from(_TABLE).where(*conditions(filters))) or 0
 
 
 def facet_counts(connection: Connection, filters: Filters, facet: Facet, limit: int) -> list[Counted]:
     """The commonest values of a facet among the incidents that are asked for."""
-    query = select(_FACETS.c.value, func.count().label("number")).where(_FACETS.c.facet == facet)
-    if filters != Filters():  # without a condition the index of facets answers alone
-        wanted = select(_TABLE.c.id).where(*conditions(filters))
-        query = query.where(_FACETS.c.incident.in_(wanted))
-    query = query.group_by(_FACETS.c.value)
-    return _counted(connection, query, limit)
+    theatre = _whole(filters)
+    if theatre is not None:
+        return [Counted(*row) for row in tallies.tallied(connection, theatre, facet, limit)]
+    wanted = select(_TABLE.c.id).where(*conditions(filters))
+    query = select(_FACETS.c.value, func.count().label("number")).where(
+        _FACETS.c.facet == facet, _FACETS.c.incident.in_(wanted)
+    )
+    return _counted(connection, query.group_by(_FACETS.c.value), limit)
+
+
+def facets_counts(
+    connection: Connection, filters: Filters, facets: Sequence[Facet], limit: int
+) -> dict[Facet, list[Counted]]:
+    """As `facet_counts`, of several facets in one walk over what is asked for."""
+    if _whole(filters) is not None:
+        return {facet: facet_counts(connection, filters, facet, limit) for facet in facets}
+    wanted = select(_TABLE.c.id).where(*conditions(filters))
+    number = func.count().label("number")
+    query = select(_FACETS.c.facet, _FACETS.c.value, number).where(_FACETS.c.incident.in_(wanted))
+    found: dict[Facet, list[Counted]] = {facet: [] for facet in facets}
+    ordered = query.group_by(_FACETS.c.facet, _FACETS.c.value).order_by(number.desc(), _FACETS.c.value)
+    for row in connection.execute(ordered):
+        if row.facet in found and len(found[row.facet]) < limit:
+            found[row.facet].append(Counted(row.value, row.number))
+    return found
 
 
 def column_counts(
     connection: Connection, filters: Filters, column: Literal["type", "label", "place"], limit: int
 ) -> list[Counted]:
     """The commonest types, standings or places among the incidents that are asked for."""
+    theatre = _whole(filters)
+    if theatre is not None:
+        rows = tallies.tallied(connection, theatre, "at" if column == "place" else column, limit)
+        return [Counted(value or None, number) for value, number in rows]
     value = _TABLE.c[column].label("value")
     query = select(value, func.count().label("number")).where(*conditions(filters)).group_by(value)
     return _counted(connection, query, limit)
@@ -104,10 +130,14 @@ def column_counts(
 
 def months(connection: Connection, filters: Filters) -> list[Counted]:
     """How many incidents begin in each month (as 2020-06); null counts those without a day. In order."""
+    theatre = _whole(filters)
+    if theatre is not None:
+        rows = tallies.tallied(connection, theatre, "month")
+        return sorted((Counted(value or None, number) for value, number in rows), key=_by_month)
     month = func.substr(_TABLE.c.first, 1, 7).label("value")
     query = select(month, func.count().label("number")).where(*conditions(filters)).group_by(month)
     found = [Counted(row.value, row.number) for row in connection.execute(query)]
-    return sorted(found, key=lambda one: (one.value is None, one.value or ""))
+    return sorted(found, key=_by_month)
 
 
 def entries(connection: Connection, ids: Sequence[str]) -> Mapping[str, Entry]:
@@ -165,7 +195,10 @@ def conditions(filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def _has(facet: str, value: str) -> ColumnElement[bool]:
+    """Of a theatre, which most incidents may be of, each is asked; of what is rarer, those are taken."""
     asked = _FACETS.alias()
+    if facet != "theatre":
+        return _TABLE.c.id.in_(select(asked.c.incident).where(asked.c.facet == facet, asked.c.value == value))
     return exists().where(asked.c.incident == _TABLE.c.id, asked.c.facet == facet, asked.c.value == value)
 
 
@@ -175,6 +208,19 @@ def _older(first: str | None, last: str) -> ColumnElement[bool]:
         return and_(_TABLE.c.first.is_(None), _TABLE.c.id > last)
     same = and_(_TABLE.c.first == first, _TABLE.c.id > last)
     return or_(_TABLE.c.first < first, same, _TABLE.c.first.is_(None))
+
+
+def _whole(filters: Filters) -> str | None:
+    """The theatre all of whose incidents are asked for, `tallies.ALL` for all of all; else null."""
+    if filters == Filters():
+        return tallies.ALL
+    ((facet, value), *others) = filters.facets or (("", ""),)
+    only = Filters(facets=filters.facets)
+    return value if facet == "theatre" and not others and filters == only else None
+
+
+def _by_month(one: Counted) -> tuple[bool, str]:
+    return one.value is None, one.value or ""
 
 
 def _counted(connection: Connection, query: Select[Any], limit: int) -> list[Counted]:

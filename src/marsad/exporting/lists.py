@@ -75,7 +75,8 @@ def incident_list(
 def overview(archive: Archive, filters: Filters) -> Overview:
     """Everything that goes beside a list of incidents."""
     with archive.connect() as connection:
-        facets = {facet: tuple(listing.facet_counts(connection, filters, facet, _MOST)) for facet in FACETS}
+        counted = listing.facets_counts(connection, filters, FACETS, _MOST)
+        facets = {facet: tuple(found) for facet, found in counted.items()}
         places = listing.column_counts(connection, filters, "place", 10_000)
         known = listing.entries(connection, [one.value for one in places if one.value])
         points = tuple(

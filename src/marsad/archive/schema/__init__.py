@@ -21,7 +21,7 @@ from marsad.archive.schema.kept import (
     unread,
     versions,
 )
-from marsad.archive.schema.lists import entries, facets, incidents, names, spellings, spoken, tokens
+from marsad.archive.schema.lists import entries, facets, incidents, names, spellings, spoken, tallies, tokens
 from marsad.archive.schema.work import (
     edges,
     given,
@@ -66,6 +66,7 @@ __all__ = [
     "roots",
     "spellings",
     "spoken",
+    "tallies",
     "tellings",
     "texts",
     "tokens",

@@ -34,6 +34,17 @@ facets = Table(
     Index("facets_value", "facet", "value", "incident"),
 )
 
+# How many incidents of a theatre, or of all (""), have a value: of a facet, a `type`, a `label`, the place
+# where they are (`at`) or the month when they begin; "" counts those without one.
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("theatre", Key, primary_key=True),
+    Column("facet", Key, primary_key=True),
+    Column("value", Key, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
 # What readers need of the packs' entries that the marks name.
 entries = Table(
     "entries",

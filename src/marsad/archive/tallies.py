@@ -1,0 +1,82 @@
+"""How many incidents of a theatre have a value, counted when they are listed and not when somebody asks.
+
+What else is asked for is counted from the rows that it leaves: see `listing`.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from marsad.archive import schema
+from marsad.archive.keeping import keep, replace
+
+Row = Mapping[str, Any]
+Key = tuple[str, str, str]
+ALL = ""  # for all theatres, and for no value
+
+
+def replace_tallies(connection: Connection, incidents: Iterable[Row], facets: Iterable[Row]) -> None:
+    """The tallies of these rows, in the place of what is kept."""
+    replace(
+        connection, schema.tallies, [_row(key, number) for key, number in _counts(incidents, facets).items()]
+    )
+
+
+def change_tallies(
+    connection: Connection,
+    gone: tuple[Iterable[Row], Iterable[Row]],
+    come: tuple[Iterable[Row], Iterable[Row]],
+) -> None:
+    """Count what has come, and count no more what is gone: each rows of incidents and of their facets."""
+    moved = _counts(*come)
+    moved.subtract(_counts(*gone))
+    table = schema.tallies
+    keep(connection, table, [_row(key, 0) for key, number in moved.items() if number > 0])
+    same = [table.c[name] == bindparam(f"of_{name}") for name in ("theatre", "facet", "value")]
+    changed = [
+        {"of_theatre": key[0], "of_facet": key[1], "of_value": key[2], "more": number}
+        for key, number in moved.items()
+        if number
+    ]
+    if changed:
+        more = update(table).where(*same).values(number=table.c.number + bindparam("more"))
+        connection.execute(more, changed)
+        connection.execute(delete(table).where(*same, table.c.number == 0), changed)
+
+
+def tallied(
+    connection: Connection, theatre: str, facet: str, limit: int | None = None
+) -> list[tuple[str, int]]:
+    """The commonest values of a facet among the incidents of a theatre, or of all."""
+    table = schema.tallies.c
+    query = select(table.value, table.number).where(table.theatre == theatre, table.facet == facet)
+    ordered = query.order_by(table.number.desc(), table.value).limit(limit)
+    return [(row.value, row.number) for row in connection.execute(ordered)]
+
+
+def every(connection: Connection, theatre: str) -> int:
+    """How many incidents a theatre has, or all have."""
+    table = schema.tallies.c
+    query = select(func.sum(table.number)).where(table.theatre == theatre, table.facet == "label")
+    return int(connection.scalar(query) or 0)
+
+
+def _counts(incidents: Iterable[Row], facets: Iterable[Row]) -> Counter[Key]:
+    said: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in facets:
+        said[row["incident"]].append((row["facet"], row["value"]))
+    found: Counter[Key] = Counter()
+    for row in incidents:
+        own = said[row["id"]]
+        about = [("type", row["type"]), ("label", row["label"])]
+        about += [("at", row["place"] or ALL), ("month", (row["first"] or ALL)[:7])]
+        for theatre in (ALL, *(value for facet, value in own if facet == "theatre")):
+            found.update((theatre, facet, value) for facet, value in (*own, *about))
+    return found
+
+
+def _row(key: Key, number: int) -> dict[str, Any]:
+    theatre, facet, value = key
+    return {"theatre": theatre, "facet": facet, "value": value, "number": number}
