@@ -79,6 +79,8 @@ class Folded:
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of folded [start, end); vowel signs that follow the last letter are inside."""
+        if not self._source_at[-1] and start <= end:
+            return Span(start, end)  # nothing was dropped or opened
         first = self.offset(start)
         if end <= start:
             return Span(first, first)

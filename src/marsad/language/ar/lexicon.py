@@ -5,7 +5,7 @@ A word may stand under several heads: «هدد» both says (`threaten`) and make
 Function words and set phrases are in `smallwords`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import msgspec
 from marsad.errors import LexiconError
 from marsad.language.ar.index import Analysis, FormIndex
 from marsad.language.ar.nouns import Noun
-from marsad.language.ar.senses import Senses
+from marsad.language.ar.senses import Sense, Senses
 from marsad.language.ar.verbs.forms import Verb, Vowel
 from marsad.yamlfile import YamlFile, load
 
@@ -77,12 +77,17 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """A dictionary word and what it names: codes by head (`says`, `tells`, `hurts`, `ties`, `light` …)."""
+    """A dictionary word and what it names: codes by head (`says`, `tells`, `hurts`, `ties`, `light` …).
+
+    `sense` is what senses.yaml calls it, `senses` what it tells; a word that needs no company
+    has a single one.
+    """
 
     word: str
     verb: bool
     codes: dict[str, tuple[str, ...]]
     sense: str
+    senses: tuple[Sense, ...] = ()
 
     @property
     def form(self) -> str:
@@ -119,15 +124,17 @@ def lexicon() -> Lexicon:
             *((key, _noun(text, codes[key])) for key, text in nouns.items()),
         ]
     )
-    entries = {
-        key: Entry(
-            text, key[0] == "v", {head: tuple(found) for head, found in codes[key].items()}, _sense_key(text)
-        )
-        for key, text in {**verbs, **nouns}.items()
-    }
     listed = load(_DATA / "senses.yaml", Senses, LexiconError)
     senses = {word: tuple(sense.folded() for sense in found) for word, found in listed.items()}
+    entries = {key: _entry(key, text, codes[key], senses) for key, text in {**verbs, **nouns}.items()}
     return Lexicon(entries, index, senses)
+
+
+def _entry(key: str, text: str, codes: Mapping[str, Sequence[str]], senses: Senses) -> Entry:
+    sense = _sense_key(text)
+    alone = tuple(Sense(tells=code) for code in codes.get("tells", ())[:1])
+    told = {head: tuple(found) for head, found in codes.items()}
+    return Entry(text, key[0] == "v", told, sense, senses.get(sense, alone))
 
 
 def _gather(

@@ -27,10 +27,10 @@ class Wordings(Generic[T]):
     """Phrases and what they mean. Phrases are folded here, tokens must come from folded text."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        table: dict[str, list[tuple[list[str], T]]] = {}
         for phrase, value in entries:
             first, *rest = [token.text for token in split(fold(phrase).lower())]
-            table.setdefault(first, []).append((tuple(rest), value))
+            table.setdefault(first, []).append((rest, value))
         self._table = {
             first: sorted(phrases, key=lambda phrase: -len(phrase[0])) for first, phrases in table.items()
         }
@@ -72,8 +72,6 @@ class Wordings(Generic[T]):
             last = index + 1 + len(rest)
             if not rest:
                 return Hit(value, last, clitic)
-            if last <= len(tokens) and all(
-                tokens[index + 1 + step].text.lower() == word for step, word in enumerate(rest)
-            ):
+            if last <= len(tokens) and [token.text.lower() for token in tokens[index + 1 : last]] == rest:
                 return Hit(value, last, clitic)
         return None

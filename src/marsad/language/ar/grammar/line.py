@@ -16,6 +16,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _LONGEST_QUOTE = 120
+_UNASKED: Any = object()  # in place of an answer, which may be None
 
 
 class Line:
@@ -106,10 +107,9 @@ def once(ask: Callable[Concatenate[Line, P], R]) -> Callable[Concatenate[Line, P
     @wraps(ask)
     def answered(line: Line, /, *args: P.args, **options: P.kwargs) -> R:
         key = (ask, args, *options.values()) if options else (ask, args)
-        known = line.known
-        if key not in known:
-            known[key] = ask(line, *args, **options)
-        found: R = known[key]
+        found: R = line.known.get(key, _UNASKED)
+        if found is _UNASKED:
+            found = line.known[key] = ask(line, *args, **options)
         return found
 
     return answered

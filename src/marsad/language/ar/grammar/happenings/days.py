@@ -62,8 +62,9 @@ def days_of(
 
 def _claims(scene: _Scene) -> Iterator[tuple[tuple[bool, int], Told, Days]]:
     """Each time that dates an event: how well it does, best first, the event, and its days."""
-    for place in range(scene.sentence.first, scene.sentence.last):
-        time = scene.line.words[place].time
+    first, last = scene.sentence.first, scene.sentence.last
+    for place, word in enumerate(scene.line.words[first:last], first):
+        time = word.time
         if time is None or time.days is None or _counts_records(scene, place, time):
             continue
         cue = _dated(scene, place, time)

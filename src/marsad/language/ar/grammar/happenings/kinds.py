@@ -12,7 +12,7 @@ from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.grammar.words.written import heads_of, written
-from marsad.language.ar.lexicon import Entry, lexicon
+from marsad.language.ar.lexicon import Entry
 from marsad.language.ar.senses import Sense
 from marsad.language.clauses import Vague
 
@@ -47,16 +47,12 @@ def may_tell(line: Line, place: int) -> bool:
 
 
 def _telling(entries: Iterable[Entry]) -> Iterator[Sense]:
-    """The senses of entries, each entry's once; one that tells without company has a single sense."""
-    listed, seen = lexicon().senses, set[str]()
+    """The senses of entries, each entry's once."""
+    seen = set[str]()
     for entry in entries:
-        if entry.word in seen:
-            continue
-        seen.add(entry.word)
-        if entry.sense in listed:
-            yield from listed[entry.sense]
-        elif "tells" in entry.codes:
-            yield Sense(tells=entry.code("tells"))
+        if entry.word not in seen:
+            seen.add(entry.word)
+            yield from entry.senses
 
 
 class _Company:

@@ -45,19 +45,23 @@ class _Beginnings(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=100_000)
-def _beginnings(word: str) -> _Beginnings:
-    return _Beginnings(bool(_phrase_starts(word)), begins_time(word), begins_hour(word), begins_number(word))
+def _beginnings(word: str) -> _Beginnings | None:
+    """What may begin with a word; None where nothing does, as with most words."""
+    begins = bool(_phrase_starts(word)), begins_time(word), begins_hour(word), begins_number(word)
+    return _Beginnings(*begins) if any(begins) else None
 
 
 def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | None) -> list[Unit]:
     """What is taken as one word, in order, none overlapping: set phrases, then times, figures and names."""
     taken = bytearray(len(tokens))
     found: list[Unit] = []
-    begun = [_beginnings(token.text) for token in tokens]
-    phrases = _set_phrases(tokens, [row for row, begins in enumerate(begun) if begins.phrase])
-    dated = find_times(tokens, today, [row for row, begins in enumerate(begun) if begins.time])
-    timed = find_hours(tokens, [row for row, begins in enumerate(begun) if begins.hour])
-    numbers = find_numbers(tokens, [row for row, begins in enumerate(begun) if begins.number])
+    begun = [
+        (row, begins) for row, token in enumerate(tokens) if (begins := _beginnings(token.text)) is not None
+    ]
+    phrases = _set_phrases(tokens, [row for row, begins in begun if begins.phrase])
+    dated = find_times(tokens, today, [row for row, begins in begun if begins.time])
+    timed = find_hours(tokens, [row for row, begins in begun if begins.hour])
+    numbers = find_numbers(tokens, [row for row, begins in begun if begins.number])
     times = (
         Unit(time.first, time.last, time=time) for time in dated if not _names_a_movement(tokens, time.first)
     )

@@ -83,8 +83,11 @@ class Word(msgspec.Struct, frozen=True):
 
     def code(self, head: str) -> str | None:
         """The code that its entry names under this head, if any."""
-        entry = self.entry(head) if head in self.under else None
-        return entry.code(head) if entry is not None else None
+        if head in self.under:
+            for entry, _ in self.forms:
+                if (code := entry.code(head)) is not None:
+                    return code
+        return None
 
     def entry(self, head: str) -> Entry | None:
         """The first entry that names something under this head."""
