@@ -54,7 +54,8 @@ class Line:
 
     def tag(self, place: int) -> str:
         """The tag at a place; `stop` beyond the line's ends."""
-        return self.words[place].tag if 0 <= place < len(self.words) else "stop"
+        words = self.words
+        return words[place].tag if 0 <= place < len(words) else "stop"
 
     @cached_property
     def sentences(self) -> list[Part]:

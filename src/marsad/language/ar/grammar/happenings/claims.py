@@ -67,6 +67,6 @@ def _points_back(line: Line, place: int) -> bool:
     if line.words[place].has("claims") and line.words[place].suffix:
         return True
     claims = (
-        at for at in range(place + 1, min(len(line) - 1, place + _REACH)) if line.words[at].has("claims")
+        at for at in range(place + 1, min(len(line) - 1, place + _REACH)) if "claims" in line.words[at].under
     )
     return any("back_pronouns" in line.words[at + 1].heads for at in claims)

@@ -115,9 +115,10 @@ def _heard_in(line: Line) -> frozenset[str]:
 
 
 def _heard(word: Word) -> tuple[str, ...]:
-    parts = word.text.split(" ") if " " in word.text else ()
-    bare = (word.stem.removeprefix(ar.ARTICLE),) if word.article else ()
-    return word.text, word.stem, *bare, *parts
+    text, stem = word.text, word.stem
+    parts = text.split(" ") if " " in text else ()
+    bare = (stem.removeprefix(ar.ARTICLE),) if word.article else ()
+    return text, stem, *bare, *parts
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:

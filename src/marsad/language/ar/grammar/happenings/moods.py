@@ -46,8 +46,10 @@ def _plans(line: Line, other: int, place: int) -> bool:
     word = line.words[other]
     if "planned" in word.heads and place - other <= _PLAN_REACH:
         return True
+    if "intends" not in word.under or word.has("documents"):
+        return False
     reach = _ORDER_REACH if line.words[place].prep == ar.BY else _INTENT_REACH  # «أمر الرئيس … بالهجوم»
-    if place - other > reach or not word.has("intends") or word.has("documents"):
+    if place - other > reach:
         return False
     if line.words[place].article and line.words[place].code("tells") == "agreement":
         return False  # «ينص الاتفاق على …»: it is there, and what it says is planned

@@ -32,7 +32,8 @@ def noun_phrase(line: Line, first: int, limit: int, *, wide: bool = False) -> in
         return first
     definite = is_definite(line.words[place])
     place += 1
-    while place < min(limit, first + _MOST_WORDS):
+    most = min(limit, first + _MOST_WORDS)
+    while place < most:
         after = _next(line, (first, place), limit, definite=definite, wide=wide)
         if after == place:
             break
@@ -120,12 +121,13 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
     place = head_of(line, first, last)
     head = line.words[place]
     named = line.words[place + 1] if "settlements" in head.under and place + 1 < last else head
+    building = "buildings" in head.under
     return Phrase(
         line.span(first, last),
         class_of(line, first, last),
         named.name.id if named.name and (named is head or named.name.kind == "place") else None,
-        built=head.has("buildings") and not _names_place(line, first, last),
-        structure=head.has("buildings") or _is_called_after_building(head),
+        built=building and not _names_place(line, first, last),
+        structure=building or _is_called_after_building(head),
     )
 
 

@@ -57,7 +57,9 @@ def restanced(line: Line, stance: str, first: int, last: int) -> str:
     heard = line.words[first : min(last, first + _HEARD)]
     if _disowns(line, first, last):
         return "deny"
-    plain = next((found for word in heard if (found := word.listed("content"))), None)
+    plain = next(
+        (found for word in heard if "content" in word.under and (found := word.listed("content"))), None
+    )
     announced = None if plain else _announces_itself(line, first, last)
     if announced is None:
         return plain or stance
@@ -81,28 +83,30 @@ def _announces_harm(line: Line, first: int, last: int) -> bool:
         (_intends(line.words[place]) or "planned" in line.words[place].heads)
         and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
-    ) or any(_is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)])
+    ) or any(
+        word.tag == "verb" and _is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)]
+    )
 
 
 def _before_other(line: Line, first: int, last: int) -> int:
     """`last`, or where the words begin to tell what another state does: «إن روسيا تسعى إلى …»."""
     for place in range(first, min(last - 1, first + _ANNOUNCED)):
-        name = line.words[place + 1].name
-        if line.tag(place) == "comp" and name is not None and name.kind == "state" and not name.adjective:
+        name = line.words[place + 1].name if line.words[place].tag == "comp" else None
+        if name is not None and name.kind == "state" and not name.adjective:
             return place
     return last
 
 
-def _is_own_harm(word: Word) -> bool:
+def _is_own_harm(verb: Word) -> bool:
     """«سنهاجم», «فسنقصف»."""
-    own = word.tag == "verb" and any(a.tense == "future" and a.person == 1 for _, a in word.forms)
-    return own and word.code("tells") in _HARM
+    own = any(a.tense == "future" and a.person == 1 for _, a in verb.forms)
+    return own and verb.code("tells") in _HARM
 
 
 def _intends(word: Word) -> bool:
     if word.tag == "verb":
         return bool(word.forms) and "intends" in word.forms[0][0].codes
-    return word.has("intends") and not (word.has("documents") or word.article)
+    return "intends" in word.under and not (word.has("documents") or word.article)
 
 
 def _announces_itself(line: Line, first: int, last: int) -> int | None:

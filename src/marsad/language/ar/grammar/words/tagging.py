@@ -35,7 +35,9 @@ _NOT_MASCULINE = ("ه", "ين", "ون", "ات", "ا")
 _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before «أن»
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
-_SEEN_WHOLE = (_ALI, _BETWEEN, SPECIAL)  # words of which what stands behind them may tell what they are …
+_SEEN_WHOLE = frozenset(
+    (_ALI, _BETWEEN, SPECIAL)
+)  # words of which what stands behind them may tell what they are …
 # … and heads of such words
 _SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs", "back_pronouns"))
 _DAMMA = "\u064f"

@@ -1,8 +1,10 @@
 """Units: the tokens of a line that are one word together: set phrases, times, figures, names."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -19,6 +21,7 @@ from marsad.language.ar.times.time import Time
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _COMMON = ("places", "documents", "people", "posts")
 _PREPOSITIONS = (ar.BY, ar.FOR)
 _TYING = frozenset(("tie_words.leads_by", "tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of"))
@@ -142,11 +145,8 @@ def _extent(tokens: Sequence[Token], found: Quantity) -> tuple[int, int]:
 def _names(tokens: Sequence[Token], names: Iterable[KnownName]) -> Iterator[Unit]:
     row = 0
     for name in names:
-        while row < len(tokens) and tokens[row].end <= name.start:
-            row += 1
-        last = row
-        while last < len(tokens) and tokens[last].start < name.end:
-            last += 1
+        row = bisect_right(tokens, name.start, row, key=_END)
+        last = bisect_left(tokens, name.end, row, key=_START)
         first = _past_titles(tokens, row, last) if name.kind == "person" else row
         last = _before_tie(tokens, first, last)
         if last > first and not _is_given_name(tokens[first:last], name):
