@@ -6,17 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.flow.pages_kept import keep, read_pages
 
 from marsad.archive import Archive, copy, open_archive, verify
 from marsad.cli.samples import PAGES
-from marsad.coding import grammar_coder
-from marsad.collect import pages
 from marsad.errors import ArchiveError, MissingError
-from marsad.flow import Reviewer, code_page, published, relink
+from marsad.flow import Reviewer, published, relink
 from marsad.flow.publishing import Withholder
 from marsad.flow.removing import remove
 from marsad.packs import Packs, load_packs
-from marsad.records import Page, Record
+from marsad.records import Record
 
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 
@@ -65,17 +64,11 @@ def lived(
 ) -> Iterator[Lived]:
     folder = tmp_path_factory.mktemp("lived")
     where = folder / "m.db" if request.param == "sqlite" else request.getfixturevalue("postgres").fresh()
-    coder = grammar_coder(packs)
-    read = [(one, *code_page(one, coder)) for one in pages([PAGES]) if isinstance(one, Page)][:9]
+    read = read_pages(PAGES, packs)[:9]
     with open_archive(where) as archive:
         made = Lived(archive, packs)
         for some in (read[:4], read[4:7], read[7:]):
-            for page, reading, codings in some:
-                archive.add_reading(page, reading)
-                named = {version.id: version for version in reading.versions}
-                for coding in codings:
-                    archive.add_coding(named[coding.version], coding)
-                    archive.choose(coding.coder, coding.packs)
+            keep(archive, some)
             made.link()
         huda = Reviewer(archive, "huda")
         told = archive.record().incidents[0].marks[0]

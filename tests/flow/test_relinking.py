@@ -10,21 +10,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
+from tests.flow.pages_kept import Read, keep, read_pages
 
 from marsad.archive import Archive, open_archive, verify
 from marsad.cli.samples import PAGES
-from marsad.coding import grammar_coder
-from marsad.collect import pages
-from marsad.flow import Reviewer, code_page, decide, relink, relinking
+from marsad.flow import Reviewer, decide, relink, relinking
 from marsad.flow.linking import Linking
 from marsad.packs import Packs, load_packs
-from marsad.records import Coding, Page, PairAction, Reading
+from marsad.records import PairAction
 
 REPORTS = Path(__file__).parents[1] / "gold/reports/pages"
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 SLOW = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-Read = tuple[Page, Reading, list[Coding]]
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +32,7 @@ def packs() -> Packs:
 @pytest.fixture(scope="module", params=["demo", "reports"])
 def read(request: pytest.FixtureRequest, packs: Packs) -> list[Read]:
     """Pages as they are read and coded: of several wars, or copies, cuts and passages of one another."""
-    coder = grammar_coder(packs)
-    found = (one for one in pages([PAGES if request.param == "demo" else REPORTS]) if isinstance(one, Page))
-    return [(page, *code_page(page, coder)) for page in found]
+    return read_pages(PAGES if request.param == "demo" else REPORTS, packs)
 
 
 @pytest.fixture
@@ -53,15 +48,6 @@ def steps(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     monkeypatch.setattr(relinking, "FEW", 1.0)
     monkeypatch.setattr(Linking, "step", counted)
     return made
-
-
-def keep(archive: Archive, some: Sequence[Read]) -> None:
-    for page, reading, codings in some:
-        archive.add_reading(page, reading)
-        named = {version.id: version for version in reading.versions}
-        for coding in codings:
-            archive.add_coding(named[coding.version], coding)
-            archive.choose(coding.coder, coding.packs)
 
 
 def at_once(file: Path, every: Sequence[Read], packs: Packs) -> str:

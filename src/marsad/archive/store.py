@@ -7,32 +7,26 @@ from sqlalchemy import select
 
 from marsad.archive import (
     carriers,
-    history,
     link_writing,
     links,
     list_writing,
-    releases,
     rows,
     schema,
     writing,
 )
-from marsad.archive.handle import Handle
-from marsad.archive.history import Altered, Change
+from marsad.archive.chronicle import Chronicle
 from marsad.archive.index import Key
 from marsad.archive.keeping import aside, batched
 from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
-from marsad.archive.packing import digest
 from marsad.archive.places import Placed, placed, stands
-from marsad.archive.releases import Release
 from marsad.archive.rows import Located, kind_of, type_of
 from marsad.archive.search import Hit, search
-from marsad.archive.stats import Stats, fingerprint, stats
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
 
-class Archive(Handle):
+class Archive(Chronicle):
     """An open archive. Made by `open_archive`; use it in a `with` block, or close it. Not for threads.
 
     Everything raises ArchiveError, with the file and what to do, where the database will not do what it is
@@ -282,61 +276,6 @@ class Archive(Handle):
         query = select(table.c.name, table.c.reason, table.c.detail).order_by(table.c.name, table.c.detail)
         with self.connect() as connection:
             return [Unread(*row) for row in connection.execute(query)]
-
-    def stats(self) -> Stats:
-        """How much is kept."""
-        with self.connect() as connection:
-            return stats(connection)
-
-    def edition(self) -> str:
-        """Changes whenever what readers are shown may change; costs nothing to ask. Not a proof: see
-        `fingerprint`.
-        """
-        with self.connect() as connection:
-            settings = [f"{row.key}={row.value}" for row in connection.execute(select(schema.meta))]
-            last = connection.scalar(select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1))
-        return digest([*settings, last or ""])
-
-    def fingerprint(self, *, history: bool = False) -> str:
-        """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints.
-        With its `history`, it also tells by which changes it came to be.
-        """
-        with self.connect() as connection:
-            return fingerprint(connection, history=history)
-
-    def last_change(self) -> Change | None:
-        """The last change of the record; null where it never was linked."""
-        with self.connect() as connection:
-            return history.last_change(connection)
-
-    def releases(self) -> list[Release]:
-        """Every release that was made, oldest first."""
-        with self.connect() as connection:
-            return releases.releases(connection)
-
-    def change(self, number: int) -> Change:
-        """The change of this number. Raises MissingError where there is none."""
-        with self.connect() as connection:
-            return history.one_change(connection, number, self.name)
-
-    def changes(self, since: int = 0, *, limit: int = 100) -> list[Change]:
-        """The changes after one, oldest first."""
-        with self.connect() as connection:
-            return history.changes(connection, since, limit)
-
-    def left(self, name: str) -> int | None:
-        """The change by which a link or an article of this id left the record; null where none did, or where
-        it is there again.
-        """
-        with self.connect() as connection:
-            return history.left(connection, name)
-
-    def altered(
-        self, since: int = 0, *, after: tuple[int, str, str] | None = None, limit: int = 100
-    ) -> list[Altered]:
-        """What was altered after a change, by change, kind and id; `after` such a place in that order."""
-        with self.connect() as connection:
-            return history.altered(connection, since, after, limit)
 
 
 def open_archive(where: Path | str, *, create: bool = True) -> Archive:

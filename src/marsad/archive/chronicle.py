@@ -1,0 +1,71 @@
+"""What an archive tells of itself: how much it holds, the changes of its record, what each altered, and its
+releases.
+"""
+
+from sqlalchemy import select
+
+from marsad.archive import history, releases, schema
+from marsad.archive.handle import Handle
+from marsad.archive.history import Altered, Change
+from marsad.archive.packing import digest
+from marsad.archive.releases import Release
+from marsad.archive.stats import Stats, fingerprint, stats
+
+
+class Chronicle(Handle):
+    """An archive's account of itself; see `Handle.at` for the record as a change left it."""
+
+    def last_change(self) -> Change | None:
+        """The last change of the record; null where it never was linked."""
+        with self.connect() as connection:
+            return history.last_change(connection)
+
+    def change(self, number: int) -> Change:
+        """The change of this number. Raises MissingError where there is none."""
+        with self.connect() as connection:
+            return history.one_change(connection, number, self.name)
+
+    def changes(self, since: int = 0, *, limit: int = 100) -> list[Change]:
+        """The changes after one, oldest first."""
+        with self.connect() as connection:
+            return history.changes(connection, since, limit)
+
+    def altered(
+        self, since: int = 0, *, after: tuple[int, str, str] | None = None, limit: int = 100
+    ) -> list[Altered]:
+        """What was altered after a change, by change, kind and id; `after` such a place in that order."""
+        with self.connect() as connection:
+            return history.altered(connection, since, after, limit)
+
+    def left(self, name: str) -> int | None:
+        """The change by which a link or an article of this id left the record; null where none did, or where
+        it is there again.
+        """
+        with self.connect() as connection:
+            return history.left(connection, name)
+
+    def releases(self) -> list[Release]:
+        """Every release that was made, oldest first."""
+        with self.connect() as connection:
+            return releases.releases(connection)
+
+    def stats(self) -> Stats:
+        """How much is kept."""
+        with self.connect() as connection:
+            return stats(connection)
+
+    def edition(self) -> str:
+        """Changes whenever what readers are shown may change; costs nothing to ask. Not a proof: see
+        `fingerprint`.
+        """
+        with self.connect() as connection:
+            settings = [f"{row.key}={row.value}" for row in connection.execute(select(schema.meta))]
+            last = connection.scalar(select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1))
+        return digest([*settings, last or ""])
+
+    def fingerprint(self, *, history: bool = False) -> str:
+        """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints.
+        With its `history`, it also tells by which changes it came to be.
+        """
+        with self.connect() as connection:
+            return fingerprint(connection, history=history)
