@@ -34,6 +34,7 @@ def every_page(archive: Archive) -> Mapping[str, str]:
         "articles": "/articles",
         "article": f"/articles/{link.one}",
         "mark": f"/marks/{incident.marks[0]}",
+        "changes": "/changes",
         "search": "/search?q=طرابلس",
         "missing": "/incidents/e-none",
     }

@@ -30,6 +30,11 @@ class Chronicle(Handle):
         with self.connect() as connection:
             return history.changes(connection, since, limit)
 
+    def last_changes(self, before: int | None = None, *, limit: int = 100) -> list[Change]:
+        """The last changes before one, or of all, the newest first."""
+        with self.connect() as connection:
+            return history.last_changes(connection, before, limit)
+
     def altered(
         self, since: int = 0, *, after: tuple[int, str, str] | None = None, limit: int = 100
     ) -> list[Altered]:

@@ -100,6 +100,14 @@ def changes(connection: Connection, since: int, limit: int) -> list[Change]:
     return [_change(row) for row in connection.execute(query)]
 
 
+def last_changes(connection: Connection, before: int | None, limit: int) -> list[Change]:
+    """The last changes before one, or of all, the newest first."""
+    table = schema.changes
+    query = select(table).order_by(table.c.number.desc()).limit(limit)
+    found = query if before is None else query.where(table.c.number < before)
+    return [_change(row) for row in connection.execute(found)]
+
+
 def altered(connection: Connection, since: int, after: Place | None, limit: int) -> list[Altered]:
     """What was altered after a change, in the order of changes, kinds and ids; all `after` a place of it.
 

@@ -13,7 +13,7 @@ from marsad.archive import Archive
 
 KINDS = (
     "home", "theatre", "incidents", "incident", "disputes", "dispute", "reports", "report", "actors",
-    "actor", "place", "articles", "article", "mark", "search", "state", "missing",
+    "actor", "place", "articles", "article", "mark", "search", "state", "changes", "missing",
 )  # fmt: skip
 
 

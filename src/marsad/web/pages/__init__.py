@@ -2,10 +2,21 @@
 
 from fastapi import APIRouter
 
-from marsad.web.pages import agreement, disputes, home, incidents, profiles, reports, review, search, theatres
+from marsad.web.pages import (
+    agreement,
+    changes,
+    disputes,
+    home,
+    incidents,
+    profiles,
+    reports,
+    review,
+    search,
+    theatres,
+)
 
 router = APIRouter()
-for part in (home, incidents, theatres, disputes, reports, profiles, search, review, agreement):
+for part in (home, incidents, theatres, disputes, reports, profiles, search, review, agreement, changes):
     router.include_router(part.router)
 
 __all__ = ["router"]
