@@ -129,5 +129,21 @@ def test_a_hit_leads_back_to_the_words_of_the_page(names: Names) -> None:
     assert page.span(hit.start, hit.end).of(page.source) == "قوّات حَفـتَر"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("كفر ناسج", "في بلدة كفرناسج"),
+        ("كفرناسج", "في بلدة كفر ناسج"),
+        ("أبو صيدا", "في ناحية أبي صيدا"),
+        ("أبو صيدا", "في ناحية أبوصيدا"),
+    ],
+)
+def test_a_compound_is_found_joined_apart_and_in_its_other_case(
+    made_up: MadeUp, name: str, text: str
+) -> None:
+    place = f"- {{id: a:place, kind: town, names: {{ar: [{name}]}}, admin1: A}}\n"
+    assert [hit.id for hit in Names(made_up(places=place)).find(fold(text))] == ["a:place"]
+
+
 def test_packs_without_names_find_nothing(made_up: MadeUp) -> None:
     assert Names(made_up()).find("ليبيا") == []

@@ -18,7 +18,14 @@ import ahocorasick_rs
 import msgspec
 
 from marsad.language.ar.fold import fold
-from marsad.language.ar.naming import Before, after_lam, name_begin, nationality_forms, proclitics
+from marsad.language.ar.naming import (
+    Before,
+    after_lam,
+    compound_spellings,
+    name_begin,
+    nationality_forms,
+    proclitics,
+)
 from marsad.packs.pack import EntryKind, Packs, kind_of
 from marsad.packs.schema import Actor, Entry, Place
 
@@ -201,11 +208,18 @@ def _spellings(meanings: dict[str, _Meaning]) -> Iterator[tuple[str, _Pattern]]:
     The press likes to put what follows a group's first word in quotation marks.
     """
     for name, meaning in meanings.items():
-        before = proclitics(name, nationality=bool(meaning.nationalities))
-        yield name, _Pattern(meaning, 0, before)
-        if (joined := after_lam(name)) is not None:
-            yield joined, _Pattern(meaning, 1, "conjunction")
-        first, _, rest = name.partition(" ")
-        if rest and meaning.readings[0].kind == "actor":
-            for opening, closing in _QUOTES:
-                yield f"{first} {opening}{rest}{closing}", _Pattern(meaning, 0, before)
+        yield from _patterns(name, meaning)
+        for other in compound_spellings(name):
+            if other not in meanings:
+                yield from _patterns(other, meaning)
+
+
+def _patterns(name: str, meaning: _Meaning) -> Iterator[tuple[str, _Pattern]]:
+    before = proclitics(name, nationality=bool(meaning.nationalities))
+    yield name, _Pattern(meaning, 0, before)
+    if (joined := after_lam(name)) is not None:
+        yield joined, _Pattern(meaning, 1, "conjunction")
+    first, _, rest = name.partition(" ")
+    if rest and meaning.readings[0].kind == "actor":
+        for opening, closing in _QUOTES:
+            yield f"{first} {opening}{rest}{closing}", _Pattern(meaning, 0, before)

@@ -1,6 +1,13 @@
 import pytest
 
-from marsad.language.ar.naming import Before, after_lam, name_begin, nationality_forms, proclitics
+from marsad.language.ar.naming import (
+    Before,
+    after_lam,
+    compound_spellings,
+    name_begin,
+    nationality_forms,
+    proclitics,
+)
 
 
 @pytest.mark.parametrize(
@@ -40,3 +47,18 @@ def test_what_may_stand_before_a_name() -> None:
 
 def test_the_forms_of_a_nationality() -> None:
     assert {"روسي", "روسيه", "روسيون", "روسيين", "روسيتان"} <= set(nationality_forms("روسي"))
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [
+        ("كفر ناسج", ["كفرناسج"]),
+        ("كفرناسج", ["كفر ناسج"]),
+        ("عبدالرحمن المحرمي", ["عبد الرحمن المحرمي"]),
+        ("ابو صيدا", ["ابوصيدا", "ابي صيدا", "ابيصيدا"]),
+        ("كفر", []),
+        ("صنعاء", []),
+    ],
+)
+def test_a_compound_is_written_joined_or_apart(name: str, others: list[str]) -> None:
+    assert compound_spellings(name) == others

@@ -6,7 +6,7 @@ All texts are folded. Not for common words: those take endings too (`words.readi
 import re
 from typing import Literal
 
-__all__ = ["Before", "after_lam", "name_begin", "nationality_forms", "proclitics"]
+__all__ = ["Before", "after_lam", "compound_spellings", "name_begin", "nationality_forms", "proclitics"]
 
 Before = Literal["any", "few", "article", "conjunction"]
 
@@ -22,6 +22,10 @@ _ARTICLE = re.compile(r"(?:ال|(?<=ل)ل)$")
 _LONGEST = 4
 _FEW_LETTERS = 3
 
+# First words of compound names, which the press writes apart from the next or joined to it («كفرناسج»).
+_APART = re.compile(r"\b(عبد|ابو|ابي|كفر) (?=\w{3})")
+_JOINED = re.compile(r"\b(عبد(?=ال\w{2})|(?:ابو|ابي|كفر)(?=\w{3}))")
+
 # Of a masculine singular in -ي: feminine, accusative, plurals and duals.
 _ENDINGS = ("", "ه", "ا", "ون", "ين", "ان", "ات", "تان", "تين")
 
@@ -34,6 +38,13 @@ def nationality_forms(masculine: str) -> list[str]:
 def after_lam(name: str) -> str | None:
     """How a name that has the article is written after ل («للامم المتحده»); null for others."""
     return "لل" + name[2:].removeprefix("ل") if name.startswith("ال") else None
+
+
+def compound_spellings(name: str) -> list[str]:
+    """Other spellings of a name that is a compound or begins with «ابو»: joined, apart, with «ابي»."""
+    cases = [name, "ابي" + name[3:]] if name.startswith("ابو ") else [name]
+    spelt = (form for case in cases for form in (case, _APART.sub(r"\1", case), _JOINED.sub(r"\1 ", case)))
+    return [form for form in dict.fromkeys(spelt) if form != name]
 
 
 def proclitics(name: str, *, nationality: bool) -> Before:
