@@ -36,7 +36,7 @@ from marsad.records.log import (
     Withholding,
 )
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie, mentions_of
-from marsad.records.ordered import Ordered
+from marsad.records.ordered import Ordered, in_order
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
 from marsad.records.proof import key_of, proven
 from marsad.records.spans import Offsets, Span
@@ -112,6 +112,7 @@ __all__ = [
     "Version",
     "Withholding",
     "article_id",
+    "in_order",
     "key_of",
     "mark_id",
     "mentions_of",

@@ -9,7 +9,7 @@ import msgspec
 
 from marsad.linking.actors import listed
 from marsad.linking.picture.facts import Facts
-from marsad.records import Days, Event, Mention, Ordered, Statement, Tie
+from marsad.records import Days, Event, Mention, Ordered, Statement, Tie, in_order
 
 SayKind = Literal["held", "lost", "left", "took"]
 _DAY = timedelta(days=1)
@@ -63,7 +63,7 @@ def control(facts: Facts) -> Said:
         for place in known:
             says[place.id or ""] += _says(mark, text, facts)
     return Said(
-        {place: tuple(sorted(set(_before_takings(found, facts)))) for place, found in says.items()},
+        {place: tuple(in_order(set(_before_takings(found, facts)))) for place, found in says.items()},
         undated,
         unplaced,
     )

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.linking.picture.control import Said, Say, apart, same
 from marsad.linking.picture.facts import Facts
-from marsad.records import HeldPlace, Holding, Ordered
+from marsad.records import HeldPlace, Holding, Ordered, in_order
 from marsad.records.state import PlaceStatus
 
 OVERTAKEN = timedelta(days=30)
@@ -59,7 +59,7 @@ def runs(says: Iterable[Say], facts: Facts, at: date) -> tuple[Run, ...]:
     - a word that is doubted ends nothing.
     """
     found: list[Run] = []
-    until = sorted(say for say in set(says) if say.day <= at)
+    until = in_order(say for say in set(says) if say.day <= at)
     for _, of_day in groupby(until, key=lambda say: say.day):
         today = list(of_day)
         for kind in ("held", "lost", "left", "took"):
@@ -75,7 +75,7 @@ def _after(found: Sequence[Run], say: Say, facts: Facts) -> list[Run]:
     ended = [run if say.doubted or not _ends(run, say, facts) else _end(run, say.day) for run in found]
     for at, run in enumerate(ended):
         if run.until is None and same(run.who, say.who, facts, say.day):
-            return [*ended[:at], Run(tuple(sorted({*run.says, say}))), *ended[at + 1 :]]
+            return [*ended[:at], Run(tuple(in_order({*run.says, say}))), *ended[at + 1 :]]
     return [*ended, Run((say,))]
 
 
