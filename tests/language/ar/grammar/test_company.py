@@ -56,6 +56,64 @@ def test_a_charge_a_state_and_a_reply_are_no_events(told: Told, text: str) -> No
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("قام المسلحون بمهاجمة القرى القريبة من النهر ونهبها ليلا.", ["القرى القريبة", "القرى القريبة"]),
+        ("استخدمت القوات المدافع الثقيلة لمحاصرة القرية ومهاجمتها طوال الليل.", ["القرية", "القرية"]),
+    ],
+)
+def test_joined_deeds_are_done_to_the_same(told: Told, text: str, done: list[str]) -> None:
+    assert [event.get("object", event.get("owner")) for event in told(text)] == done
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "phrase"),
+    [
+        ("ذكر البيان أن القوات التي تدعمها الدولة أسقطت طائرة فوق المدينة.", "subject", "القوات"),
+        ("سيطر المقاتلون، الذين تدعمهم دولة مجاورة، على القسم الأكبر من المدينة.", "on", "القسم الأكبر"),
+        (
+            'قال الشاهد إن "مسلحين ملثمين من التنظيم، هاجموا مقر البلدية القديم".',
+            "subject",
+            "مسلحين ملثمين",
+        ),
+        ("هاجم المسلحون في وقت مبكر من صباح أمس الاثنين مقر البلدية.", "object", "مقر البلدية"),
+        ("شنت القوات من حين لآخر هجمات على القرى القريبة من النهر.", "subject", "القوات"),
+    ],
+)
+def test_what_parts_a_verb_from_its_phrases(told: Told, text: str, role: str, phrase: str) -> None:
+    assert told(text)[0][role] == phrase
+
+
+def test_an_early_hour_keeps_its_day(told: Told) -> None:
+    (event,) = told("هاجم المسلحون في وقت مبكر من صباح أمس الثلاثاء مقر البلدية.")
+    assert event["days"] == "2024-05-14"
+
+
+def test_an_attack_that_destroys_does_nothing_itself(told: Told) -> None:
+    attack, ruin = told("قال المحافظ إن القصف المدفعي دمر عشرات المنازل في وسط المدينة.")
+    assert (attack["type"], ruin["type"]) == ("shelling", "destruction")
+    assert "subject" not in ruin
+
+
+def test_who_speaks_is_counted_for_no_event(told: Told) -> None:
+    (event,) = told("قال اثنان من السكان إن القوات هاجمت القرية وقتلت تسعة أشخاص.")
+    assert [figure[0] for figure in event["figures"]] == ["تسعة أشخاص"]
+
+
+def test_a_denier_is_not_denying_what_is_told_of_him(read: Callable[..., Any]) -> None:
+    text = "وتنفي الدولة، التي غزت جارتها قبل عامين، استهداف المدنيين عمدا."
+    (denial,) = read(text).sayings
+    assert denial.denies is not None
+    assert denial.denies.of(text).startswith("استهداف المدنيين")
+
+
+def test_information_names_nobody(said: Callable[..., list[tuple[str | None, ...]]]) -> None:
+    assert said("وأضاف المحافظ أنه وفقا للمعلومات الأولية قتل ثلاثة أشخاص في الحي.") == [
+        ("المحافظ", "state", None, None)
+    ]
+
+
 def test_what_happens_in_the_course_of_an_attack_is_done_by_who_makes_it(told: Told) -> None:
     attack, taking = told("شنت القوات هجوما واسعا استعادت خلاله السيطرة على البلدة.")
     assert (attack["subject"], taking["subject"]) == ("القوات", "القوات")

@@ -7,7 +7,7 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.kinds import kin_of
 from marsad.language.ar.grammar.happenings.settle import Settled
-from marsad.language.ar.grammar.happenings.told import Told
+from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -63,7 +63,15 @@ def _is_left_out(line: Line, arg: Place, kind: str) -> bool:
     """Whether only figures tell of a phrase; who flees may be named by one alone: «نزوح الآلاف»."""
     word = line.words[arg.first]
     many = kind == "displacement" and word.text.startswith(ar.ARTICLE)
-    return (_is_bare_toll(line, arg) and not many) or "toll_words" in word.heads
+    return (
+        (_is_bare_toll(line, arg) and not many) or "toll_words" in word.heads or _is_attack(line, arg, kind)
+    )
+
+
+def _is_attack(line: Line, arg: Place, kind: str) -> bool:
+    """«القصف دمر منازل»: an attack that destroys is an event of its own, and nobody who does it."""
+    doer = told_in(line, arg.part) if kind == "destruction" and arg.role == "subject" else None
+    return doer is not None and is_violent(doer)
 
 
 def relation_of(line: Line, tied: Tied, source: int | None) -> Relation:

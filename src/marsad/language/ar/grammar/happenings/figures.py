@@ -5,18 +5,25 @@ from collections.abc import Mapping, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.sayings.spoken import Spoken
 
 _HARMED = frozenset(("killed", "wounded", "bodies"))
 _FIGURE_REACH, _HARM_REACH = 12, 8
 _CLAUSE_COST, _COMMA_COST, _BEFORE_COST = 4, 2, 3
 
 
-def figures_of(sentence: Sentence, events: Sequence[Told], owners: Mapping[int, int]) -> dict[int, list[int]]:
-    """The places of each event's figures; `owners` say where those beside words of killing go."""
+def figures_of(
+    sentence: Sentence, events: Sequence[Told], owners: Mapping[int, int], spoken: Sequence[Spoken]
+) -> dict[int, list[int]]:
+    """The places of each event's figures; `owners` say where those beside words of killing go.
+
+    Whoever speaks is counted for no event: «قال اثنان من السكان إن …».
+    """
+    speaking = {said.speaker.head for said in spoken if said.speaker is not None}
     found: dict[int, list[int]] = {}
     for place in range(sentence.first, sentence.last):
         figure = sentence.line.words[place].quantity
-        if figure is not None:
+        if figure is not None and place not in speaking:
             harmed = figure.unit in _HARMED
             owner = _of_harmed(sentence.line, place, events, owners) if harmed else None
             if not harmed:

@@ -23,6 +23,7 @@ _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _OWNER_REACH = 3
 _INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
 _THINGS = ("things", "places", "media", "documents")
+_MASDAR_REACH = 8
 _ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
 # Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
 _DONE_BY_ONE = frozenset(
@@ -166,12 +167,26 @@ def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:
 def _of_pronoun(sentence: Sentence, place: int, *, does: bool) -> Place:
     """Whose «انسحابهم» is, or whom «مقتله» tells of; one that `does` it has what it is done to behind it."""
     line = sentence.line
+    shared = _done_to_before(line, place, sentence.first) if line.words[place].conj and not does else None
+    if shared is not None:
+        return Place("object", *shared)  # «بمهاجمة القرى ونهبها»
     by = line.words[min(place + 1, len(line) - 1)].text in (ar.FROM, "من قبل")
     done_by_other = by and line.words[place].code("tells") in ATTACKS  # «قصفه من الحركة»
     suffers = not does and (done_by_other or line.words[place].has("object_first", "hurts"))
     role: Role = "subject" if does else "object" if suffers else "owner"
     owner = _owner(sentence, place)
     return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)
+
+
+def _done_to_before(line: Line, place: int, first: int) -> Part | None:
+    """What the masdar that «و» joins one with a pronoun to is done to."""
+    for at in range(place - 1, max(first, place - _MASDAR_REACH) - 1, -1):
+        word = line.words[at]
+        if word.tag in ("verb", "stop", "sign", "comp", "start", "rel"):
+            return None
+        if word.tag == "noun" and word.has("tells") and word.has("object_first") and not word.suffix:
+            return next((part for part in scan(line, at + 1, place).bare), None)
+    return None
 
 
 def _owner(sentence: Sentence, place: int) -> Part | None:

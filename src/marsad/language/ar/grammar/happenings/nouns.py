@@ -13,6 +13,7 @@ from marsad.language.ar.grammar.happenings.attempts import (
     is_undone,
 )
 from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, parts_from, past_asides
+from marsad.language.ar.grammar.happenings.eventful import captures, counts_dead, is_eventful
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell, sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
@@ -26,12 +27,10 @@ from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood
 
 _SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
-_NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
 _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
-_TOLL_REACH = 4
 
 
 def told_by_noun(sentence: Sentence, place: int) -> Told | None:
@@ -40,7 +39,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
         return None
     phrase = word.listed("tells_words")
-    eventful = phrase is not None or _is_eventful(word) or _captures(line, place)
+    eventful = phrase is not None or is_eventful(word) or captures(line, place)
     if not eventful or _only_names(sentence, place):
         return None
     if phrase is None and not may_tell(line, place):
@@ -58,7 +57,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         args = (*args, *_from_governor(sentence, place, args, kind.type))
     hurts = word.code("hurts") if phrase is None else None
     mood = _mood(sentence, place, light)
-    fell = word.has("tells") and not _counts_dead(line, place)  # «سقوط ثلوج»
+    fell = word.has("tells") and not counts_dead(line, place)  # «سقوط ثلوج»
     if mood is None or (kind.type is None and (hurts is None or fell)):
         return None
     done_by = next((arg.part for arg in args if arg.role == "subject"), None)
@@ -208,47 +207,6 @@ def _is_adjective(line: Line, place: int) -> bool:
     parts = {a.part for _, a in word.forms}
     participle = "active-participle" in parts and not parts.isdisjoint(("noun", "masdar"))
     return participle and word.article and not (word.prep or word.conj)
-
-
-def _is_eventful(word: Word) -> bool:
-    """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
-    if (_is_of_men(word) and not word.has("hurts")) or word.has("results"):
-        return False  # «الطريق المؤدي إلى المدينة»
-    telling = {
-        a.part
-        for entry, a in word.forms
-        if ("tells" in entry.codes or "hurts" in entry.codes)
-        and not (a.number == "d" and a.state == "construct")
-    }
-    if "noun" not in telling and word.has(*_NO_EVENTS):
-        return False
-    if not telling.isdisjoint(("noun", "masdar")):
-        return True
-    kind = word.code("tells")
-    if "active-participle" in telling and kind in ("displacement", "withdrawal"):
-        return True
-    happened = kind in ("territory-gained", "shutdown", "leadership-change")
-    return happened and word.article and "passive-participle" in telling
-
-
-def _counts_dead(line: Line, place: int) -> bool:
-    """Whether the dead or the wounded are told right behind a word: «سقوط 12 قتيلا», «سقوط ضحايا»."""
-    near = line.words[place + 1 : place + 1 + _TOLL_REACH]
-    return any(word.quantity is not None or "toll_words" in word.heads for word in near)
-
-
-def _captures(line: Line, place: int) -> bool:
-    """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
-    word = line.words[place]
-    counted = place + 1 < len(line) and line.tag(place + 1) == "count"
-    takes = any("tells" in entry.codes and a.part == "masdar" for entry, a in word.forms)
-    return counted and takes and word.has("people")
-
-
-def _is_of_men(word: Word) -> bool:
-    """Whether a word names a force or a post, and not only as a dual: «عدوان» is rather an aggression."""
-    codes = (entry.codes.keys() for entry, a in word.forms if a.number != "d" or not a.definite)
-    return any("forces" in found or "posts" in found for found in codes)
 
 
 def _light_verb(sentence: Sentence, place: int) -> int | None:

@@ -41,7 +41,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         return []
     sources = {event.place: source_of(event.place, spoken) for event in all_told}
     events, owners = with_harm(sentence.line, all_told, sources)
-    figures = figures_of(sentence, events, owners)
+    figures = figures_of(sentence, events, owners, spoken)
     days = days_of(sentence, events, owners, spoken)
     for place, saying in claimed(sentence, spoken, events).items():
         sources[place] = saying if sources[place] is None else sources[place]

@@ -12,6 +12,7 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
+from marsad.language.ar.grammar.phrases.asides import past_relative
 from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -103,6 +104,9 @@ def _passed(line: Line, place: int, last: int) -> int:
 def _past_comma(line: Line, place: int, last: int) -> int:
     """How many words a comma and a time set off by it take; 0 where another clause may begin behind it."""
     after = line.words[place + 1]
+    aside = past_relative(line, place, last)
+    if aside > place and line.tag(aside) == "prep":
+        return aside - place
     if after.tag == "time" and place + 2 < last and line.words[place + 2].text == ar.COMMA:
         return 3
     return int((after.tag in ("prep", "time") or after.prep != "") and not after.conj)

@@ -3,6 +3,7 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.agreement import is_singular
+from marsad.language.ar.grammar.phrases.asides import before_relative
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -20,6 +21,11 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
     subject, or the antecedent of its relative clause.
     """
     end = _end_before(line, leading_verb(line, place, first), first)
+    return _past_relative(line, place, end, first) or _right_before(line, place, end, first)
+
+
+def _right_before(line: Line, place: int, end: int, first: int) -> Part | None:
+    """The phrase that ends at `end`, right before the verb or before what opens its relative clause."""
     best: Part | None = None
     begins = end
     for start in range(end - 1, max(first, end - _LOOK_BACK) - 1, -1):
@@ -51,6 +57,22 @@ def leading_verb(line: Line, place: int, first: int) -> int:
         place -= 1
     lasting = line.words[place].has("lasting") and place > first
     return place - 1 if lasting and line.words[place - 1].text in ar.HEADLESS else place  # «ما زالت»
+
+
+def _past_relative(line: Line, place: int, end: int, first: int) -> Part | None:
+    """The phrase that opens the clause, where only its relative clause parts it from the verb."""
+    if line.tag(end) == "rel" or line.words[place].conj or end == first:
+        return None
+    close = past_commas(line, end, first)
+    until = before_relative(line, close, first)
+    if until == close:
+        return None
+    for start in range(until - 1, max(first, until - _JOINED) - 1, -1):
+        if line.words[start].nominal and _opens_clause(line, start - 1, first):
+            return joined_phrase(line, start, until)
+        if line.tag(start) in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _joined_before(line: Line, part: Part, first: int) -> Part:
@@ -128,5 +150,5 @@ def topic_before(line: Line, place: int, first: int) -> Part | None:
         if tag in ("verb", "stop", "start", "rel"):
             return None
         if tag == "comp":
-            return joined_phrase(line, start + 1, place)
+            return joined_phrase(line, start + 1 + (line.tag(start + 1) == "open"), place)
     return None

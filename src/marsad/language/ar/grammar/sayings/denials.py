@@ -7,6 +7,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.asides import past_relative
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
 from marsad.language.ar.grammar.sayings.content import content_at
@@ -24,6 +25,7 @@ _ENDING_TAGS = frozenset(("stop", "start", "source"))  # a claim is not looked f
 
 def denied(line: Line, first: int, last: int) -> Part | None:
     """What words [first, last) of a denial say is not so; None where they only point back to it."""
+    first = past_relative(line, first, last)
     if first < last and line.tag(first) == "particle" and "back_words" in line.words[first].heads:
         named = " " in line.words[first].text  # «هذه المزاعم»
         if named or not (first + 1 < last and line.words[first + 1].article):

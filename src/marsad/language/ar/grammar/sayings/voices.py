@@ -163,7 +163,8 @@ def _issuer(sentence: Sentence, after: int, speaker: Speaker) -> Speaker | None:
     for place in range(after + 1, min(last, speaker.end + _ISSUER_REACH)):
         word = line.words[place]
         if word.tag == "verb":
-            return speaker_at(line, place + 1, last)
+            tells = word.suffix or word.has("says") or line.tag(place - 1) == "rel"
+            return speaker_at(line, place + 1, last) if tells else None  # «وفقا للمعلومات الأولية قُتل …»
         if word.tag in ("sign", "stop", "comp", "rel"):
             return None
         behind = word.prep == ar.FOR or line.tag(place - 1) == "prep"
@@ -281,7 +282,7 @@ def _owner(line: Line, start: int, last: int) -> Speaker | None:
         word = line.words[place]
         if word.tag == "verb":
             return speaker_at(line, place + 1, last)
-        if word.tag in ("sign", "stop", "comp"):
+        if word.tag in ("sign", "stop", "comp") or word.has("hurts"):
             return None
         if word.nominal and line.words[start].forms and class_of(line, place, place + 1) in ACTING:
             return speaker_at(line, place, last)

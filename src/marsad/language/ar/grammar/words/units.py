@@ -1,7 +1,7 @@
 """Units: the tokens of a line that are one word together: set phrases, times, figures, names."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from operator import attrgetter
@@ -69,6 +69,8 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
         Unit(time.first, time.last, time=time) for time in dated if not _names_a_movement(tokens, time.first)
     )
     hours = (Unit(first, last, time=Time(first, last, None)) for first, last in timed)
+    inside = {time.first: time.last for time in dated}
+    phrases = (unit for unit in phrases if not _breaks_off(unit, inside))
     for group in (phrases, times, hours, _figures(tokens, numbers), _names(tokens, names)):
         for unit in group:
             if not any(taken[unit.first : unit.last]):
@@ -76,6 +78,11 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
                 found.append(unit)
     found.sort(key=lambda unit: unit.first)
     return found
+
+
+def _breaks_off(phrase: Unit, times: Mapping[int, int]) -> bool:
+    """Whether a time begins inside a set phrase and goes on behind it: «في وقت | مبكر من صباح الجمعة»."""
+    return any(times.get(row, 0) > phrase.last for row in range(phrase.first + 1, phrase.last))
 
 
 def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:

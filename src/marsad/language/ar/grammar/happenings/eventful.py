@@ -1,0 +1,61 @@
+"""Eventful nouns: whether a noun tells that something happens, or names who does it, a place or a thing."""
+
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.index import Analysis
+from marsad.language.ar.lexicon import Entry
+
+_NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
+_TOLL_REACH = 4
+
+
+def is_eventful(word: Word) -> bool:
+    """Whether a noun tells an event: fighters are no fighting, few participles tell what happened."""
+    if (_is_of_men(word) and not word.has("hurts")) or word.has("results"):
+        return False  # «الطريق المؤدي إلى المدينة»
+    telling = {
+        a.part
+        for entry, a in word.forms
+        if ("tells" in entry.codes or "hurts" in entry.codes)
+        and not (a.number == "d" and a.state == "construct")
+    }
+    if "noun" not in telling and word.has(*_NO_EVENTS):
+        return False
+    if not telling.isdisjoint(("noun", "masdar")):
+        return True
+    kind = word.code("tells")
+    if "active-participle" in telling and kind in ("displacement", "withdrawal"):
+        return True
+    happened = kind in ("territory-gained", "shutdown", "leadership-change")
+    return happened and word.article and "passive-participle" in telling
+
+
+def counts_dead(line: Line, place: int) -> bool:
+    """Whether the dead or the wounded are told right behind a word: «سقوط 12 قتيلا», «سقوط ضحايا»."""
+    near = line.words[place + 1 : place + 1 + _TOLL_REACH]
+    return any(word.quantity is not None or "toll_words" in word.heads for word in near)
+
+
+def captures(line: Line, place: int) -> bool:
+    """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
+    word = line.words[place]
+    counted = place + 1 < len(line) and line.tag(place + 1) == "count"
+    takes = any("tells" in entry.codes and a.part == "masdar" for entry, a in word.forms)
+    return counted and takes and word.has("people")
+
+
+def _is_of_men(word: Word) -> bool:
+    """Whether a word names a force or a post, and not only as a dual: «عدوان» is rather an aggression."""
+    deed = any(a.part == "masdar" and "tells" in entry.codes for entry, a in word.forms)
+    codes = (
+        entry.codes.keys()
+        for entry, a in word.forms
+        if (a.number != "d" or not a.definite) and not (deed and _is_one_woman(entry, a))  # «مهاجمة»
+    )
+    return any("forces" in found or "posts" in found for found in codes)
+
+
+def _is_one_woman(entry: Entry, analysis: Analysis) -> bool:
+    """Whether a form could only name a single woman, of whom news of war hardly tells beside the deed."""
+    own = entry.word.partition("|")[0].strip().endswith("ة")  # «مقاتلة» is an aircraft
+    return not own and analysis.gender == "f" and analysis.number == "s"

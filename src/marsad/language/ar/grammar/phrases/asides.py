@@ -1,0 +1,42 @@
+"""Asides: relative clauses, which part a predicate from its phrases and a subject from its verb."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+
+_REACH = 14
+
+
+def past_relative(line: Line, place: int, last: int) -> int:
+    """Behind the relative clause between commas that begins at `place`; `place` itself where none does.
+
+    «سيطر المقاتلون، الذين يدعمهم الجيران، على البلدة»: behind the second comma the clause goes on.
+    """
+    if place + 1 >= last or line.words[place].text != ar.COMMA or line.tag(place + 1) != "rel":
+        return place
+    for at in range(place + 2, min(last - 1, place + _REACH)):
+        word = line.words[at]
+        if word.tag in ("stop", "comp", "start"):
+            return place
+        if word.text == ar.COMMA and not line.words[at + 1].conj:
+            return at + 1
+    return place
+
+
+def before_relative(line: Line, place: int, first: int) -> int:
+    """Where the phrase ends of which a relative clause tells that ends right before `place`.
+
+    «القوات التي تدعمها الدولة | أسقطت طائرة»: the clause has one verb, so the next is the phrase's own.
+    `place` itself where no such clause stands.
+    """
+    verbs = 0
+    for at in range(place - 1, max(first, place - _REACH) - 1, -1):
+        word = line.words[at]
+        verbs += word.tag == "verb"
+        if word.tag in ("stop", "comp", "start", "neg") or word.conj:
+            return place
+        if word.tag == "rel":
+            end = at
+            while end > first and line.words[end - 1].text == ar.COMMA:
+                end -= 1
+            return end if verbs == 1 else place
+    return place
