@@ -97,7 +97,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row(None, frozenset(("thing",)), frozenset(("bombing",))),
         _Row("place", _PLACE),
         _Row("place", frozenset(("state",)), frozenset(("clash",))),
-        _Row("target", frozenset(("people",)), _ATTACKS),
+        _Row("target", frozenset(("people", "media", "document")), _ATTACKS),
         _Row("actor", _HOLDERS - {"person"}, frozenset(("violence-against-civilians",))),
         _Row("actor", _ACTORS, _OWNER_ACTS),
         _Row("target"),

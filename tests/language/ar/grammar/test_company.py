@@ -137,3 +137,45 @@ def test_a_falling_bomb_is_a_strike(told: Told) -> None:
 def test_a_grip_sought_in_an_attack_is_one_event(told: Told) -> None:
     (event,) = told("يواصل المسلحون هجومهم لانتزاع السيطرة على المدينة النفطية منذ شهر.")
     assert event["type"] == "offensive"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "phrase"),
+    [
+        ("تحدث الشهود عن استهداف الجيش لمنازل السكان في وسط المدينة.", "subject", "الجيش"),
+        ("تحدث الشهود عن استهداف الجيش لمنازل السكان في وسط المدينة.", "object", "منازل السكان"),
+        ("قصفت القوات الأحياء الشرقية بقذائف الهاون الثقيلة منذ الصباح.", "subject", "القوات"),
+        ("سمع السكان إطلاق النار المستمر من قبل قوات الأمن طوال الليل.", "by", "قوات الأمن"),
+        ("تعرضت قرى أخرى خاضعة لسيطرة المعارضة لقصف مدفعي عنيف أمس.", "object", "قرى"),
+    ],
+)
+def test_what_a_deed_is_done_by_and_to(told: Told, text: str, role: str, phrase: str) -> None:
+    assert told(text)[0][role] == phrase
+
+
+def test_shells_do_nothing_themselves(told: Told) -> None:
+    (event,) = told("قصفت القوات الأحياء الشرقية بقذائف الهاون الثقيلة منذ الصباح.")
+    assert "by" not in event
+
+
+def test_who_is_taken_away_and_what_is_blown_up_are_done_to(told: Told) -> None:
+    fired, blown = told("أطلقت القوات قنابل حارقة على القرية ونسفت مربعات سكنية في وسطها.")
+    assert (fired["type"], fired["subject"]) == ("shelling", "القوات")
+    assert (blown["subject"], blown["object"]) == ("القوات", "مربعات سكنية")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انتهى اليوم دون ورود أي معلومات عن سقوط خسائر بشرية في المدينة.",
+        "أطلقت الشرطة قنابل الغاز في وسط المدينة بعد ظهر أمس الأحد.",
+        "وصل عدد من الجرحى إلى مستشفى المدينة في ساعة متأخرة من الليل.",
+    ],
+)
+def test_tolls_gas_and_hospitals_are_no_events(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+def test_whose_a_grip_is_is_no_adjective(told: Told) -> None:
+    (event,) = told("ذكر البيان أن المعارك مع التنظيم المتطرف انتهت إلى سيطرته على القرية.")[1:]
+    assert event["subject" if "subject" in event else "owner"] == "التنظيم المتطرف"

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.noun_adjectives import without_adjectives
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
-from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
-from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.breaks import is_definite
@@ -22,7 +22,6 @@ _OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _OWNER_REACH = 3
 _INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
-_THINGS = ("things", "places", "media", "documents")
 _MASDAR_REACH = 8
 _ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
 # Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
@@ -44,7 +43,8 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
         if not _is_called(line, place, bare[0]):
-            role = _first_role(line, word, bare)
+            owned = any(arg.role == "for" and arg.first == bare[0][1] for arg in seen.placed)
+            role = _first_role(line, word, bare, done_to=owned)
             yield Place("object" if by_other else role, *bare[0])  # «قصف القافلة من قبل الطيران»
         yield from (Place("object", *part) for part in bare[1:2] if not is_fired(line, place, part))
     if light is not None and subject is not None:
@@ -67,15 +67,20 @@ def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:
     event = following is not None and following.tag == "noun" and tells_apart(following)
     if event and following is not None and not following.conj and not following.prep:
         seen = scan(line, place + 2, last)
-        return list(_without_adjectives(line, place + 1, seen.bare)), seen
+        return list(without_adjectives(line, place + 1, seen.bare)), seen
     seen = scan(line, place + 1, last)
-    return list(_without_adjectives(line, place, seen.bare)), seen
+    return list(without_adjectives(line, place, seen.bare)), seen
 
 
-def _first_role(line: Line, word: Word, bare: Sequence[Part]) -> Role:
-    """The role of the phrase that owns the noun: «مقتل س» is done to it, «اغتيال س ص» by the first of two."""
+def _first_role(line: Line, word: Word, bare: Sequence[Part], *, done_to: bool) -> Role:
+    """The role of the phrase that owns the noun: «مقتل س» is done to it, «اغتيال س ص» by the first of two.
+
+    `done_to` says that «لـ» tells behind it what it is done to: «استهداف الطيران لمنزل».
+    """
     if not word.has("object_first", "hurts"):
         return "owner"
+    if done_to and word.code("tells") in VIOLENT and class_of(line, *bare[0]) in _OWNERS:
+        return "subject"
     two = len(bare) > 1 and _may_suffer(line, *bare[1])
     return "subject" if two and class_of(line, *bare[0]) in _OWNERS else "object"
 
@@ -196,11 +201,19 @@ def _owner(sentence: Sentence, place: int) -> Part | None:
     if subject is not None and class_of(line, *subject) in _DOERS:
         return subject
     for start in range(place - 1, sentence.first - 1, -1):
+        if start > sentence.first and _is_attribute(line, start):
+            continue  # «التنظيم | المتطرف»
         if line.words[start].nominal and class_of(line, start, start + 1) in _OWNERS:
             found = first_phrase(line, start, place)
             if found is not None:
                 return found
     return None
+
+
+def _is_attribute(line: Line, place: int) -> bool:
+    """Whether a definite adjective stands right behind a definite noun."""
+    word, before = line.words[place], line.words[place - 1]
+    return word.article and word.has("adjectives") and before.article and before.tag == "noun"
 
 
 def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterator[Place]:
@@ -230,52 +243,3 @@ def _of_teller(line: Line, light: int) -> Iterator[Place]:
         at -= 1
     if has_subject_ending(line, at):
         yield Place("subject", at, at + 1, refers=True)
-
-
-def _without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator[Part]:
-    """The phrases behind an event noun without its adjectives: «معارك ضارية», «الغارة الجوية»."""
-    at = place + 1
-    for first, last in bare:
-        start = first
-        if first == at:
-            while start < last and _qualifies(line, place, start):
-                start += 1
-            at = last
-        if start == first or (start < last and not tells_apart(line.words[start])):
-            yield start, last
-
-
-def _qualifies(line: Line, noun: int, place: int) -> bool:
-    """Whether the word is an adjective of the noun: as definite as it is, and naming nothing itself."""
-    word = line.words[place]
-    nisba = word.text.endswith(ar.OWN) and word.has("adjectives") and not word.name  # «قصف صاروخي»
-    if nisba and word.article == line.words[noun].article:
-        return not _owns_next(line, place)
-    if word.article != line.words[noun].article or word.suffix or word.tag == "count":
-        return False
-    accusative = word.text.endswith("ا") and line.words[noun].text.endswith("ا")
-    if accusative and word.tag == "noun" and not word.has("forces", "people"):
-        return True  # «شنت قصفا مركزا»
-    if word.name is not None:
-        return word.name.adjective and not word.article
-    if word.has("forces") and genders(line, noun) == {"m"} and genders(line, place) == {"f"}:
-        return False  # «استهداف مسيرة سيارة»
-    names = _names_things(word)  # «إيقاف صادرات النفط»
-    names = names or (word.has("bodies") and _owns_next(line, place))  # «قوي» and «قوى» fold alike
-    return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")
-
-
-def _names_things(word: Word) -> bool:
-    """Whether a word names things, and not as «two guns of» or «my gun»: «مدفعي» is an adjective."""
-    codes = (
-        entry.codes
-        for entry, a in word.forms
-        if not (a.suffix or (a.number == "d" and a.state == "construct"))
-    )
-    return any(not code.keys().isdisjoint(_THINGS) for code in codes)
-
-
-def _owns_next(line: Line, place: int) -> bool:
-    """Whether the word is in the construct with a definite one: «قوى الحرية»."""
-    following = line.words[place + 1] if place + 1 < len(line) else None
-    return line.words[place].article or (following is not None and following.article and not following.prep)

@@ -234,14 +234,15 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
 
 def _is_purpose(word: Word, *, beside: bool) -> bool:
     """Whether a word with «لـ» is a masdar that carries no event, or owns it: «لتفريق», not «لشن»."""
-    plain = not (word.article or word.suffix or word.has("light"))
+    plain = not (word.article or word.suffix or word.has("light", "tie_words"))
     return plain and (beside or any(a.part == "masdar" for _, a in word.forms))
 
 
 def _takes_light_verb(line: Line, other: int, place: int) -> bool:
     """Whether the noun at `other` is the event that the verb carries: «و» does not join the next to it."""
     word = line.words[other]
-    attribute = word.article and not any(a.part in ("masdar", "noun") for _, a in word.forms)
+    attribute = not any(a.part in ("masdar", "noun") for _, a in word.forms)
+    attribute = attribute or "tie_words" in word.under  # «خاضعة لسيطرة المعارضة»
     event = word.tag == "noun" and tells_apart(word) and not attribute
     compels = other > 0 and line.words[other - 1].code("light") == "compels"
     return event and not compels and not line.words[place].conj

@@ -30,5 +30,6 @@ def is_bomb(line: Line, part: Part) -> bool:
 def _is_missiles(word: Word) -> bool:
     if word.quantity is None:
         return False
-    counted = word.text.rpartition(" ")[2]  # «ثلاث | قنابل»
-    return word.quantity.unit in ("missiles", "drones") or counted in listed("fired")
+    _, *counted = word.text.split(" ")  # «ثلاث | قنابل», «عشرات | البراميل المتفجرة»
+    fired = any(part in listed("fired") for part in (word.text, *counted[:1], *counted[-1:]))
+    return word.quantity.unit in ("missiles", "drones") or fired

@@ -166,6 +166,8 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
     suffers = start < last and line.words[start].code("light") == "sufferer"
     if start < last and line.tag(start) == "noun" and (suffers or tells_apart(line.words[start])):
         return None  # «على الفرار من المدينة»: what follows is said of the flight
+    if role == "by" and start < last and "fired" in line.words[start].heads | line.words[start].under:
+        role = "skip"  # «بواسطة صواريخ»: what it is done with does nothing
     held = role == "from" and start + 1 < last and "grips" in line.words[start].heads
     part = joined_phrase(line, start + held, last)  # «من قبضة المسلحين»
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)

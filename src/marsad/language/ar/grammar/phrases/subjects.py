@@ -80,9 +80,9 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
         return False  # «واعتقل آخرون»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
         return True  # «وأسرت مئات الجنود»
-    kind = class_of(line, *part)
-    if kind not in _DONE_TO:
-        head = line.words[part[0]]
+    kind, head = class_of(line, *part), line.words[part[0]]
+    unknown = kind == "named" and head.name is None and not head.article and word.has("object_first")
+    if kind not in _DONE_TO and not unknown:  # «أطلقت قنابل ونسفت مربعات سكنية»
         sent = kind == "force" and word.has("sends") and head.name is None
         chosen = kind == "official" and word.code("tells") == "leadership-change"
         return not head.article and (sent or chosen)  # «عزل البرلمان الوزير وعين محافظ البنك خلفا له»
