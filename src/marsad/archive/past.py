@@ -19,34 +19,22 @@ from sqlalchemy import (
 from sqlalchemy.sql.visitors import ExternallyTraversible, replacement_traverse
 
 from marsad.archive import schema
+from marsad.archive.wrapped import Wrapped
 
 
-class AsOf:
+class AsOf(Wrapped):
     """A connection that answers as the record stood at a change; for reading what is quoted and linked.
 
     What lists, maps and the search index are drawn from has no past: it is as it is now.
     """
 
     def __init__(self, connection: Connection, number: int) -> None:
-        self._connection = connection
+        super().__init__(connection)
         self._then = _then(number)
-
-    @property
-    def dialect(self) -> Any:
-        """Which database it speaks to."""
-        return self._connection.dialect
 
     def execute(self, query: Any, parameters: Any = None) -> Result[Any]:
         """What the database would have answered then."""
         return self._connection.execute(replacement_traverse(query, {}, self._replaced), parameters)
-
-    def scalars(self, query: Any, parameters: Any = None) -> Any:
-        """The first column of the answer."""
-        return self.execute(query, parameters).scalars()
-
-    def scalar(self, query: Any, parameters: Any = None) -> Any:
-        """The first value of the answer."""
-        return self.execute(query, parameters).scalar()
 
     def _replaced(self, element: ExternallyTraversible, **_: Any) -> ClauseElement | None:
         if isinstance(element, Table):

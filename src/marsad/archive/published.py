@@ -20,6 +20,7 @@ from marsad.archive.packing import unpacked
 from marsad.archive.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import BLACK, Veil
+from marsad.archive.wrapped import Wrapped
 from marsad.errors import ArchiveError
 from marsad.records import LogLine, Page, Unread
 
@@ -115,16 +116,12 @@ class Published(Archive):
             )
 
 
-class Veiled:
-    """A connection that reads through a veil; it knows what this room's readers ask of one."""
+class Veiled(Wrapped):
+    """A connection that reads through a veil."""
 
     def __init__(self, connection: Connection, veil: Veil) -> None:
-        self._connection, self._veil = connection, veil
-
-    @property
-    def dialect(self) -> Any:
-        """Which database it speaks to."""
-        return self._connection.dialect
+        super().__init__(connection)
+        self._veil = veil
 
     def execute(self, query: Any, parameters: Any = None) -> Result[Any]:
         """What the database answers, veiled; nothing where the question names what is withheld."""
@@ -145,14 +142,6 @@ class Veiled:
             return ()
         veiled = map(self._veil.row, rows)
         return (row for row in veiled if row is not None)
-
-    def scalars(self, query: Any, parameters: Any = None) -> Any:
-        """The first column of the answer."""
-        return self.execute(query, parameters).scalars()
-
-    def scalar(self, query: Any, parameters: Any = None) -> Any:
-        """The first value of the answer."""
-        return self.execute(query, parameters).scalar()
 
 
 def _marks_of(line: LogLine) -> set[str]:
