@@ -1,6 +1,6 @@
 """The files of a release: each is a function that writes it, and a line in `FILES`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import TextIO
 
@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.archive import Archive
 from marsad.exporting.archived import archived_marks
+from marsad.exporting.changes import every_alteration
 from marsad.exporting.formats import write_lines
 from marsad.exporting.marks_table import write_csv
 from marsad.exporting.plain import Plain
@@ -17,7 +18,6 @@ from marsad.exporting.tables import TABLES, csv_lines
 CHANGES = ("change", "kind", "id", "deed")
 TOMBSTONES = ("line", "hash", "what", "time", "reason", "page")
 DICTIONARY = ("file", "column", "meaning")
-_AT_ONCE = 1000
 
 
 class Frozen(msgspec.Struct, frozen=True):
@@ -28,14 +28,6 @@ class Frozen(msgspec.Struct, frozen=True):
     archive: Archive
     since: int
     tombstones: Sequence[Plain]
-
-
-def alterations(frozen: Frozen) -> Iterator[Plain]:
-    """Everything that was altered since the release before."""
-    after: tuple[int, str, str] | None = None
-    while found := frozen.archive.altered(frozen.since, after=after, limit=_AT_ONCE):
-        yield from map(msgspec.to_builtins, found)
-        after = found[-1].change, found[-1].kind, found[-1].id
 
 
 def _marks(frozen: Frozen, stream: TextIO) -> None:
@@ -51,7 +43,7 @@ def _list(name: str, frozen: Frozen, stream: TextIO) -> None:
 
 
 def _changes(frozen: Frozen, stream: TextIO) -> None:
-    _write(CHANGES, alterations(frozen), stream)
+    _write(CHANGES, every_alteration(frozen.archive, frozen.since), stream)
 
 
 def _tombstones(frozen: Frozen, stream: TextIO) -> None:

@@ -17,9 +17,10 @@ from marsad.archive import Archive
 from marsad.archive.history import Change
 from marsad.archive.releases import Release, keep_release, next_release
 from marsad.errors import ArchiveError, ConfigError
+from marsad.exporting.changes import every_alteration
 from marsad.exporting.plain import Plain
 from marsad.exporting.release.dictionary import dictionary
-from marsad.exporting.release.files import FILES, Frozen, alterations
+from marsad.exporting.release.files import FILES, Frozen
 
 SUMS = "SHA256SUMS"
 _README = Path(__file__).with_name("readme.md.jinja")
@@ -102,7 +103,7 @@ def _citation(number: int, change: Change, about: About) -> str:
 
 
 def _readme(folder: Path, number: int, change: Change, about: About, frozen: Frozen) -> str:
-    told = Counter((row["kind"], row["deed"]) for row in alterations(frozen))
+    told = Counter((row["kind"], row["deed"]) for row in every_alteration(frozen.archive, frozen.since))
     template = Template(
         _README.read_text(encoding="utf-8"),
         undefined=StrictUndefined,
