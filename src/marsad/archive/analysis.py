@@ -11,13 +11,14 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.archive.packing import plain
-from marsad.language.ar.fold import fold
+from marsad.language.ar.fold import Folded, fold
 from marsad.language.ar.stems import word_forms
 from marsad.language.ar.words import split
-from marsad.records import Version
+from marsad.records import Span, Version
 
 _PHRASE = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+)')
 _PART = re.compile(r"[^\W_]+")
+_ODD = re.compile("[\0\ud800-\udfff]")
 _LONGEST = 250  # no language has such words, and databases take no longer ones
 
 
@@ -52,6 +53,8 @@ class AnyName(msgspec.Struct, frozen=True):
 
 
 Term = Phrase | Word | AnyName
+Placed = tuple[str, Span]
+"""A folded word, and where it stands in its text."""
 
 
 def index_rows(key: str, version: Version) -> Iterator[Row]:
@@ -77,5 +80,21 @@ def terms(query: str) -> list[Term]:
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text."""
-    folded = (token.text for token in split(fold(plain(text)).lower()) if token.kind != "sign")
-    return [part[:_LONGEST] for word in folded for part in _PART.findall(word)]
+    return [word for word, _, _ in _words(fold(plain(text)).lower())]
+
+
+def words_at(text: str) -> Iterator[Placed]:
+    """The folded words of a text, each with where it stands there: as `words_of`, but for signs that no
+    database takes and letters whose small form is longer.
+    """
+    folded = Folded(_ODD.sub(" ", text))
+    small = "".join(low if len(low := letter.lower()) == 1 else letter for letter in folded.text)
+    for word, start, end in _words(small):
+        yield word, folded.span(start, end)
+
+
+def _words(folded: str) -> Iterator[tuple[str, int, int]]:
+    for token in split(folded):
+        if token.kind != "sign":
+            for part in _PART.finditer(token.text):
+                yield part.group()[:_LONGEST], token.start + part.start(), token.start + part.end()

@@ -14,9 +14,10 @@ from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql import Select
 
 from marsad.archive import schema
+from marsad.archive.beside import Beside, beside
 from marsad.archive.index import Key
 from marsad.archive.listing import Filters
-from marsad.archive.packing import unpacked
+from marsad.archive.packing import unpacked, version_key
 from marsad.archive.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import BLACK, Veil
@@ -25,6 +26,7 @@ from marsad.errors import ArchiveError
 from marsad.records import LogLine, Page, Unread
 
 Values = tuple[Any, ...]
+_LOOKED = 200  # lines of a search that are read for what stands beside it
 _PAST = (schema.PAST[schema.marks], schema.PAST[schema.codings])
 
 
@@ -83,9 +85,25 @@ class Published(Archive):
             after = found[-1].key
         return kept[:limit]
 
+    def beside(self, query: str, filters: Filters = Filters(), most: int = 12) -> Beside:  # noqa: B008 - frozen
+        """As `Archive.beside`, of lines that a reader may find: fewer are looked at where some are hidden."""
+        if not self.hides:
+            return super().beside(query, filters, most)
+        found = [
+            (version_key(hit.version), hit.line) for hit in self.search(query, filters, limit=_LOOKED + 1)
+        ]
+        with self.connect() as connection:
+            counted = beside(connection, found[:_LOOKED], filters, most)
+        return msgspec.structs.replace(counted, truncated=len(found) > _LOOKED)
+
     def shows(self, text: str) -> bool:
         """Whether a line may be found: nothing of it is withheld."""
         return BLACK not in text
+
+    @property
+    def hides(self) -> bool:
+        """Whether there may be lines with marks that a reader does not find."""
+        return self.veil != Veil()
 
     def log(self) -> tuple[LogLine, ...]:
         """The review log without the quotes of pages that are withheld; such a line's hash is another."""

@@ -43,6 +43,11 @@ class Quoting(Published):
         """Whether a line may be found: it is published, and nothing of it is withheld."""
         return super().shows(text) and not is_blank(text)
 
+    @property
+    def hides(self) -> bool:
+        """Whether there may be lines with marks that a reader does not find."""
+        return super().hides or self.publish == "none"
+
 
 class _Blanking(Veiled):
     """A connection that reads texts as they are published."""

@@ -9,17 +9,19 @@ from sqlalchemy import ColumnElement, Connection
 
 from marsad.archive import index, rows
 from marsad.archive.analysis import Term
+from marsad.archive.beside import Line
 from marsad.archive.listing import Filters
+from marsad.archive.lit import lit
 from marsad.archive.narrowing import narrowed
 from marsad.archive.rows import kind_of, type_of
 from marsad.archive.understanding import understood
-from marsad.records import Version
+from marsad.records import Span, Version
 from marsad.records.marks import Mark
 
 
 class Hit(msgspec.Struct, frozen=True):
     """A line that a search found and its marks; `exact`: every word stands in it as it was asked for; `key`:
-    where it stands in the order of hits.
+    where it stands in the order of hits; `asked`: the words that were asked for, as spans of `text`.
     """
 
     version: Version
@@ -28,6 +30,7 @@ class Hit(msgspec.Struct, frozen=True):
     marks: tuple[Mark, ...]
     exact: bool
     key: index.Key
+    asked: tuple[Span, ...] = ()
 
 
 def search(
@@ -43,10 +46,16 @@ def search(
     """The best `limit` lines behind the key `after`, of those that hold a mark as it is asked for."""
     asked, conditions = understood(connection, query), narrowed(filters, kind, of_type)
     ask = _Asking(connection, asked, conditions, limit)
-    found = _hits(connection, ask.places(after))
+    found = _hits(connection, asked, ask.places(after))
     if kind is not None or of_type is not None:
         found = (hit for hit in found if _holds(hit, kind, of_type))
     return list(islice(found, limit))
+
+
+def lines(connection: Connection, query: str, filters: Filters, limit: int) -> list[Line]:
+    """Where the best `limit` lines of a search stand."""
+    ask = _Asking(connection, understood(connection, query), narrowed(filters, None, None), limit)
+    return [(place.version, place.line) for place in islice(ask.places(None), limit)]
 
 
 class _Asking(NamedTuple):
@@ -78,7 +87,7 @@ class _Asking(NamedTuple):
             after = found[-1].key
 
 
-def _hits(connection: Connection, places: Iterable[index.Place]) -> Iterator[Hit]:
+def _hits(connection: Connection, asked: Sequence[Term], places: Iterable[index.Place]) -> Iterator[Hit]:
     for place in places:
         version = rows.version(connection, place.version)
         if version is None or place.line not in version.lines:
@@ -86,7 +95,7 @@ def _hits(connection: Connection, places: Iterable[index.Place]) -> Iterator[Hit
         coding = rows.coding(connection, version)
         marks = tuple(mark for mark in coding.marks if mark.line == place.line) if coding else ()
         text = version.line_span(place.line).of(version.text)
-        yield Hit(version, place.line, text, marks, place.exact, place.key)
+        yield Hit(version, place.line, text, marks, place.exact, place.key, lit(text, asked))
 
 
 def _holds(hit: Hit, kind: str | None, of_type: str | None) -> bool:

@@ -14,6 +14,7 @@ from marsad.archive import (
     schema,
     writing,
 )
+from marsad.archive.beside import COUNTED, Beside, beside
 from marsad.archive.chronicle import Chronicle
 from marsad.archive.index import Key
 from marsad.archive.keeping import aside, batched
@@ -21,7 +22,7 @@ from marsad.archive.link_writing import Relinked
 from marsad.archive.listing import Filters
 from marsad.archive.places import Placed, placed, stands
 from marsad.archive.rows import Located, kind_of, type_of
-from marsad.archive.search import Hit, search
+from marsad.archive.search import Hit, lines, search
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
@@ -269,6 +270,11 @@ class Archive(Chronicle):
         """
         with self.connect() as connection:
             return search(connection, query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
+
+    def beside(self, query: str, filters: Filters = Filters(), most: int = 12) -> Beside:  # noqa: B008 - frozen
+        """What the lines that a search finds are about, counted: at most `most` values of each facet."""
+        with self.connect() as connection:
+            return beside(connection, lines(connection, query, filters, COUNTED + 1), filters, most)
 
     def unread(self) -> list[Unread]:
         """What was not read, by name."""

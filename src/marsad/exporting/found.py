@@ -1,13 +1,24 @@
 """What a search found, and one mark with all that names it, as they are shown."""
 
+from collections.abc import Mapping
+
 import msgspec
 
-from marsad.archive import Archive, Hit
+from marsad.archive import Archive, Hit, listing
+from marsad.archive.beside import Beside
 from marsad.archive.index import Key
 from marsad.archive.listing import Filters
 from marsad.exporting.explained import Explained, page_name
 from marsad.exporting.marks import mark_row, spans
-from marsad.exporting.plain import Plain, plain_disputed, plain_incident, plain_quoted
+from marsad.exporting.plain import (
+    Plain,
+    plain_counts,
+    plain_disputed,
+    plain_entry,
+    plain_incident,
+    plain_quoted,
+)
+from marsad.records import Entry
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -40,6 +51,33 @@ def found_part(
     return hits[:limit], hits[limit - 1].hit.key if len(hits) > limit else None
 
 
+class FoundBeside(msgspec.Struct, frozen=True):
+    """The counts beside a search, and the packs' entries that they name."""
+
+    beside: Beside
+    entries: Mapping[str, Entry]
+
+
+def found_beside(archive: Archive, query: str, filters: Filters) -> FoundBeside:
+    """What the lines that a search finds are about; see `Archive.beside`."""
+    counted = archive.beside(query, filters)
+    named = [one.value for every in counted.counts.values() for one in every if one.value]
+    with archive.connect() as connection:
+        return FoundBeside(counted, listing.entries(connection, named))
+
+
+def plain_beside(found: FoundBeside) -> Plain:
+    """Lines by type, standing and facet."""
+    counts = {facet: plain_counts(every) for facet, every in found.beside.counts.items()}
+    return {
+        "types": counts.pop("type", []),
+        "standings": counts.pop("label", []),
+        "facets": counts,
+        "truncated": found.beside.truncated,
+        "entries": {key: plain_entry(one) for key, one in found.entries.items()},
+    }
+
+
 def plain_found(one: Found) -> Plain:
     """A line with its marks."""
     hit = one.hit
@@ -49,6 +87,7 @@ def plain_found(one: Found) -> Plain:
         "line": hit.line,
         "text": hit.text,
         "exact": hit.exact,
+        "asked": msgspec.to_builtins(hit.asked),
         "marks": [mark_row(mark, hit.version.text) for mark in hit.marks],
     }
 

@@ -137,12 +137,12 @@ def plain_overview(seen: Overview) -> Plain:
     """Counts by facet, on the map and by month, and what map and months cannot show."""
     return {
         "count": seen.count,
-        "types": _counts(seen.types),
-        "standings": _counts(seen.labels),
-        "facets": {facet: _counts(found) for facet, found in seen.facets.items()},
+        "types": plain_counts(seen.types),
+        "standings": plain_counts(seen.labels),
+        "facets": {facet: plain_counts(found) for facet, found in seen.facets.items()},
         "map": [plain_entry(one.entry) | {"count": one.count} for one in seen.points],
         "unplaced": seen.unplaced,
-        "months": _counts(seen.months),
+        "months": plain_counts(seen.months),
         "undated": seen.undated,
         "entries": {key: plain_entry(one) for key, one in seen.entries.items()},
     }
@@ -174,5 +174,6 @@ def plain_line(line: LogLine) -> Plain:
     return msgspec.to_builtins(line) | {"hash": line.hash}  # type: ignore[no-any-return]
 
 
-def _counts(found: Iterable[Counted]) -> list[Plain]:
+def plain_counts(found: Iterable[Counted]) -> list[Plain]:
+    """Values, each with how many have it."""
     return [{"value": one.value, "count": one.count} for one in found]

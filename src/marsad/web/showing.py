@@ -8,6 +8,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
+from marsad.archive import Hit
 from marsad.codebook import Language, load
 from marsad.exporting.marks import spans
 from marsad.exporting.reasons import Why
@@ -17,6 +18,8 @@ from marsad.web.words import say
 Piece = tuple[str, str]
 """Some words, and what they are of a mark: its `cue`, one of its `slot`s, or nothing."""
 
+Lit = tuple[str, str, bool]
+"""A piece, and whether a search asked for it."""
 
 _YES = {"true", "1", "yes", "on", "t", "y"}  # what an address may say for it
 
@@ -113,9 +116,19 @@ class Showing:
             sentence = sentence.replace(f" [{side}]", f" ({self.listed(labels)})")
         return named(sentence, {root.name for root in every})
 
+    def hit(self, hit: Hit) -> list[Lit]:
+        """A line that a search found in pieces, each with what it is of the marks."""
+        line = hit.version.line_span(hit.line)
+        return lit(pieces(hit.version.text, line, hit.marks), hit.asked)
+
     def pieces(self, version: Version, line: int, marks: Collection[Mark]) -> list[Piece]:
         """A line in pieces, each with what it is of the marks."""
         return pieces(version.text, version.line_span(line), marks)
+
+
+def labels(entries: Mapping[str, Entry], language: Language) -> Mapping[str, str]:
+    """The entries' labels by their ids."""
+    return {key: Showing(language).entry(entry) for key, entry in entries.items()}
 
 
 def named(sentence: str, names: Collection[str]) -> list[Piece]:
@@ -137,3 +150,23 @@ def pieces(text: str, line: Span, marks: Collection[Mark]) -> list[Piece]:
         found += [(text[at:start], ""), (text[start : span.end], "cue" if span in cues else "slot")]
         at = span.end
     return [(words, part) for words, part in (*found, (text[at : line.end], "")) if words]
+
+
+def lit(found: Iterable[Piece], asked: Iterable[Span]) -> list[Lit]:
+    """Pieces of a line, parted where one of the words that were asked for begins or ends; these are spans of
+    the line.
+    """
+    parts: list[Lit] = []
+    words = sorted(asked)
+    start = 0
+    for piece, part in found:
+        end, at = start + len(piece), start
+        for span in words:
+            if span.end > at and span.start < end:
+                first, last = max(span.start, at), min(span.end, end)
+                parts += [(piece[at - start : first - start], part, False)]
+                parts += [(piece[first - start : last - start], part, True)]
+                at = last
+        parts.append((piece[at - start :], part, False))
+        start = end
+    return [one for one in parts if one[0]]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Query
 
 from marsad.exporting.explained import explain
-from marsad.exporting.found import found_part, plain_explained, plain_found
+from marsad.exporting.found import found_beside, found_part, plain_beside, plain_explained, plain_found
 from marsad.web.asked import Opened, Then
 from marsad.web.errors import ERRORS
 from marsad.web.paging import cursor_of, key_of
@@ -32,6 +32,15 @@ def search(
         "truncated": last is not None,
         "next": cursor_of(last),
     }
+
+
+@router.get("/search/overview", summary="Counts beside a search")
+def counts(words: Words, archive: Opened, filters: Filtered) -> dict[str, Any]:
+    """How many of the lines that a search finds tell an incident of each type, standing and facet.
+
+    Of a thousand lines at most, the best ones; `truncated` says that there are more.
+    """
+    return plain_beside(found_beside(archive, words, filters))
 
 
 @router.get("/marks/{mark}", summary="One mark")

@@ -21,6 +21,7 @@ from marsad.web.maps import draw
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import language_of, page
+from marsad.web.showing import labels
 from marsad.web.strips import strips
 from marsad.web.tables import csv_answer
 
@@ -80,15 +81,13 @@ def listed(
     """The page of a list of incidents, of one theatre where it is given."""
     part = incident_list(archive, filters, order, key_of(cursor, KEYS[order]), limit)
     seen = overview(archive, filters)
-    language = language_of(request)
-    names = {key: entry.ar if language == "ar" else entry.en for key, entry in seen.entries.items()}
     data = {
         "theatre": theatre,
         "part": part,
         "seen": seen,
         "order": order,
         "cursor": cursor_of(part.next),
-        "names": names,
+        "names": labels(seen.entries, language_of(request)),
         "map": draw(seen.points),
         "bars": bars(seen.months),
     }

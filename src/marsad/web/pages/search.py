@@ -6,14 +6,15 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
 from marsad.exporting.explained import explain
-from marsad.exporting.found import found_part
+from marsad.exporting.found import found_beside, found_part
 from marsad.exporting.marks import mark_row
 from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered
-from marsad.web.rendering import page
+from marsad.web.rendering import language_of, page
+from marsad.web.showing import labels
 
 router = APIRouter()
 _MOST = 50
@@ -29,7 +30,16 @@ def search(
 ) -> HTMLResponse:
     """Lines by their words, each opening at its place in its article."""
     hits, last = found_part(archive, words, filters, key_of(cursor, tuple[int, int, str, int]), _MOST)
-    return page(request, "search.html", {"query": words, "hits": hits, "cursor": cursor_of(last)})
+    counted = found_beside(archive, words, filters)
+    data = {
+        "query": words,
+        "hits": hits,
+        "counts": counted.beside.counts,
+        "truncated": counted.beside.truncated,
+        "names": labels(counted.entries, language_of(request)),
+        "cursor": cursor_of(last),
+    }
+    return page(request, "search.html", data)
 
 
 @router.get("/marks/{mark}")
