@@ -9,12 +9,14 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from starlette.types import ASGIApp
 
 from marsad.archive import Archive
 from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures
 from marsad.packs import load_packs
 from marsad.web import create_app
+from marsad.web.tiles import Tiles
 
 INSTALLED = Path(__file__).resolve().parents[2] / "build/browser"
 _AXE = INSTALLED / "node_modules/axe-core/axe.min.js"
@@ -22,10 +24,10 @@ _ARGUMENTS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-zygote", "--d
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def application(archive: Archive, publish: Publish = "text") -> FastAPI:
+def application(archive: Archive, publish: Publish = "text", tiles: Tiles | None = None) -> FastAPI:
     """The web application over an archive, with the packs that ship with Marsad; whole texts are shown."""
     packs = load_packs()
-    return create_app(archive, Pictures(packs), Desk(packs), publish)
+    return create_app(archive, Pictures(packs), Desk(packs), publish, tiles)
 
 
 @contextmanager
@@ -42,9 +44,16 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(archive: Archive) -> Iterator[str]:
+def served(archive: Archive, tiles: Tiles | None = None) -> Iterator[str]:
     """The address of a server over an archive, in a thread."""
-    config = uvicorn.Config(application(archive), host="127.0.0.1", port=0, log_level="error")
+    with running(application(archive, tiles=tiles)) as address:
+        yield address
+
+
+@contextmanager
+def running(app: ASGIApp) -> Iterator[str]:
+    """The address of a server of an application, in a thread."""
+    config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error")
     socket = config.bind_socket()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [socket]})

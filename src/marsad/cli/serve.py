@@ -36,6 +36,20 @@ def serve(
             help="What of pages readers without a token are shown. [default: sentences; of the demo, text]",
         ),
     ] = None,
+    tiles: Annotated[
+        str | None,
+        typer.Option(
+            envvar="MARSAD_TILES",
+            metavar="URL",
+            help="Where maps have their ground from, as https://HOST/{z}/{x}/{y}.png; else Marsad's own.",
+        ),
+    ] = None,
+    tiles_credit: Annotated[
+        str,
+        typer.Option(
+            envvar="MARSAD_TILES_CREDIT", metavar="TEXT", help="Whose the tiles are, shown under each map."
+        ),
+    ] = "",
     archive: Archive = DEFAULT_ARCHIVE,
     packs: PackFolders = None,
 ) -> None:
@@ -47,12 +61,14 @@ def serve(
     import uvicorn  # heavy, and no other command needs it
 
     from marsad.web import create_app
+    from marsad.web.tiles import tile_server
 
+    ground = tile_server(tiles, tiles_credit) if tiles else None
     own = archive != DEFAULT_ARCHIVE or Path(archive).exists()
     with open_archive(archive, create=False) if own else _demo() as opened:
         loaded = load_packs(extra_folders=packs or ())
         served = create_app(
-            opened, Pictures(loaded), Desk(loaded), publish or ("sentences" if own else "text")
+            opened, Pictures(loaded), Desk(loaded), publish or ("sentences" if own else "text"), ground
         )
         config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
         socket = config.bind_socket()

@@ -13,13 +13,21 @@ from marsad.web.errors import answer_errors
 from marsad.web.headers import Headers
 from marsad.web.paths import PREFIX, Json
 from marsad.web.rendering import STATIC
+from marsad.web.tiles import Tiles
 
 
-def create_app(archive: Archive, pictures: Pictures, desk: Desk, publish: Publish = "sentences") -> FastAPI:
+def create_app(
+    archive: Archive,
+    pictures: Pictures,
+    desk: Desk,
+    publish: Publish = "sentences",
+    tiles: Tiles | None = None,
+) -> FastAPI:
     """The web application over an open archive, which must stay open as long as the application serves.
 
     Each request works with a handle of its own, see `Readers`: answers may be made in many threads. `publish`
-    is what of pages readers without a token are shown.
+    is what of pages readers without a token are shown; `tiles` the server that maps have their ground from,
+    in the place of the coasts that Marsad brings along.
     """
     app = FastAPI(
         title="Marsad",
@@ -33,11 +41,12 @@ def create_app(archive: Archive, pictures: Pictures, desk: Desk, publish: Publis
     app.state.pictures = pictures
     app.state.desk = desk
     app.state.publish = publish
+    app.state.tiles = tiles
     app.include_router(api.router, prefix=PREFIX)
     app.include_router(pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     answer_errors(app)
     answer_unchanged(app, archive)
     app.add_middleware(Json)
-    app.add_middleware(Headers)
+    app.add_middleware(Headers, images=tiles.origin if tiles else None)
     return app

@@ -13,6 +13,7 @@ from marsad.archive import Archive
 from marsad.archive.history import Change
 from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures, Readers
+from marsad.web.tiles import Tiles
 from marsad.web.tokens import who
 
 
@@ -63,3 +64,9 @@ Pictured = Annotated[Pictures, Depends(_pictures)]
 def asked_then(request: Request) -> Change | None:
     """The change that a page is shown at; null where it is shown as it is now."""
     return getattr(request.state, "then", None)
+
+
+def ground_of(request: Request) -> Tiles | None:
+    """The tile server that maps have their ground from; null where it is Marsad's own."""
+    tiles: Tiles | None = request.app.state.tiles
+    return tiles

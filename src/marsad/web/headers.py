@@ -1,4 +1,6 @@
-"""Headers that every answer carries: nothing from elsewhere, no script or style but our own files."""
+"""Headers that every answer carries: no script or style but our own files, and nothing from elsewhere but the
+tiles of maps where the operator names a server.
+"""
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -6,9 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 _POLICY = "; ".join(
     (
         "default-src 'none'",
+        "img-src 'self'{images}",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self'",
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -16,7 +18,6 @@ _POLICY = "; ".join(
     )
 )
 _HEADERS = {
-    "Content-Security-Policy": _POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",  # the pages that the record cites need not learn who reads it
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -25,17 +26,19 @@ _HEADERS = {
 
 
 class Headers:
-    """Puts the headers on every answer."""
+    """Puts the headers on every answer. `images`: a server beside our own that pictures may come from."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, images: str | None = None) -> None:
         self._app = app
+        policy = _POLICY.format(images=f" {images}" if images else "")
+        self._headers = _HEADERS | {"Content-Security-Policy": policy}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; its answer carries the headers."""
 
         async def sent(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
+                MutableHeaders(scope=message).update(self._headers)
             await send(message)
 
         await self._app(scope, receive, sent)

@@ -1,13 +1,17 @@
-"""Where the points of a map lie, and which part of the world it shows. A degree is a unit: see land.svg."""
+"""Where the points of a map lie, and which part of the world it shows. A degree is a unit: see land.svg and
+`tiles`.
+"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import cos, radians, sqrt
+from operator import neg
 from typing import Literal
 
 import msgspec
 
 from marsad.exporting.lists import MapPoint
 from marsad.records import Entry
+from marsad.web.tiles import Tile, Tiles, mercator
 
 _LEAST = 4.0  # degrees that a map shows at least
 _MARGIN = 0.15
@@ -38,20 +42,28 @@ class Map(msgspec.Struct, frozen=True):
     """The part of the world that a map shows, as an SVG viewBox, and its circles, the largest first.
 
     `squeeze`: by how much the ground is drawn narrower, so that a kilometre is as long either way in the
-    middle of the map. `letters`: how high the letters of names are.
+    middle of the map. `letters`: how high the letters of names are. `tiles`: the ground, where it comes from
+    the tile server `server`.
     """
 
     box: str
     points: tuple[Point, ...]
     squeeze: float
     letters: float
+    server: Tiles | None = None
+    tiles: tuple[Tile, ...] = ()
 
 
-def draw(points: Iterable[MapPoint], kinds: dict[str, str] | None = None) -> Map:
-    """A map on which all points lie; of the whole of the drawn world where there are none."""
+def draw(
+    points: Iterable[MapPoint], kinds: Mapping[str, str] | None = None, server: Tiles | None = None
+) -> Map:
+    """A map on which all points lie, on a tile server's ground where one is given; of the whole of the drawn
+    world where there are none.
+    """
     placed = [one for one in points if one.entry.lat is not None and one.entry.lon is not None]
-    squeeze = _squeeze([one.entry.lat or 0.0 for one in placed])
-    places = [((one.entry.lon or 0.0) * squeeze, -(one.entry.lat or 0.0)) for one in placed]
+    squeeze = 1.0 if server else _squeeze([one.entry.lat or 0.0 for one in placed])
+    south = mercator if server else neg
+    places = [((one.entry.lon or 0.0) * squeeze, south(one.entry.lat or 0.0)) for one in placed]
     left, top, width, height = _box(places)
     radius = width / 120
     circles = (
@@ -68,7 +80,8 @@ def draw(points: Iterable[MapPoint], kinds: dict[str, str] | None = None) -> Map
     found = sorted(circles, key=lambda circle: (-circle.r, circle.entry.id))
     letters = round(width / _LETTERS, 3)
     named = tuple(_named(found, letters, left, left + width))
-    return Map(f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}", named, squeeze, letters)
+    tiles = server.over(left, top, width, height) if server else ()
+    return Map(f"{left:.2f} {top:.2f} {width:.2f} {height:.2f}", named, squeeze, letters, server, tiles)
 
 
 def _named(points: Iterable[Point], letters: float, left: float, right: float) -> Iterator[Point]:

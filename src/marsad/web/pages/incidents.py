@@ -14,7 +14,7 @@ from marsad.exporting.reasons import why_incident
 from marsad.exporting.tables import incident_items
 from marsad.records import Entry
 from marsad.web.api.incidents import KEYS
-from marsad.web.asked import Opened, Then
+from marsad.web.asked import Opened, Then, ground_of
 from marsad.web.bars import bars
 from marsad.web.citing import citation
 from marsad.web.maps import draw
@@ -88,7 +88,7 @@ def listed(
         "order": order,
         "cursor": cursor_of(part.next),
         "names": labels(seen.entries, language_of(request)),
-        "map": draw(seen.points),
+        "map": draw(seen.points, server=ground_of(request)),
         "bars": bars(seen.months),
     }
     return page(request, "incidents.html", data)

@@ -13,7 +13,7 @@ from marsad.exporting.marks import mark_row
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
 from marsad.flow import left_lines
 from marsad.records import Mark
-from marsad.web.asked import Opened, Pictured, Then
+from marsad.web.asked import Opened, Pictured, Then, ground_of
 from marsad.web.citing import citation
 from marsad.web.forms import CODES
 from marsad.web.maps import draw
@@ -60,7 +60,7 @@ def place(request: Request, place: str, archive: Opened, pictures: Pictured) -> 
     data = {
         "profile": profile,
         "held": [held for state in states for held in state.places if held.place == place],
-        "map": draw([MapPoint(profile.entry, 1)]),
+        "map": draw([MapPoint(profile.entry, 1)], server=ground_of(request)),
         "citation": citation(request, archive, f"Place {profile.entry.id}", lasting=False),
     }
     return page(request, "place.html", data)

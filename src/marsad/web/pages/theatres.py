@@ -12,7 +12,7 @@ from marsad.exporting.lists import MapPoint
 from marsad.exporting.theatres import days
 from marsad.records import Entry, State
 from marsad.web.api.theatres import TheatreId, known, of_theatre
-from marsad.web.asked import Opened, Pictured
+from marsad.web.asked import Opened, Pictured, ground_of
 from marsad.web.maps import Map, draw
 from marsad.web.pages.incidents import incident_table, listed
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
@@ -49,7 +49,7 @@ def state(
     data = {
         "theatre": _entry(archive, theatre),
         "state": _open(found),
-        "map": _map(archive, found),
+        "map": _map(request, archive, found),
         "days": days(archive, theatre),
     }
     return page(request, "state.html", data)
@@ -71,8 +71,8 @@ def _entry(archive: Archive, theatre: str) -> Entry:
         return listing.entries(connection, [theatre])[theatre]
 
 
-def _map(archive: Archive, found: State) -> Map:
+def _map(request: Request, archive: Archive, found: State) -> Map:
     with archive.connect() as connection:
         known = listing.entries(connection, [one.place for one in found.places])
     points = [MapPoint(known[one.place], 4) for one in found.places if one.place in known]
-    return draw(points, {one.place: one.status for one in found.places})
+    return draw(points, {one.place: one.status for one in found.places}, ground_of(request))

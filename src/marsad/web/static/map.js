@@ -1,4 +1,6 @@
 // A drawn map that zooms: by its buttons, by the wheel with Ctrl held, and moves by being dragged.
+import { between, tiled } from "./tiles.js";
+
 const STEP = 1.6;
 const MOST = 40; // times as large as drawn
 
@@ -9,6 +11,7 @@ export function zoomable(figure) {
   const sizes = [...svg.querySelectorAll("circle, text")].flatMap((one) =>
     ["r", "dx", "font-size"].filter((name) => one.hasAttribute(name)).map((name) => [one, name, one.getAttribute(name)]),
   );
+  const ground = figure.dataset.tiles ? tiled(svg, figure.dataset.tiles) : () => {};
 
   function show(box) {
     const zoom = drawn.width / box.width;
@@ -16,6 +19,7 @@ export function zoomable(figure) {
     const top = between(box.y, drawn.y, drawn.y + drawn.height - box.height);
     svg.setAttribute("viewBox", `${left} ${top} ${box.width} ${box.height}`);
     svg.classList.toggle("zoomed", zoom > 1);
+    ground(svg.viewBox.baseVal);
     for (const [one, name, size] of sizes) one.setAttribute(name, size / zoom); // as large as before on the screen
   }
 
@@ -81,8 +85,4 @@ function placed(svg, event) {
 function middle(svg) {
   const { x, y, width, height } = svg.viewBox.baseVal;
   return { x: x + width / 2, y: y + height / 2 };
-}
-
-function between(value, least, most) {
-  return Math.min(Math.max(value, least), Math.max(least, most));
 }
