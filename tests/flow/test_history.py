@@ -1,37 +1,23 @@
 """The record as it was at each of its changes, and what each change altered."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from tests.flow.pages_kept import keep, read_pages
+from tests.flow.living import NOW, Lived, state
 
 from marsad.archive import Archive, copy, open_archive, verify
-from marsad.cli.samples import PAGES
 from marsad.errors import ArchiveError, MissingError
-from marsad.flow import Reviewer, published, relink
+from marsad.flow import published, relink
 from marsad.flow.publishing import Withholder
 from marsad.flow.removing import remove
 from marsad.packs import Packs, load_packs
 from marsad.records import Record
 
-NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
-
 
 @pytest.fixture(scope="module")
 def packs() -> Packs:
     return load_packs()
-
-
-def state(archive: Archive) -> dict[str, Any]:
-    """All that the record says."""
-    return {
-        "record": archive.record(),
-        "marks": [(version.id, coding) for version, coding in archive.with_codings()],
-        "log": archive.log(),
-    }
 
 
 def marks_of(archive: Archive, page: str) -> set[str]:
@@ -46,36 +32,15 @@ def named(record: Record) -> set[str]:
     return {chain.mark for chain in record.chains} | marks
 
 
-class Lived:
-    """An archive with its life: what it said after each of its changes."""
-
-    def __init__(self, archive: Archive, packs: Packs) -> None:
-        self.archive, self._packs = archive, packs
-        self.states: list[dict[str, Any]] = []
-
-    def link(self) -> None:
-        relink(self.archive, self._packs)
-        self.states.append(state(self.archive))
-
-
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def lived(
     request: pytest.FixtureRequest, packs: Packs, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Lived]:
     folder = tmp_path_factory.mktemp("lived")
     where = folder / "m.db" if request.param == "sqlite" else request.getfixturevalue("postgres").fresh()
-    read = read_pages(PAGES, packs)[:9]
     with open_archive(where) as archive:
         made = Lived(archive, packs)
-        for some in (read[:4], read[4:7], read[7:]):
-            keep(archive, some)
-            made.link()
-        huda = Reviewer(archive, "huda")
-        told = archive.record().incidents[0].marks[0]
-        line = huda.reject(told, NOW).number
-        made.link()
-        huda.undo(line, NOW + timedelta(minutes=1))
-        made.link()
+        made.live()
         yield made
 
 

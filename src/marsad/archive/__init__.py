@@ -7,6 +7,7 @@ with open_archive("marsad.db") as archive:
 """
 
 from marsad.archive.copying import copy
+from marsad.archive.findings import Finding
 from marsad.archive.places import Placed
 from marsad.archive.published import Published
 from marsad.archive.rows import Located
@@ -14,7 +15,7 @@ from marsad.archive.search import Hit
 from marsad.archive.stats import Stats
 from marsad.archive.store import Archive, open_archive
 from marsad.archive.veil import BLACK, Veil
-from marsad.archive.verify import Finding, verify
+from marsad.archive.verify import verify
 
 __all__ = [
     "BLACK",

@@ -11,22 +11,16 @@ from sqlalchemy import Connection, select, text
 
 from marsad.archive import index, quotes, rows, schema
 from marsad.archive.analysis import Row, index_rows
+from marsad.archive.findings import Finding, orphans
 from marsad.archive.links import KINDS, amounts, members_of
 from marsad.archive.packing import coding_key, digest, total, unpacked, version_key
 from marsad.archive.schema import SCHEMA
 from marsad.archive.store import Archive
+from marsad.archive.verify_past import past_findings
 from marsad.errors import MarsadError
 from marsad.records import LogLine, Page, Reading, Removal, Undoing, Version, article_id, page_id, text_hash
 
 Reader = Callable[[Page], Reading]
-
-
-class Finding(msgspec.Struct, frozen=True, order=True):
-    """One thing that is wrong: in which table, at which id, and what."""
-
-    table: str
-    id: str
-    what: str
 
 
 def verify(archive: Archive, read: Reader | None = None) -> list[Finding]:
@@ -47,6 +41,7 @@ def verify(archive: Archive, read: Reader | None = None) -> list[Finding]:
             *_links(connection),
             *_log(connection),
             *_index(connection),
+            *past_findings(connection),
         }
     if read is not None:
         found |= set(_read_again(archive, read))
@@ -82,7 +77,7 @@ def _pages(connection: Connection) -> Iterator[Finding]:
             yield Finding("pages", row.id, "its bytes are not those of its hash")
         if len(row.content) != row.size:
             yield Finding("pages", row.id, f"has {len(row.content)} bytes and not {row.size}")
-    yield from _orphans(connection, "fetches", "page", "pages", "id")
+    yield from orphans(connection, "fetches", "page", "pages", "id")
 
 
 def _articles(connection: Connection) -> Iterator[Finding]:
@@ -95,8 +90,8 @@ def _articles(connection: Connection) -> Iterator[Finding]:
 
 
 def _versions(connection: Connection) -> Iterator[Finding]:
-    yield from _orphans(connection, "versions", "page", "pages", "id")
-    yield from _orphans(connection, "versions", "article", "articles", "id")
+    yield from orphans(connection, "versions", "page", "pages", "id")
+    yield from orphans(connection, "versions", "article", "articles", "id")
     table = schema.versions
     for row in connection.execute(select(table)):
         try:
@@ -114,7 +109,7 @@ def _versions(connection: Connection) -> Iterator[Finding]:
 
 
 def _codings(connection: Connection) -> Iterator[Finding]:
-    yield from _orphans(connection, "codings", "version", "versions", "key")
+    yield from orphans(connection, "codings", "version", "versions", "key")
     payloads: dict[str, list[str]] = {}
     for row in connection.execute(select(schema.marks.c.coding, schema.marks.c.payload)):
         payloads.setdefault(row.coding, []).append(row.payload)
@@ -126,7 +121,7 @@ def _codings(connection: Connection) -> Iterator[Finding]:
 
 
 def _marks(connection: Connection) -> Iterator[Finding]:
-    yield from _orphans(connection, "marks", "coding", "codings", "key")
+    yield from orphans(connection, "marks", "coding", "codings", "key")
     table, codings = schema.marks, schema.codings
     query = (
         select(table, codings.c.version)
@@ -255,16 +250,3 @@ def _read_again(archive: Archive, read: Reader) -> Iterator[Finding]:
 def _stands(version: Version, lines: tuple[str, ...]) -> bool:
     found = (lines[line - 1] if 0 < line <= len(lines) else None for line in version.lines)
     return version.text == "\n".join(row if row is not None else "\0" for row in found)
-
-
-def _orphans(connection: Connection, table: str, column: str, other: str, key: str) -> Iterator[Finding]:
-    """Rows that point at what is not there."""
-    here, there = schema.metadata.tables[table], schema.metadata.tables[other]
-    query = (
-        select(here.c[column])
-        .outerjoin(there, there.c[key] == here.c[column])
-        .where(there.c[key].is_(None))
-        .distinct()
-    )
-    for missing in connection.scalars(query):
-        yield Finding(table, str(missing), f"names it in `{column}`, and `{other}` does not hold it")
