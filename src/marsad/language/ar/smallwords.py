@@ -103,6 +103,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comments: Words
     of_media: Words
     fired: Words
+    defences: Words
     sport: Words
 
 

@@ -57,3 +57,21 @@ def test_what_an_air_force_destroys_on_the_ground_it_strikes(told: Told, doer: s
 
 def test_an_air_force_that_destroys_missiles_strikes_nobody(told: Told) -> None:
     assert "air-strike" not in {event["type"] for event in told("أعلن الجيش أن سلاح الجو دمر ستة صواريخ.")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دمرت أنظمة الدفاع الجوي 31 طائرة مسيرة فوق بيلغورود.",
+        "دمرت القوات الجوية 12 مسيرة فوق أوديسا.",
+        "دمرت الدفاعات الجوية صاروخين فوق مأرب.",
+    ],
+)
+def test_what_is_destroyed_in_the_air_is_shot_down(told: Told, text: str) -> None:
+    (event,) = told(text)
+    assert event["type"] == "interception"
+
+
+def test_aircraft_that_fire_missiles_strike_from_the_air(told: Told) -> None:
+    (event,) = told("قال السكان إن طائرات أطلقت صاروخين على الجسر.")
+    assert event["type"] == "air-strike"

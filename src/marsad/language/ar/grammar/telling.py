@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.kinds import kin_of
+from marsad.language.ar.grammar.happenings.means import kin_of
 from marsad.language.ar.grammar.happenings.settle import Settled
 from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part

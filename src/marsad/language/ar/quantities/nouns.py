@@ -263,7 +263,8 @@ def _unknown(tokens: Sequence[Token], index: int, number: Number) -> Phrase | No
     if word.startswith("ال"):
         return None
     if 3 <= high <= 10:
-        return Phrase(index, index + 1, word, thing=True) if _PLURAL.fullmatch(word) else None
+        one = word.startswith("ب") and word.endswith("ه")  # «إصابة ستة بغارة»
+        return Phrase(index, index + 1, word, thing=True) if _PLURAL.fullmatch(word) and not one else None
     if word.endswith("يا") and len(word) > 5:
         return Phrase(index, index + 1, "people", None, (index, index + 1))
     return Phrase(index, index + 1, word[:-1], thing=True) if word.endswith("ا") else None

@@ -15,6 +15,7 @@ from marsad.language.ar.grammar.sayings.spoken import Spoken
 _ASKED_REACH = 12
 _RELATIVE = 12  # words of a relative clause between an event noun and what else is told of it
 _HITS = ATTACKS | {"bombing"}
+_CLAUSES = frozenset(("verb", "rel", "comp", "start", "stop", "sign", "neg"))
 _FLIGHT = {"withdrawal", "displacement"}
 _FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off
 _VERB_AND_NOUN, _TWO_NOUNS = (
@@ -68,8 +69,9 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
             kept.append(told)
         else:
             row = max(len(kept) - 2, 0) + twin
-            means = line.words[told.place].prep == ar.BY  # «قصف بقذائف الهاون»
-            kept[row] = kept[row] if means else _with_args_of(kept[row], told)
+            word = line.words[told.place]
+            means = word.prep == ar.BY or "fired" in word.heads  # «قصف بقذائف الهاون»
+            kept[row] = _made_with(kept[row], told) if means else _with_args_of(kept[row], told)
     return kept
 
 
@@ -77,13 +79,39 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     if word.tag == "verb":
         return _is_of_noun(line, last, told)
-    reach = _VERB_AND_NOUN if line.tag(last.place) == "verb" else _TWO_NOUNS
-    near = told.place - last.place <= reach and word.tag in ("noun", "count") and not word.conj
+    if _is_means(line, last, told):
+        return True
+    near = word.tag in ("noun", "count") and not word.conj and _is_near(line, last, told)
     near = near and not _comes_apart(line, last.place, told.place)
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
     stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
     fled = {last.type, told.type} == _FLIGHT and word.prep == ar.BY  # «لاذ المهاجمون بالفرار»
     return near and (last.type == told.type or found or stopped or fled)
+
+
+def _is_near(line: Line, last: Told, told: Told) -> bool:
+    """Whether a noun stands near what may tell the same, or in the clause of such a verb."""
+    finite = line.tag(last.place) == "verb"
+    if told.place - last.place <= (_VERB_AND_NOUN if finite else _TWO_NOUNS):
+        return True
+    word, before = line.words[told.place], line.words[told.place - 1]
+    done = finite and not (word.prep or word.article or before.tag == "prep")
+    return done and last.mood == told.mood and _in_one_clause(line, last.place, told.place)
+
+
+def _in_one_clause(line: Line, first: int, second: int) -> bool:
+    return all(word.tag not in _CLAUSES for word in line.words[first + 1 : second])
+
+
+def _is_means(line: Line, last: Told, told: Told) -> bool:
+    """Whether a noun only says what an attack before it is made with.
+
+    «قصفت … بالمدفعية وقذائف الهاون», «استهدفوا الموقع بصلية صاروخية».
+    """
+    word = line.words[told.place]
+    fired = "fired" in word.heads and told.type == "shelling"
+    dealt = word.prep == ar.BY and not word.article and told.type in ATTACKS
+    return (fired or dealt) and last.type in _HITS and _in_one_clause(line, last.place, told.place)
 
 
 def _comes_apart(line: Line, first: int, second: int) -> bool:
@@ -97,7 +125,7 @@ def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
         return False
     if told.type == last.type and told.subject is not None and told.subject[0] == last.place:
         return told.place == told.subject[1]  # «عبوة ناسفة انفجرت»
-    if any(arg.role == "subject" for arg in told.args):
+    if any(arg.role == "subject" for arg in told.args) and not _points_to_noun(line, last, told):
         return False
     word, before = line.words[told.place], line.words[told.place - 1]
     apposed = before.text == ar.COMMA and not line.words[last.place].article  # «انفجار سيارة، استهدف فندقا»
@@ -105,8 +133,32 @@ def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
     return not joined and told.type in _HITS and told.place - last.place <= _RELATIVE
 
 
+def _points_to_noun(line: Line, last: Told, told: Told) -> bool:
+    """Whether a verb with a phrase of its own behind it is said of the attack's noun before it.
+
+    «قذيفة أطلقها مسلحون», «في هجوم على الحدود استهدف مسلحون دورية».
+    """
+    noun, verb = line.words[last.place], line.words[told.place]
+    if verb.suffix:
+        return line.tag(told.place - 1) == "rel" or not (noun.article or noun.suffix)
+    alike = told.type == last.type or told.vague is not None
+    before = told.subject is not None and told.subject[0] < told.place
+    apart = line.words[told.place - 1].text == ar.COMMA
+    return alike and not (noun.article or before or apart)
+
+
+def _made_with(last: Told, told: Told) -> Told:
+    """An attack whose means are told behind it: «استهدفت الطائرات المبنى بغارة»."""
+    if last.vague is None or told.vague is not None:
+        return last
+    return msgspec.structs.replace(last, type=told.type, vague=None)
+
+
 def _with_args_of(last: Told, told: Told) -> Told:
     roles = {arg.role for arg in last.args if arg.role not in ("object", "owner")}
     found = last.type in _FINDING  # «عثر على مقبرة جماعية»: the second word is what is found
     own = (arg for arg in last.args if found or told.place not in range(arg.first, arg.last))
-    return msgspec.structs.replace(last, args=(*own, *(arg for arg in told.args if arg.role not in roles)))
+    more = (
+        arg for arg in told.args if arg.role not in roles and last.place not in range(arg.first, arg.last)
+    )
+    return msgspec.structs.replace(last, args=(*own, *more))

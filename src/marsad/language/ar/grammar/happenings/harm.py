@@ -74,7 +74,7 @@ def with_harm(
     events: list[Told] = []
     owners: dict[int, int] = {}
     for event in told:
-        cause = min(causes, key=lambda other: abs(other.place - event.place), default=None)
+        cause = min(causes, key=lambda other: _farness(other, event), default=None)
         twin = None if event.type else _same_teller(events, event, sources)
         if event.type or _has_named_victim(line, event) or (cause is None and twin is None):
             events.append(event)
@@ -88,6 +88,11 @@ def with_harm(
             events.append(_like_cause(event, cause))
     placed = _placed_by_tolls(line, events, told, owners)
     return _done_by_killers(line, placed, told, owners), owners
+
+
+def _farness(cause: Told, toll: Told) -> tuple[bool, int]:
+    """How far a cause is from a toll; what is wrecked in an attack kills less than the attack itself."""
+    return cause.type == "destruction", abs(cause.place - toll.place)
 
 
 def _may_kill(event: Told) -> bool:

@@ -14,19 +14,22 @@ from marsad.language.ar.grammar.happenings.attempts import (
 )
 from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, parts_from, past_asides
 from marsad.language.ar.grammar.happenings.eventful import captures, counts_dead, is_eventful
-from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
+from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
+from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood
 
-_SITUATED = frozenset(("abduction", "arrest", "meeting", "offensive", "humanitarian-aid", "territory-gained"))
+_SITUATED = frozenset(
+    ("abduction", "arrest", "deployment", "meeting", "offensive", "humanitarian-aid", "territory-gained")
+)
 _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
@@ -118,7 +121,8 @@ def _is_refused(sentence: Sentence, place: int) -> bool:
         if word.tag == "verb":
             fails = word.has("tries")  # «فشل المجلس في إدانة القصف»: only what it fails at
             return word.has("refuses") and not (fails and sentence.line.tag(place - 1) != "prep")
-        if word.tag in ("stop", "sign", "comp", "start") or "comments" in word.heads:
+        apart = "prepositions.besides" in word.heads  # «رفضت العرض منذ بدء المحادثات»
+        if apart or word.tag in ("stop", "sign", "comp", "start") or "comments" in word.heads:
             return False
     return False
 
@@ -142,11 +146,23 @@ def _only_names(sentence: Sentence, place: int) -> bool:
     """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
     if _is_adjective(sentence.line, place):
         return True
-    word, before = sentence.line.words[place], sentence.line.words[place - 1].text if place else ""
-    if before.lstrip(ar.JOINING) == ar.UNDER and word.code("tells") == "territory-gained":
-        return True  # «الوضع تحت السيطرة»
+    if _is_whose_control(sentence.line, place):
+        return True
     named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
     return named or _is_told_by_next(sentence, place)
+
+
+def _is_whose_control(line: Line, place: int) -> bool:
+    """Whether it says who holds something, or held it: «تحت السيطرة», «من سيطرة الجيش», «الخاضع لسيطرتها»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or word.code("tells") != "territory-gained":
+        return False
+    text = before.text.lstrip(ar.JOINING)
+    held = word.has("ties") and not word.article
+    lost = held and not word.prep and text in (ar.FROM, ar.OF)
+    if lost and scan(line, place + 1, len(line)).with_role("on"):
+        return False  # «بعد عام من سيطرة الجيش على المدينة»
+    return text == ar.UNDER or lost or (held and word.prep == ar.FOR and before.has("ties"))
 
 
 def _names_a_movement(line: Line, place: int) -> bool:
@@ -195,6 +211,8 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
         or following.has("forces", "adjectives")
     ):
         return False
+    if word.code("tells") == "agreement" and "tells_words.ceasefire" in following.heads and not word.article:
+        return True  # «اتفاق وقف إطلاق النار»
     deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
     return word.code("tells") == following.code("tells") is not None and not deed
 

@@ -6,7 +6,8 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import fought_for, is_holding, is_tried
-from marsad.language.ar.grammar.happenings.kinds import kind_of, may_tell, sharpened, vague_of
+from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
+from marsad.language.ar.grammar.happenings.means import sharpened, struck_by, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_bomb, is_fired
@@ -40,7 +41,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
         return None
     args = tuple(_args(line, place, subject, scan(line, place + 1, sentence.last)))
     hurts = word.code("hurts")
-    kind = kind_of(line, place, args)
+    kind = _kind(line, place, args, hurts)
     mood = _mood(sentence, place, kind.type)
     if mood is None or not _happens(line, place, kind.type, hurts):
         return None
@@ -51,7 +52,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     type_ = sharpened(line, place, kind.type, subject, args)
     if type_ == "destruction":
         args = _by_things(line, args)
-    if type_ in _UNDERGONE and _has_no_object(word):
+    if (type_ in _UNDERGONE or hurts) and _has_no_object(word):  # «تكبد الجيش خسائر»
         args = tuple(
             msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg for arg in args
         )
@@ -63,6 +64,12 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
     )
+
+
+def _kind(line: Line, place: int, args: tuple[Place, ...], hurts: str | None) -> Kind:
+    """The type that the verb tells; one of harm, by what strikes what («أصاب صاروخ مبنى»)."""
+    kind = kind_of(line, place, args)
+    return Kind(struck_by(line, args)) if kind.type is None and hurts is not None else kind
 
 
 def _only_speaks(line: Line, place: int) -> bool:

@@ -17,6 +17,8 @@ def is_fired(line: Line, place: int, part: Part) -> bool:
         return False
     if any("fired" in word.heads for word in line.words[part[0] : part[1]]):
         return "fired" in line.words[part[0]].heads or class_of(line, *part) != "thing"  # «منصات صواريخ»
+    if line.words[place].code("tells") == "destruction":
+        return False  # «دمرت الدفاعات ثلاث مسيرات»
     return any(_is_missiles(word) for word in line.words[part[0] : part[1]])
 
 
