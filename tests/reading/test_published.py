@@ -34,6 +34,23 @@ def test_the_forms_in_which_houses_print_their_date(line: str) -> None:
     assert day("المرصد", TITLE, line, *BODY) == "2019-11-27"
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "مأرب، 27 تشرين الثاني 2019 (سبأ) - ",
+        "عطبرة 27 نوفمبر 2019 ــ ",
+        "10:30 2019-11-27|",
+        "تعز: 27/11/2019: ",
+    ],
+)
+def test_the_first_paragraphs_own_dateline_serves(dateline: str) -> None:
+    assert day("المرصد", TITLE, dateline + BODY[0], BODY[1]) == "2019-11-27"
+
+
+def test_a_day_that_the_first_paragraph_tells_of_dates_nothing() -> None:
+    assert day("المرصد", TITLE, f"في 27 نوفمبر 2019 {BODY[0]}", BODY[1]) == "None"
+
+
 def test_a_labelled_date_wins_over_a_banner() -> None:
     assert day("السبت 18 أبريل 2020", TITLE, "نشر في 3 تموز 2019", *BODY) == "2019-07-03"
 

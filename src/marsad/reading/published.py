@@ -1,5 +1,6 @@
 """When an article was published, by what its page prints about it."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -20,6 +21,7 @@ _ELSEWHERE: frozenset[Role] = frozenset(
 _ENDS: frozenset[Role] = frozenset({"comments", "related"})
 _NEAR = timedelta(days=14)
 _LEAD = 20
+_BEHIND = re.compile(r" [-–—\u0640]+ |[):/] |\|")  # what parts a dateline from the text
 
 
 class _Told(msgspec.Struct, frozen=True, order=True):
@@ -107,15 +109,12 @@ def _has_weekday(found: Dateline, text: str) -> bool:
 
 
 def _dateline(body: Sequence[Row]) -> Days | None:
-    """«بغداد، 17 تشرين الأول 2017 (رويترز) -» at the head of the first paragraph."""
+    """«بغداد، 17 تشرين الأول 2017 (رويترز) -», «عطبرة 3 مايو 2024 ــ» at the head of the first paragraph."""
     for row in body[:3]:
         if row.role != "prose":
             continue
         for found in find_dates(row.text[:80]):
-            if any(
-                sign in row.text[found.span.end : found.span.end + 25]
-                for sign in (" - ", " – ", ") ", ": ", "/ ")
-            ):
+            if _BEHIND.search(row.text[found.span.end : found.span.end + 25]):
                 return found.days if found.span.start < 40 else None
         return None
     return None

@@ -22,6 +22,12 @@ anything = st.text(st.characters(exclude_categories=()))
         ("مسؤولة", "مسووله"),
         ("شـــــرق", "شرق"),
         ("کیان", "كيان"),
+        ("مقتـ.ل اثنين", "مقتل اثنين"),
+        ("التفجـ ـير", "التفجير"),
+        ("هـ.ـجوم", "هجوم"),
+        ("عام 1446 هـ.وقد", "عام 1446 ه.وقد"),
+        ("النهايةـ. ثم", "النهايه. ثم"),
+        ("ـ ـ ـ", "  "),
         ("٢٠١٩ و۲۰۱۹", "2019 و2019"),
         ("١٬٥٠٠٫٥", "1,500.5"),
         ("\u202bقال\u202c\ufeff", "قال"),
@@ -42,6 +48,12 @@ def test_a_span_takes_the_vowels_of_its_last_letter_and_no_more() -> None:
     start = folded.text.index("محمد")
     span = folded.span(start, start + 4)
     assert folded.source[span.start : span.end] == "مُحَمَّدٌ"
+
+
+def test_a_span_takes_the_gap_of_a_broken_word() -> None:
+    folded = Folded("شهد الحي انفجـ.ـارا كبيرا")
+    start = folded.text.index("انفجارا")
+    assert folded.span(start, start + 7).of(folded.source) == "انفجـ.ـارا"
 
 
 def test_a_letter_of_a_ligature_maps_to_the_ligature() -> None:

@@ -2,8 +2,8 @@
 
 Letters that vary are made one (أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, Persian ک ی → ك ي), digits become
 ASCII, presentation forms are opened, and tashkeel, tatweel and invisible marks (bidi controls, joiners,
-BOM) fall out. Folded text is for looking words up, never for quoting: quote the source through
-`Folded.span`.
+BOM) fall out, with the gaps of words that are broken on purpose («قتـ.ل»). Folded text is for looking words
+up, never for quoting: quote the source through `Folded.span`.
 """
 
 import re
@@ -34,6 +34,11 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c"
 _TASHKEEL = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 # One sign at a time: a single class without alternatives is searched five times as fast.
 _DROPPED = re.compile(f"[{_TASHKEEL}\u0640{_INVISIBLE}\ufb50-\ufdff\ufe70-\ufefc]")
+_TATWEEL = "\u0640"
+# «قتـ.ل»، «الهجـ ـوم»: words that pages break so that networks do not know them. Not «1445 هـ.وقال».
+_GAP = re.compile(
+    "(?<=[\u0621-\u0652])(?<![^\u0621-\u0652]ه)(?:\u0640+\\.\u0640*|\u0640+ \u0640+)(?=[\u0621-\u064a])"
+)
 _TRAILING = re.compile(f"[{_TASHKEEL}\u0640]+")
 
 
@@ -49,6 +54,8 @@ class Folded:
         self._folded_at, self._source_at = [0], [0]
         done = length = 0
         for found in _DROPPED.finditer(source):
+            if found.start() < done:
+                continue  # fell out with a gap
             pieces.append(source[done : found.start()])
             length += found.start() - done
             opened = _opened(found.group())
@@ -56,7 +63,7 @@ class Folded:
                 self._break(length + index, found.start())
             pieces.append(opened)
             length += len(opened)
-            done = found.end()
+            done = _behind_gap(source, found) if found.group() == _TATWEEL else found.end()
             self._break(length, done)
         pieces.append(source[done:])
         text = "".join(pieces)
@@ -92,6 +99,12 @@ class Folded:
 def fold(text: str) -> str:
     """The folded text alone, where no way back is needed (lexicon and pack entries)."""
     return Folded(text).text
+
+
+def _behind_gap(source: str, tatweel: re.Match[str]) -> int:
+    """Where a word goes on that is broken at a tatweel; else what stands behind the tatweel."""
+    gap = _GAP.match(source, tatweel.start())
+    return gap.end() if gap else tatweel.end()
 
 
 def _opened(chars: str) -> str:
