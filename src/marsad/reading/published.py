@@ -21,7 +21,7 @@ _ELSEWHERE: frozenset[Role] = frozenset(
 _ENDS: frozenset[Role] = frozenset({"comments", "related"})
 _NEAR = timedelta(days=14)
 _LEAD = 20
-_BEHIND = re.compile(r" [-–—\u0640]+ |[):/] |\|")  # what parts a dateline from the text
+_BEHIND = re.compile(r" [-–—\u0640]+ |[^\W\d]- |[):/] |\|")  # what parts a dateline from the text
 
 
 class _Told(msgspec.Struct, frozen=True, order=True):

@@ -10,6 +10,8 @@ from marsad.language.ar.words import Token
 
 _OPEN, _CLOSE = frozenset("«\"“”'(‘[„"), frozenset("»\"”“')’]")
 _BRACKETS = frozenset("([")
+_DASHES = frozenset("-–—/")
+_DATELINE = 8  # tokens of place and date before an agency's name
 _LONGEST_QUOTED = 4
 _BRIEF = 4
 _SPOKEN = 6  # words from the saying to the outlet that is told: «قال مصدر في الجيش للجزيرة»
@@ -59,6 +61,8 @@ def _whole(tokens: Sequence[Token], name: Name, last: int) -> int:
 def _stands_out(tokens: Sequence[Token], first: int, last: int) -> bool:
     if in_signs(tokens, first, last) or sum(token.kind != "sign" for token in tokens) <= _BRIEF:
         return True
+    if _in_dateline(tokens, first, last):
+        return True
     before = [token.text for token in tokens[max(0, first - 2) : first] if token.kind == "word"]
     names = agency_names()
     # «وكالة الأنباء السودانية سونا», and not «وكالة الاستخبارات المركزية»
@@ -67,6 +71,14 @@ def _stands_out(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     told = (without_clitic(token.text) in names.before for token in tokens[max(0, first - _SPOKEN) : first])
     return is_told(tokens[first].text) and any(told)
+
+
+def _in_dateline(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """«الحديدة - سبأ - قال», «نابلس 12-5-2021 وفا- قال», «كركوك / نينا / قال»."""
+    if not 0 < first <= _DATELINE or last >= len(tokens):
+        return False
+    before = tokens[first - 1]
+    return tokens[last].text in _DASHES and (before.text in _DASHES or before.kind == "number")
 
 
 def is_told(word: str) -> bool:
@@ -165,6 +177,8 @@ def _describes(word: str) -> bool:
 
 
 def _in_quotes(tokens: Sequence[Token], opening: int) -> Hit | None:
+    if opening + 1 < len(tokens) and tokens[opening + 1].text == tokens[opening].text:
+        opening += 1  # «((شينخوا))»
     for place in range(opening + 2, min(opening + 2 + _LONGEST_QUOTED, len(tokens))):
         if tokens[place].text in _CLOSE:
             named = listed_at(tokens, opening + 1)
