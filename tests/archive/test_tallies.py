@@ -13,6 +13,7 @@ from marsad.archive.listing import (
     facets_counts,
     facets_of,
     incidents,
+    mapped,
     months,
 )
 from marsad.records.listed import Facet
@@ -36,10 +37,20 @@ def test_a_theatre_has_as_many_as_are_counted(demo_archive: Archive, name: str) 
             for most in (3, MANY):
                 found = facet_counts(connection, tallied, facet, most)
                 assert found == facet_counts(connection, counted, facet, most)
-        for column in ("type", "label", "place"):
+        for column in ("type", "label"):
             assert sorted(map(repr, column_counts(connection, tallied, column, MANY))) == sorted(
                 map(repr, column_counts(connection, counted, column, MANY))
             )
+        assert mapped(connection, tallied, MANY) == mapped(connection, counted, MANY)
+
+
+def test_a_map_shows_the_places_of_most_incidents(demo_archive: Archive) -> None:
+    with demo_archive.connect() as connection:
+        every, few = (mapped(connection, Filters(), limit) for limit in (MANY, 2))
+        assert few.points == every.points[:2]
+        assert (few.places, few.incidents) == (len(every.points), sum(count for _, count in every.points))
+        unplaced = count(connection, Filters(unplaced=True))
+        assert every.incidents + unplaced == count(connection, Filters()) > unplaced > 0
 
 
 @pytest.mark.parametrize(

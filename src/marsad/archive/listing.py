@@ -17,6 +17,7 @@ from marsad.archive.packing import unpacked
 from marsad.records import Entry, Facet, Listed
 
 Order = Literal["told", "newest"]
+Column = Literal["type", "label"]
 _TABLE, _FACETS, _MAPPED = schema.incidents, schema.facets, schema.entries
 
 
@@ -44,6 +45,16 @@ class Counted(msgspec.Struct, frozen=True):
 
     value: str | None
     count: int
+
+
+class Mapped(msgspec.Struct, frozen=True):
+    """Where incidents are, as far as a map can show it: the places of most incidents with how many each, how
+    many places there are in all, and how many incidents on them.
+    """
+
+    points: tuple[tuple[Entry, int], ...]
+    places: int
+    incidents: int
 
 
 def incidents(
@@ -102,8 +113,12 @@ def facets_counts(
     connection: Connection, filters: Filters, facets: Sequence[Facet], limit: int
 ) -> dict[Facet, list[Counted]]:
     """As `facet_counts`, of several facets in one walk over what is asked for."""
-    if _whole(filters) is not None:
-        return {facet: facet_counts(connection, filters, facet, limit) for facet in facets}
+    theatre = _whole(filters)
+    if theatre is not None:
+        return {
+            facet: [Counted(*row) for row in rows]
+            for facet, rows in tallies.several(connection, theatre, facets, limit).items()
+        }
     wanted = select(_TABLE.c.id).where(*conditions(filters))
     number = func.count().label("number")
     query = select(_FACETS.c.facet, _FACETS.c.value, number).where(_FACETS.c.incident.in_(wanted))
@@ -115,17 +130,32 @@ def facets_counts(
     return found
 
 
-def column_counts(
-    connection: Connection, filters: Filters, column: Literal["type", "label", "place"], limit: int
-) -> list[Counted]:
-    """The commonest types, standings or places among the incidents that are asked for."""
+def column_counts(connection: Connection, filters: Filters, column: Column, limit: int) -> list[Counted]:
+    """The commonest types or standings among the incidents that are asked for."""
     theatre = _whole(filters)
     if theatre is not None:
-        rows = tallies.tallied(connection, theatre, "at" if column == "place" else column, limit)
-        return [Counted(value or None, number) for value, number in rows]
+        return [Counted(*row) for row in tallies.tallied(connection, theatre, column, limit)]
     value = _TABLE.c[column].label("value")
     query = select(value, func.count().label("number")).where(*conditions(filters)).group_by(value)
     return _counted(connection, query, limit)
+
+
+def mapped(connection: Connection, filters: Filters, limit: int) -> Mapped:
+    """The places where most of the incidents are that are asked for."""
+    theatre = _whole(filters)
+    if theatre is None:
+        number = func.count().label("number")
+        there = select(_TABLE.c.place, number).where(*conditions(filters)).group_by(_TABLE.c.place).subquery()
+    else:
+        there = tallies.placed(theatre).subquery()
+    known = _MAPPED.join(there, there.c.place == _MAPPED.c.id)
+    on_map = _MAPPED.c.lat.is_not(None)
+    most = select(_MAPPED.c.payload, there.c.number).select_from(known).where(on_map)
+    found = connection.execute(most.order_by(there.c.number.desc(), there.c.place).limit(limit))
+    points = tuple((unpacked(row.payload, Entry), row.number) for row in found)
+    every = select(func.count().label("places"), func.sum(there.c.number).label("incidents"))
+    whole = connection.execute(every.select_from(known).where(on_map)).one()
+    return Mapped(points, whole.places, int(whole.incidents or 0))
 
 
 def months(connection: Connection, filters: Filters) -> list[Counted]:

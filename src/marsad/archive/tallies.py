@@ -4,13 +4,14 @@ What else is asked for is counted from the rows that it leaves: see `listing`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, union_all, update
 
 from marsad.archive import schema
 from marsad.archive.keeping import keep, replace
+from marsad.records import Facet
 
 Row = Mapping[str, Any]
 Key = tuple[str, str, str]
@@ -54,6 +55,35 @@ def tallied(
     query = select(table.value, table.number).where(table.theatre == theatre, table.facet == facet)
     ordered = query.order_by(table.number.desc(), table.value).limit(limit)
     return [(row.value, row.number) for row in connection.execute(ordered)]
+
+
+def several(
+    connection: Connection, theatre: str, facets: Sequence[Facet], limit: int
+) -> dict[Facet, list[tuple[str, int]]]:
+    """As `tallied`, of several facets at once."""
+    table = schema.tallies.c
+    asked = [
+        select(
+            select(table.facet, table.value, table.number)
+            .where(table.theatre == theatre, table.facet == facet)
+            .order_by(table.number.desc(), table.value)
+            .limit(limit)
+            .subquery()
+        )
+        for facet in facets
+    ]
+    found: dict[Facet, list[tuple[str, int]]] = {facet: [] for facet in facets}
+    for row in connection.execute(union_all(*asked)):
+        found[row.facet].append((row.value, row.number))
+    return {facet: sorted(rows, key=lambda row: (-row[1], row[0])) for facet, rows in found.items()}
+
+
+def placed(theatre: str) -> Select[Any]:
+    """The places of a theatre's incidents, or of all, and how many of these each has."""
+    table = schema.tallies.c
+    return select(table.value.label("place"), table.number).where(
+        table.theatre == theatre, table.facet == "at"
+    )
 
 
 def every(connection: Connection, theatre: str) -> int:

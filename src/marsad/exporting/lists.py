@@ -16,6 +16,7 @@ Item = TypeVar("Item")
 Key = tuple[Any, ...]
 FACETS: tuple[Facet, ...] = ("theatre", "actor", "target", "place", "side", "outlet", "agency", "status")
 _MOST = 12  # values of a facet that are counted
+_POINTS = 150  # places on a map: more lie on each other
 
 
 class Part(msgspec.Struct, Generic[Item], frozen=True):
@@ -42,13 +43,17 @@ class MapPoint(msgspec.Struct, frozen=True):
 
 
 class Overview(msgspec.Struct, frozen=True):
-    """The incidents that are asked for, counted: by facet, on the map, by month; what neither can show."""
+    """The incidents that are asked for, counted: by facet, on the map, by month; what neither can show.
+
+    `points` are the places of most incidents, of `places` in all.
+    """
 
     count: int
     types: tuple[Counted, ...]
     labels: tuple[Counted, ...]
     facets: Mapping[Facet, tuple[Counted, ...]]
     points: tuple[MapPoint, ...]
+    places: int
     unplaced: int
     months: tuple[Counted, ...]
     undated: int
@@ -77,13 +82,7 @@ def overview(archive: Archive, filters: Filters) -> Overview:
     with archive.connect() as connection:
         counted = listing.facets_counts(connection, filters, FACETS, _MOST)
         facets = {facet: tuple(found) for facet, found in counted.items()}
-        places = listing.column_counts(connection, filters, "place", 10_000)
-        known = listing.entries(connection, [one.value for one in places if one.value])
-        points = tuple(
-            MapPoint(entry, one.count)
-            for one in places
-            if (entry := known.get(one.value or "")) is not None and entry.lat is not None
-        )
+        on_map = listing.mapped(connection, filters, _POINTS)
         count = listing.count(connection, filters)
         months = listing.months(connection, filters)
         named = [one.value for found in facets.values() for one in found if one.value]
@@ -92,8 +91,9 @@ def overview(archive: Archive, filters: Filters) -> Overview:
             tuple(listing.column_counts(connection, filters, "type", 99)),
             tuple(listing.column_counts(connection, filters, "label", 99)),
             facets,
-            points,
-            count - sum(one.count for one in points),
+            tuple(MapPoint(*one) for one in on_map.points),
+            on_map.places,
+            count - on_map.incidents,
             tuple(one for one in months if one.value),
             sum(one.count for one in months if not one.value),
             listing.entries(connection, named),

@@ -141,6 +141,8 @@ def plain_overview(seen: Overview) -> Plain:
         "standings": plain_counts(seen.labels),
         "facets": {facet: plain_counts(found) for facet, found in seen.facets.items()},
         "map": [plain_entry(one.entry) | {"count": one.count} for one in seen.points],
+        "places": seen.places,
+        "truncated": len(seen.points) < seen.places,
         "unplaced": seen.unplaced,
         "months": plain_counts(seen.months),
         "undated": seen.undated,

@@ -8,7 +8,7 @@ from marsad.archive import Archive
 from marsad.archive.quoting import Publish
 from marsad.flow import Desk, Pictures, Readers
 from marsad.web import api, pages
-from marsad.web.editions import answer_unchanged
+from marsad.web.editions import Editions
 from marsad.web.errors import answer_errors
 from marsad.web.headers import Headers
 from marsad.web.paths import PREFIX, Json
@@ -46,7 +46,7 @@ def create_app(
     app.include_router(pages.router, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC))
     answer_errors(app)
-    answer_unchanged(app, archive)
+    app.add_middleware(Editions, archive=archive)
     app.add_middleware(Json)
     app.add_middleware(Headers, images=tiles.origin if tiles else None)
     return app

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
@@ -36,17 +37,7 @@ class Showing:
 
     def code(self, kind: str, code: str) -> str:
         """A code's label: of an event's `type`, a `standing`, a `stance`, a `status`, a `tie`, a `unit`."""
-        book = load()
-        codes = {
-            "type": book.event_types,
-            "standing": book.standings,
-            "stance": book.stances,
-            "status": book.statuses,
-            "tie": book.tie_kinds,
-            "unit": book.units,
-            "means": book.means,
-        }[kind]
-        return codes[code].label.said(self.language) if code in codes else code
+        return _code(kind, code, self.language)
 
     def entry(self, entry: Entry) -> str:
         """A pack's entry by its label."""
@@ -58,18 +49,18 @@ class Showing:
 
     def number(self, value: float) -> str:
         """A number by the language's own digits and groups."""
-        return format_decimal(value, locale=self.language)
+        return _number(value, self.language)
 
     def day(self, day: date | None) -> str:
         """A day in words."""
-        return format_date(day, "long", locale=self.language) if day else self.say("undated")
+        return _day(day, self.language) if day else self.say("undated")
 
     def days(self, days: Days | None) -> str:
         """A day, a month, a year, or a run of days."""
         if days is None:
             return self.say("undated")
         if days.precision == "month":
-            return str(format_skeleton("yMMMM", days.start, locale=self.language))
+            return _month(days.start, self.language)
         if days.precision == "year":
             return str(days.start.year)
         last = date.fromordinal(days.end.toordinal() - 1)
@@ -79,7 +70,7 @@ class Showing:
         """A month such as 2020-06, or a year."""
         if len(span) == 4:
             return span
-        return str(format_skeleton("yMMMM", date.fromisoformat(f"{span}-01"), locale=self.language))
+        return _month(date.fromisoformat(f"{span}-01"), self.language)
 
     def range(self, value: Range) -> str:
         """A number, or the least and the most that it can be."""
@@ -129,6 +120,37 @@ class Showing:
 def labels(entries: Mapping[str, Entry], language: Language) -> Mapping[str, str]:
     """The entries' labels by their ids."""
     return {key: Showing(language).entry(entry) for key, entry in entries.items()}
+
+
+# A page says the same few hundred numbers, days and codes over and over, and Babel takes its time over each.
+@lru_cache(maxsize=10_000)
+def _number(value: float, language: Language) -> str:
+    return format_decimal(value, locale=language)
+
+
+@lru_cache(maxsize=10_000)
+def _day(day: date, language: Language) -> str:
+    return format_date(day, "long", locale=language)
+
+
+@lru_cache(maxsize=1_000)
+def _month(day: date, language: Language) -> str:
+    return str(format_skeleton("yMMMM", day, locale=language))
+
+
+@lru_cache(maxsize=1_000)
+def _code(kind: str, code: str, language: Language) -> str:
+    book = load()
+    codes = {
+        "type": book.event_types,
+        "standing": book.standings,
+        "stance": book.stances,
+        "status": book.statuses,
+        "tie": book.tie_kinds,
+        "unit": book.units,
+        "means": book.means,
+    }[kind]
+    return codes[code].label.said(language) if code in codes else code
 
 
 def named(sentence: str, names: Collection[str]) -> list[Piece]:
