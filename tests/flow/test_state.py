@@ -101,8 +101,8 @@ def test_a_state_is_drawn_from_what_is_kept_as_from_everything(
 def test_an_archive_that_was_not_linked_again_is_walked(archive: Archive, packs: Packs) -> None:
     expected = state_of(archive, packs, "sudan", AT)
     with archive.transaction() as connection:
-        connection.execute(schema.spoken.delete())
+        connection.execute(schema.accounts.delete())
         assert not state_of(archive, packs, "sudan", AT).places
-        connection.execute(schema.meta.delete().where(schema.meta.c.key == "spoken"))
+        connection.execute(schema.meta.delete().where(schema.meta.c.key == "accounts"))
         assert state_of(archive, packs, "sudan", AT) == expected
         connection.rollback()

@@ -59,6 +59,16 @@ class Chronicle(Handle):
         with self.connect() as connection:
             return stats(connection)
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of pages that are withheld from whoever reads by this handle."""
+        return frozenset()
+
+    @property
+    def names_all(self) -> bool:
+        """Whether every name and place is given out as it is kept."""
+        return True
+
     def edition(self) -> str:
         """Changes whenever what readers are shown may change; costs nothing to ask. Not a proof: see
         `fingerprint`.

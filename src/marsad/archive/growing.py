@@ -205,6 +205,21 @@ def _tallies(tools: Operations, connection: Connection) -> None:
     )
 
 
+def _subjects(tools: Operations, connection: Connection) -> None:
+    """What the marks of accounts are about; it is filled from these when the archive is linked the next time.
+    Counts are found in the order in which lists show them.
+    """
+    tools.drop_index("spoken_article", "spoken")
+    tools.rename_table("spoken", "accounts")
+    tools.create_index("accounts_article", "accounts", ["article"])
+    connection.execute(sa.text("UPDATE meta SET key = 'accounts' WHERE key = 'spoken'"))
+    keys = ("theatre", "kind", "name", "mark", "article", "version", "page")
+    tools.create_table("subjects", *map(_key, keys), sa.Column("day", Key))
+    for column in ("article", "mark"):
+        tools.create_index(f"subjects_{column}", "subjects", [column])
+    tools.create_index("tallies_number", "tallies", ["theatre", "facet", "number"])
+
+
 def _payload() -> sa.Column[str]:
     return sa.Column("payload", sa.Text, nullable=False)
 
@@ -258,4 +273,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     8: _history,
     9: _spoken,
     10: _tallies,
+    11: _subjects,
 }

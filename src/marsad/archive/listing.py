@@ -58,9 +58,9 @@ class Mapped(msgspec.Struct, frozen=True):
 
 
 def incidents(
-    connection: Connection, filters: Filters, order: Order, after: Sequence[Any] | None, limit: int
+    connection: Connection, filters: Filters, order: Order, after: Sequence[Any] | None, limit: int | None
 ) -> list[Listed]:
-    """The incidents that follow the one with the key `after`, `limit` at most; see `key_of`."""
+    """The incidents that follow the one with the key `after`, all or `limit` at most; see `key_of`."""
     query = select(_TABLE).where(*conditions(filters))
     if order == "told":
         query = query.order_by(_TABLE.c.weight.desc(), _TABLE.c.id)

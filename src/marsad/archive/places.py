@@ -4,6 +4,7 @@ other marks stand beside it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,6 +15,14 @@ from marsad.archive.keeping import batched
 from marsad.archive.rows import best_codings, mark_of, version_of
 from marsad.records import Version
 from marsad.records.marks import Mark
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A mark, the id of the version that it stands in, and the day on which one of its pages tells it."""
+
+    mark: Mark
+    version: str
+    day: date | None
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -41,6 +50,15 @@ def placed(connection: Connection, marks: Iterable[str], most: int | None = None
     return tuple(sorted(found, key=lambda one: (one.mark.id, one.page, one.position, one.version.id)))
 
 
+def dated(connection: Connection, marks: Iterable[str]) -> list[Dated]:
+    """The marks of these ids as linking reads them, once for each text of each page that carries it."""
+    rows = (row for some in batched(marks) for row in _read(connection, some, None))
+    return [
+        Dated(mark_of(row.payload), row.hash, date.fromisoformat(row.day) if row.day else None)
+        for row in rows
+    ]
+
+
 def stands(connection: Connection, articles: Iterable[str]) -> Iterator[tuple[str, int, Version]]:
     """Where the versions of these articles stand: page's name, position on it, version; by page's name."""
     texts = schema.versions
@@ -50,6 +68,24 @@ def stands(connection: Connection, articles: Iterable[str]) -> Iterator[tuple[st
     for some in batched(articles):
         for row in connection.execute(query.where(texts.c.article.in_(some))):
             yield row.name, row.position, version_of(row.text, row.payload)
+
+
+def first_told(connection: Connection, incidents: Iterable[str]) -> dict[str, date]:
+    """The first day on which a mark of each incident is told, where any has one."""
+    members, marks, codings, texts = schema.members.c, schema.marks.c, schema.codings, schema.versions.c
+    query = (
+        select(members.link, func.min(texts.day))
+        .join(schema.marks, marks.id == members.member)
+        .join(codings, codings.c.key == marks.coding)
+        .join(schema.versions, texts.key == codings.c.version)
+        .where(members.kind == "incident", texts.day.is_not(None))
+        .group_by(members.link)
+    )
+    return {
+        row[0]: date.fromisoformat(row[1])
+        for some in batched(incidents)
+        for row in connection.execute(query.where(members.link.in_(some)))
+    }
 
 
 def _read(connection: Connection, marks: list[str], most: int | None) -> list[Row[Any]]:
@@ -93,6 +129,8 @@ def _rows(marks: list[str], most: int | None) -> Select[Any]:
             codings.c.version,
             texts.c.page,
             texts.c.position,
+            texts.c.id.label("hash"),
+            texts.c.day,
             _page_name().label("name"),
             first.c.total,
         )

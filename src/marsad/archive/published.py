@@ -48,6 +48,16 @@ class Published(Archive):
         found.veil = msgspec.structs.replace(self.veil, pages=pages)
         return found
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The ids of pages that are withheld, and of what is made of them."""
+        return self.veil.pages
+
+    @property
+    def names_all(self) -> bool:
+        """Whether no name and no place is withheld."""
+        return not self.veil.ids and not self.veil.words
+
     def transaction(self) -> Never:
         """Raises ArchiveError: what is withheld here would be lost."""
         raise ArchiveError("is open for readers only", file=self.name)

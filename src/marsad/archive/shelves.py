@@ -61,16 +61,17 @@ def disputes_of(connection: Connection, incident: str, limit: int | None) -> lis
     return [unpacked(payload, Dispute) for payload in found]
 
 
+def some(connection: Connection, kind: type[Link], ids: Iterable[str]) -> list[Link]:
+    """The links of one kind with these ids, by id; actors without their marks."""
+    table = schema.links.c
+    query = select(table.id, table.payload).where(table.kind == _name(kind))
+    rows = (row for part in batched(ids) for row in connection.execute(query.where(table.id.in_(part))))
+    return [unpacked(row.payload, kind) for row in sorted(rows, key=lambda row: row.id)]
+
+
 def called(connection: Connection, ids: Iterable[str]) -> list[Actor]:
     """The actors of these ids, by id; without their marks."""
-    table = schema.links.c
-    query = select(table.payload).where(table.kind == "actor")
-    found = [
-        unpacked(payload, Actor)
-        for some in batched(map(plain, ids))
-        for payload in connection.scalars(query.where(table.id.in_(some)))
-    ]
-    return sorted(found, key=lambda one: one.id)
+    return some(connection, Actor, map(plain, ids))
 
 
 def unlisted(connection: Connection, limit: int) -> list[tuple[str, int]]:

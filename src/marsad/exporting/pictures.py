@@ -7,7 +7,7 @@ import msgspec
 
 from marsad.exporting.plain import Plain, plain_range
 from marsad.exporting.reasons import why
-from marsad.records import Accord, Claim, HeldPlace, Holding, Network, Party, Relation, State
+from marsad.records import Accord, Claim, HeldPlace, Holding, Network, Party, Relation, State, StatePart
 
 
 def plain_state(state: State) -> Plain:
@@ -21,6 +21,14 @@ def plain_state(state: State) -> Plain:
         "leads": [_relation(one) for one in state.leads],
         "agreements": [_accord(one) for one in state.agreements],
         "left_out": msgspec.to_builtins(state.omitted),
+    }
+
+
+def plain_state_part(part: StatePart) -> Plain:
+    """A part of a state, with how much there is in all."""
+    return plain_state(part.state) | {
+        "counts": msgspec.to_builtins(part.every),
+        "truncated": part.truncated or part.next is not None,
     }
 
 

@@ -17,10 +17,12 @@ from marsad.flow.removing import remove
 from marsad.flow.review import Reviewer
 from marsad.flow.run import RunResult, code_page, keep_page, run
 from marsad.flow.standing import keep_tables
-from marsad.flow.state import network_of, state_of
+from marsad.flow.state import network_of, state_of, state_part
+from marsad.flow.state_parts import Asked, part_of
 from marsad.flow.wanted import Wanted, wanted
 
 __all__ = [
+    "Asked",
     "Desk",
     "Differing",
     "Ground",
@@ -40,11 +42,13 @@ __all__ = [
     "keep_tables",
     "left_lines",
     "network_of",
+    "part_of",
     "published",
     "relink",
     "remove",
     "run",
     "state_of",
+    "state_part",
     "tombstones",
     "tombstones_since",
     "wanted",

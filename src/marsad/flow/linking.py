@@ -4,11 +4,11 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
-from marsad.archive import Archive, spoken, workings
+from marsad.archive import Archive, workings
 from marsad.archive.link_writing import Relinked
+from marsad.flow import accounts
 from marsad.flow.listing import entries, listed
 from marsad.flow.shelf import Tell, Works
-from marsad.flow.spoken import rows
 from marsad.linking import Theatres, Told
 from marsad.linking.record import worked
 from marsad.linking.steps.filling import fill
@@ -42,7 +42,7 @@ class Linking:
         self._archive.replace_lists(
             listed(work.record, told, self._theatres), entries(told, work.record, self._packs, self._theatres)
         )
-        spoken.replace(connection, rows(told, self._theatres))
+        accounts.replace(connection, told, self._theatres, work.record.incidents)
         workings.clear(connection)
         fill(Works(connection, self._tell), work, self._theatres)
 
@@ -54,9 +54,11 @@ class Linking:
         unnamed, named = works.named()
         record = Record(found.chains, found.reports, found.incidents, found.disputes, actors)
         change = Relinked(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
+        redated = accounts.redated(connection, found.gone, found.incidents)
         self._archive.change_links(change)
         self._list(found, record, works.forgotten())
-        spoken.change(connection, articles, rows(self._tell(articles), self._theatres))
+        told = self._tell(articles)
+        accounts.change(self._archive, connection, told, articles, redated, self._theatres)
 
     def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:
         marks = {mark for incident in found.incidents for mark in incident.marks}

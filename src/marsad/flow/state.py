@@ -7,15 +7,16 @@ import msgspec
 
 from marsad.archive import Archive
 from marsad.flow.decide import decisions
+from marsad.flow.facts import Source, facts_of
 from marsad.flow.ground import Ground
 from marsad.flow.relinking import everything_told, told_of
-from marsad.flow.spoken import facts_of
+from marsad.flow.state_parts import Asked, drawn_part, part_of
 from marsad.flow.wanted import check_theatre
 from marsad.linking import Theatres, Told, link, network, state
 from marsad.linking.picture.knowledge import known
 from marsad.linking.picture.state import drawn
 from marsad.packs import Packs
-from marsad.records import Network, Omitted, Record, State
+from marsad.records import Network, Omitted, Record, State, StatePart
 from marsad.review import held
 
 
@@ -37,13 +38,29 @@ def state_of(
     check_theatre(packs, theatre)
     ground = ground or Ground(packs)
     if known_by is None:
-        tell = partial(told_of, archive, ground, held(decisions(archive).decisions))
-        facts = facts_of(archive, tell, ground.theatres, theatre)
+        facts = facts_of(_source(archive, ground, theatre))
         if facts is not None:
             return drawn(facts, at)
     told, record, theatres, omitted = _known(archive, ground, known_by)
     found = state(told, record, theatres, theatre, at)
     return msgspec.structs.replace(found, known_by=known_by, omitted=_both(omitted, found.omitted))
+
+
+def state_part(
+    archive: Archive, packs: Packs, theatre: str, at: date, asked: Asked, ground: Ground | None = None
+) -> StatePart:
+    """A part of what `state_of` gives by all that an archive holds. Where no name and no place is withheld,
+    it costs what is said of that part, and not of all.
+    """
+    check_theatre(packs, theatre)
+    ground = ground or Ground(packs)
+    found = drawn_part(_source(archive, ground, theatre), at, asked) if archive.names_all else None
+    return found or part_of(state_of(archive, packs, theatre, at, ground=ground), asked)
+
+
+def _source(archive: Archive, ground: Ground, theatre: str) -> Source:
+    tell = partial(told_of, archive, ground, held(decisions(archive).decisions))
+    return Source(archive, tell, ground.theatres, theatre)
 
 
 def network_of(

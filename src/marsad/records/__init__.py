@@ -49,7 +49,9 @@ from marsad.records.state import (
     Omitted,
     Party,
     Relation,
+    Shown,
     State,
+    StatePart,
 )
 
 __all__ = [
@@ -101,10 +103,12 @@ __all__ = [
     "Report",
     "ReportLink",
     "Root",
+    "Shown",
     "Siding",
     "Span",
     "Standing",
     "State",
+    "StatePart",
     "Statement",
     "Tie",
     "Undoing",

@@ -113,6 +113,35 @@ class State(msgspec.Struct, frozen=True):
     omitted: Omitted = Omitted()
 
 
+class Shown(msgspec.Struct, frozen=True):
+    """How many places, backings, leaders and agreements there are in all, of which a part is shown."""
+
+    places: int
+    backs: int
+    leads: int
+    agreements: int
+
+
+class StatePart(msgspec.Struct, frozen=True):
+    """A part of a state: some of its places, by name, and the first of what else it tells. `next` is the last
+    of the places, by its name and id, where more follow.
+    """
+
+    state: State
+    every: Shown
+    next: tuple[str, str] | None = None
+
+    @property
+    def truncated(self) -> bool:
+        """Whether anything is left out but for places before and after these."""
+        here, every = self.state, self.every
+        return (len(here.backs), len(here.leads), len(here.agreements)) != (
+            every.backs,
+            every.leads,
+            every.agreements,
+        )
+
+
 class Network(msgspec.Struct, frozen=True):
     """Who backs, leads, is part of or fights whom in a theatre, up to a day (null: ever)."""
 

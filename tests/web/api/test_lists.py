@@ -74,9 +74,26 @@ def test_every_place_of_the_map_opens(client: TestClient) -> None:
 def test_the_state_of_a_theatre(client: TestClient) -> None:
     state = client.get("/v1/theatres/libya/state", params={"at": "2020-06-06"}).json()
     assert state["places"]
+    assert (len(state["places"]), state["next"]) == (state["counts"]["places"], None)
     network = client.get("/v1/theatres/libya/network").json()
     nodes = {node["id"] for node in network["nodes"]}
     assert all({edge["source"], edge["target"]} <= nodes for edge in network["edges"])
+
+
+def test_the_places_of_a_state_come_in_parts(client: TestClient) -> None:
+    asked: dict[str, str | int] = {"at": "2020-06-06", "limit": 1}
+    path, places, cursor = "/v1/theatres/libya/state", [], None
+    whole = client.get(path, params={"at": "2020-06-06"}).json()
+    for _ in whole["places"]:
+        part = client.get(path, params=asked | ({"cursor": cursor} if cursor else {})).json()
+        places += part["places"]
+        assert (part["counts"], part["left_out"]) == (whole["counts"], whole["left_out"])
+        assert part["truncated"] == (part["next"] is not None or len(whole["backs"]) > 1)
+        cursor = part["next"]
+    assert (places, cursor) == (whole["places"], None)
+    page = client.get("/theatres/libya/state", params=asked).text
+    assert page.count('<tr id="p-') == 1
+    assert "cursor=" in page
 
 
 def test_search_says_where_more_is(client: TestClient) -> None:

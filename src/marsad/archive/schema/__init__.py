@@ -21,7 +21,17 @@ from marsad.archive.schema.kept import (
     unread,
     versions,
 )
-from marsad.archive.schema.lists import entries, facets, incidents, names, spellings, spoken, tallies, tokens
+from marsad.archive.schema.lists import (
+    accounts,
+    entries,
+    facets,
+    incidents,
+    names,
+    spellings,
+    subjects,
+    tallies,
+    tokens,
+)
 from marsad.archive.schema.work import (
     edges,
     given,
@@ -39,6 +49,7 @@ __all__ = [
     "PAST",
     "SCHEMA",
     "Key",
+    "accounts",
     "altered",
     "articles",
     "changes",
@@ -65,7 +76,7 @@ __all__ = [
     "releases",
     "roots",
     "spellings",
-    "spoken",
+    "subjects",
     "tallies",
     "tellings",
     "texts",

@@ -43,6 +43,7 @@ tallies = Table(
     Column("facet", Key, primary_key=True),
     Column("value", Key, primary_key=True),
     Column("number", Integer, nullable=False),
+    Index("tallies_number", "theatre", "facet", "number"),
 )
 
 # What readers need of the packs' entries that the marks name.
@@ -56,16 +57,33 @@ entries = Table(
     Column("payload", Text, nullable=False),
 )
 
-# What each text says of a theatre, as far as states are drawn from it: see `marsad.linking.picture.spoken`.
-spoken = Table(
-    "spoken",
+# What each text says of a theatre, as far as states are drawn from it: see `marsad.linking.picture.accounts`.
+accounts = Table(
+    "accounts",
     metadata,
     Column("theatre", Key, primary_key=True),
     Column("article", Key, primary_key=True),
     Column("version", Key, primary_key=True),
     Column("page", Key, primary_key=True),
     Column("payload", Text, nullable=False),
-    Index("spoken_article", "article"),
+    Index("accounts_article", "article"),
+)
+
+# What the marks of accounts are about, and from which day on: by this the state of a day finds what it shows
+# without reading the rest. See `marsad.linking.picture.subjects`.
+subjects = Table(
+    "subjects",
+    metadata,
+    Column("theatre", Key, primary_key=True),
+    Column("kind", Key, primary_key=True),
+    Column("name", Key, primary_key=True),
+    Column("mark", Key, primary_key=True),
+    Column("article", Key, primary_key=True),
+    Column("version", Key, primary_key=True),
+    Column("page", Key, primary_key=True),
+    Column("day", Key),
+    Index("subjects_article", "article"),
+    Index("subjects_mark", "mark"),
 )
 
 # Who may do what through the web: of a token only its hash is kept.

@@ -52,7 +52,7 @@ def control(facts: Facts) -> Said:
     says: defaultdict[str, list[Say]] = defaultdict(list)
     undated = unplaced = 0
     for mark, text in facts.here():
-        mentions = () if isinstance(mark, Statement) else _places(mark)
+        mentions = () if isinstance(mark, Statement) else places_held(mark)
         known = [one for one in mentions if facts.theatre in facts.theatres.scenes.get(one.id or "", ())]
         unplaced += bool(mentions) and not any(one.id for one in mentions)
         if isinstance(mark, Statement) or not known:
@@ -81,7 +81,7 @@ def apart(one: Collection[str], other: Collection[str], facts: Facts, day: date)
     return any(map(listed, one)) and any(map(listed, other)) and not same(one, other, facts, day)
 
 
-def _places(mark: Event | Tie) -> tuple[Mention, ...]:
+def places_held(mark: Event | Tie) -> tuple[Mention, ...]:
     """The places of which a mark says who holds them."""
     if isinstance(mark, Tie):
         return (mark.target,) if mark.kind == "controls" else ()

@@ -7,8 +7,8 @@ from typing import Self
 import msgspec
 
 from marsad.linking.actors import Names, names
+from marsad.linking.picture.accounts import Account, accounts, names_of
 from marsad.linking.picture.knowledge import withdrawn
-from marsad.linking.picture.spoken import Spoken, names_of, spoken
 from marsad.linking.standings import Parties, label_of
 from marsad.linking.tellings import narrowest
 from marsad.linking.told import Theatres, Told, earliest_first
@@ -59,12 +59,13 @@ class Besides(msgspec.Struct, frozen=True):
 
 class Facts(msgspec.Struct, frozen=True):
     """What is said of a theatre and the record of it, looked up in the ways that a picture asks: `incidents`,
-    `events`, `texts` (the id of the version), `days` (of the first telling) by mark, `actors` by their ids.
+    `events`, `texts` (the id of the version), `days` (of the first telling) by mark, `actors` by their ids,
+    `denials` (the marks that deny it) by incident.
     """
 
     theatre: str
     theatres: Theatres
-    spoken: Sequence[Spoken]
+    accounts: Sequence[Account]
     names: Names
     voices: Voices
     incidents: Mapping[str, Incident]
@@ -74,17 +75,18 @@ class Facts(msgspec.Struct, frozen=True):
     days: Mapping[str, date]
     withdrawn: frozenset[str]
     accords: frozenset[str]
+    denials: Mapping[str, Sequence[str]]
 
     @classmethod
     def of(cls, told: Iterable[Told], record: Record, theatres: Theatres, theatre: str) -> Self:
         """By all that a set of versions says; `record` is what linking makes of the same set."""
         every = list(told)
-        said = [one for one in spoken(every, theatres) if one.theatre == theatre]
+        said = [one for one in accounts(every, theatres) if one.theatre == theatre]
         return cls.drawn(said, Besides.of(every), record, theatres, theatre)
 
     @classmethod
     def drawn(
-        cls, said: Iterable[Spoken], besides: Besides, record: Record, theatres: Theatres, theatre: str
+        cls, said: Iterable[Account], besides: Besides, record: Record, theatres: Theatres, theatre: str
     ) -> Self:
         """By what is said of the theatre; `record` and `besides` must hold what leads from there."""
         articles = sorted(said, key=lambda one: (one.day or date.max, one.article, one.version, one.page))
@@ -109,12 +111,13 @@ class Facts(msgspec.Struct, frozen=True):
             every.days,
             every.withdrawn,
             every.accords,
+            {one.id: tuple(_denials(one, every.events)) for one in record.incidents},
         )
 
     def here(self) -> Iterator[tuple[Mark, str]]:
         """The marks of the theatre, each once, with the id of a version that holds it."""
         seen: set[str] = set()
-        for one in self.spoken:
+        for one in self.accounts:
             for mark in one.marks:
                 if mark.id not in seen:
                     seen.add(mark.id)
@@ -126,9 +129,7 @@ class Facts(msgspec.Struct, frozen=True):
         """
         incident = self.incidents.get(mark)
         denials = (
-            one
-            for one in (incident.marks if incident else ())
-            if self.events[one].status == "denied" and not self._of_another(one, mark)
+            one for one in (self.denials[incident.id] if incident else ()) if not self._of_another(one, mark)
         )
         return frozenset({*self.voices.against.get(mark, ()), *denials} - {mark})
 
@@ -190,6 +191,11 @@ class Facts(msgspec.Struct, frozen=True):
             decisive,
             tuple(sorted(self.withdrawn & {*marks, *besides})),
         )
+
+
+def _denials(incident: Incident, events: Mapping[str, Event]) -> Iterator[str]:
+    known = (mark for mark in incident.marks if mark in events)  # others are withheld since it was linked
+    return (mark for mark in known if events[mark].status == "denied")
 
 
 def _days(said: Iterable[tuple[date | None, Iterable[Mark]]]) -> dict[str, date]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from marsad.linking.picture.accounts import ACCORDS
 from marsad.linking.picture.control import control
 from marsad.linking.picture.facts import Facts
 from marsad.linking.picture.holding import held
 from marsad.linking.picture.relations import acting, fights, leading, tied
-from marsad.linking.picture.spoken import ACCORDS
 from marsad.linking.told import Theatres, Told
 from marsad.records import Accord, Incident, Network, Omitted, Record, State
 

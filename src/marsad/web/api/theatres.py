@@ -9,9 +9,10 @@ from fastapi import APIRouter, Depends, Path, Query
 from marsad.archive.listing import Filters
 from marsad.errors import MissingError
 from marsad.exporting.lists import incident_list, overview
-from marsad.exporting.pictures import plain_network, plain_state
+from marsad.exporting.pictures import plain_network, plain_state_part
 from marsad.exporting.plain import plain_entry, plain_overview, plain_part, plain_row
 from marsad.exporting.theatres import theatres
+from marsad.flow import Asked
 from marsad.web.api.incidents import KEYS
 from marsad.web.asked import Opened, Pictured
 from marsad.web.errors import ERRORS
@@ -34,6 +35,13 @@ def known(
 
 TheatreId = Annotated[str, Depends(known)]
 At = Annotated[date, Query(description="The day that is asked about.", examples=["2020-06-06"])]
+
+
+def _asked(cursor: Cursor = None, limit: Limit = 25) -> Asked:
+    return Asked(limit, key_of(cursor, tuple[str, str]))
+
+
+PartAsked = Annotated[Asked, Depends(_asked)]
 
 
 @router.get("/theatres", summary="Theatres")
@@ -75,12 +83,19 @@ def of_theatre(filters: Filters, theatre: str) -> Filters:
 
 @router.get("/theatres/{theatre}/state", summary="The state of a theatre on a day")
 def state(
-    theatre: TheatreId, at: At, archive: Opened, pictures: Pictured, known_by: Day = None
+    theatre: TheatreId,
+    at: At,
+    archive: Opened,
+    pictures: Pictured,
+    asked: PartAsked,
+    known_by: Day = None,
 ) -> dict[str, Any]:
     """Who holds each place, who backs and leads whom, which agreements stand: as claims, each with its
-    standing; as known by a day, where one is given.
+    standing; as known by a day, where one is given. Places come in parts, by name; of the rest the first
+    `limit`.
     """
-    return plain_state(pictures.state(archive, theatre, at, known_by))
+    part = pictures.part(archive, theatre, at, asked, known_by)
+    return plain_state_part(part) | {"next": cursor_of(part.next)}
 
 
 @router.get("/theatres/{theatre}/network", summary="The network of a theatre")

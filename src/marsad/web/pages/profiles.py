@@ -11,7 +11,7 @@ from marsad.archive import listing
 from marsad.exporting.lists import MapPoint, actor_list, article_list
 from marsad.exporting.marks import mark_row
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
-from marsad.flow import left_lines
+from marsad.flow import Asked, left_lines
 from marsad.records import Mark
 from marsad.web.asked import Opened, Pictured, Then, ground_of
 from marsad.web.citing import citation
@@ -56,10 +56,11 @@ def place(request: Request, place: str, archive: Opened, pictures: Pictured) -> 
     """One place: what happened there, and who holds it today, according to whom."""
     profile = place_profile(archive, place)
     today = datetime.now(UTC).date()
-    states = [pictures.state(archive, theatre, today) for theatre in profile.theatres]
+    asked = Asked(place=place)
+    states = [pictures.part(archive, theatre, today, asked).state for theatre in profile.theatres]
     data = {
         "profile": profile,
-        "held": [held for state in states for held in state.places if held.place == place],
+        "held": [held for state in states for held in state.places],
         "map": draw([MapPoint(profile.entry, 1)], server=ground_of(request)),
         "citation": citation(request, archive, f"Place {profile.entry.id}", lasting=False),
     }

@@ -11,10 +11,11 @@ from marsad.archive import Archive, listing
 from marsad.exporting.lists import MapPoint
 from marsad.exporting.theatres import days
 from marsad.records import Entry, State
-from marsad.web.api.theatres import TheatreId, known, of_theatre
+from marsad.web.api.theatres import PartAsked, TheatreId, known, of_theatre
 from marsad.web.asked import Opened, Pictured, ground_of
 from marsad.web.maps import Map, draw
 from marsad.web.pages.incidents import incident_table, listed
+from marsad.web.paging import cursor_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import page
 
@@ -41,15 +42,17 @@ def one(
 
 @router.get("/theatres/{theatre}/state")
 def state(
-    request: Request, theatre: TheatreId, archive: Opened, pictures: Pictured,
+    request: Request, theatre: TheatreId, archive: Opened, pictures: Pictured, asked: PartAsked,
     at: Annotated[date | None, Query()] = None, known_by: Annotated[date | str | None, Query()] = None,
 ) -> HTMLResponse:  # fmt: skip
     """Who holds each place, who backs and leads whom on a day; today where none is given."""
-    found = pictures.state(archive, theatre, at or datetime.now(UTC).date(), _day(known_by))
+    part = pictures.part(archive, theatre, at or datetime.now(UTC).date(), asked, _day(known_by))
     data = {
         "theatre": _entry(archive, theatre),
-        "state": _open(found),
-        "map": _map(request, archive, found),
+        "state": _open(part.state),
+        "every": part.every,
+        "cursor": cursor_of(part.next),
+        "map": _map(request, archive, part.state),
         "days": days(archive, theatre),
     }
     return page(request, "state.html", data)

@@ -1,9 +1,9 @@
 """What texts say of theatres, as rows: put in the place of what was there of the same articles.
 
-What the payloads say is linking's own; see `marsad.linking.picture.spoken`.
+What the payloads say is linking's own; see `marsad.linking.picture.accounts`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, delete, select
 
@@ -12,21 +12,21 @@ from marsad.archive.keeping import batched, keep
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
 
-_WHOLE = "spoken"
+_WHOLE = "accounts"
 
 
 def replace(connection: Connection, rows: Sequence[Mapping[str, str]]) -> None:
     """What all articles say, in the place of what is kept."""
-    connection.execute(delete(schema.spoken))
-    keep(connection, schema.spoken, rows)
+    connection.execute(delete(schema.accounts))
+    keep(connection, schema.accounts, rows)
     set_setting(connection, _WHOLE, "1")
 
 
 def change(connection: Connection, articles: Iterable[str], rows: Sequence[Mapping[str, str]]) -> None:
     """What some articles say, in the place of what they said."""
     for some in batched(articles):
-        connection.execute(delete(schema.spoken).where(schema.spoken.c.article.in_(some)))
-    keep(connection, schema.spoken, rows)
+        connection.execute(delete(schema.accounts).where(schema.accounts.c.article.in_(some)))
+    keep(connection, schema.accounts, rows)
 
 
 def is_whole(connection: Connection) -> bool:
@@ -36,5 +36,20 @@ def is_whole(connection: Connection) -> bool:
 
 def of(connection: Connection, theatre: str) -> list[str]:
     """The payloads of all that is said of a theatre."""
-    table = schema.spoken.c
+    table = schema.accounts.c
     return list(connection.scalars(select(table.payload).where(table.theatre == theatre)))
+
+
+def every(connection: Connection) -> Iterator[str]:
+    """The payloads of all accounts."""
+    yield from connection.scalars(select(schema.accounts.c.payload))
+
+
+def of_articles(connection: Connection, articles: Iterable[str], theatre: str | None = None) -> Iterator[str]:
+    """The payloads of what some articles say, of one theatre or of all."""
+    table = schema.accounts.c
+    query = select(table.payload)
+    if theatre is not None:
+        query = query.where(table.theatre == theatre)
+    for some in batched(articles):
+        yield from connection.scalars(query.where(table.article.in_(some)))

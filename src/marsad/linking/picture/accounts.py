@@ -19,9 +19,10 @@ ACCORDS = frozenset({"agreement", "ceasefire"})
 _OF_STATES = ACCORDS | {"territory-gained", "withdrawal"}
 
 
-class Spoken(msgspec.Struct, frozen=True):
-    """The marks of one version that belong to a theatre; `page` is where the version stands. `named` gives
-    whom words without a pack's entry name, `withdrawn` the marks that a later version of the article dropped.
+class Account(msgspec.Struct, frozen=True):
+    """What one version says of a theatre: its marks that belong there; `page` is where the version stands.
+    `named` gives whom words without a pack's entry name, `withdrawn` the marks that a later version of the
+    article dropped.
     """
 
     theatre: str
@@ -34,7 +35,7 @@ class Spoken(msgspec.Struct, frozen=True):
     withdrawn: tuple[str, ...] = ()
 
 
-def spoken(told: Iterable[Told], theatres: Theatres) -> Iterator[Spoken]:
+def accounts(told: Iterable[Told], theatres: Theatres) -> Iterator[Account]:
     """What whole articles (all their versions) say of each theatre. Of each by itself: that one dropped what
     another tells in the same words says nothing of the other.
     """
@@ -42,17 +43,17 @@ def spoken(told: Iterable[Told], theatres: Theatres) -> Iterator[Spoken]:
     for one in earliest_first(told):
         articles[one.version.article].append(one)
     for same in articles.values():
-        yield from _spoken(same, theatres)
+        yield from _accounts(same, theatres)
 
 
-def _spoken(same: Sequence[Told], theatres: Theatres) -> Iterator[Spoken]:
+def _accounts(same: Sequence[Told], theatres: Theatres) -> Iterator[Account]:
     known = names(same)
     gone, where = withdrawn(same, known), scenes((one.coding for one in same), theatres)
     for one in same:
         version = one.version
         for theatre in sorted({found for mark in one.coding.marks for found in where[mark.id]}):
             marks = tuple(mark for mark in one.coding.marks if theatre in where[mark.id])
-            yield Spoken(
+            yield Account(
                 theatre,
                 version.article,
                 version.id,
@@ -64,7 +65,7 @@ def _spoken(same: Sequence[Told], theatres: Theatres) -> Iterator[Spoken]:
             )
 
 
-def of_states(every: Iterable[Spoken]) -> Iterator[Spoken]:
+def of_states(every: Iterable[Account]) -> Iterator[Account]:
     """The same without what no state is drawn from."""
     for one in every:
         marks = tuple(mark for mark in one.marks if _of_state(mark))
@@ -79,7 +80,7 @@ def of_states(every: Iterable[Spoken]) -> Iterator[Spoken]:
             )
 
 
-def names_of(every: Iterable[Spoken]) -> Names:
+def names_of(every: Iterable[Account]) -> Names:
     """Who is who in what is said."""
     return Names({(one.version, normal(text)): who for one in every for text, who in one.named})
 
