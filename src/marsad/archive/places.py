@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
 
 from marsad.archive import schema
 from marsad.archive.keeping import batched
-from marsad.archive.rows import best_codings, mark_of, version_of
+from marsad.archive.rows import best_codings, mark_of, version_of, versions_by_key
 from marsad.records import Version
 from marsad.records.marks import Mark
 
@@ -41,7 +41,7 @@ def placed(connection: Connection, marks: Iterable[str], most: int | None = None
     (those of the least keys); by id, page and position.
     """
     rows = [row for some in batched(marks) for row in _read(connection, some, most)]
-    texts = dict(_texts(connection, (row.version for row in rows)))
+    texts = versions_by_key(connection, (row.version for row in rows))
     found = (
         Placed(mark_of(row.payload), row.name, row.position, texts[row.version])
         for row in rows
@@ -139,14 +139,6 @@ def _rows(marks: list[str], most: int | None) -> Select[Any]:
         .join(texts, texts.c.key == codings.c.version)
     )
     return query if most is None else query.where(first.c.rank <= most)
-
-
-def _texts(connection: Connection, keys: Iterable[str]) -> Iterator[tuple[str, Version]]:
-    table = schema.versions
-    query = select(table.c.key, table.c.text, table.c.payload)
-    for some in batched(keys):
-        for row in connection.execute(query.where(table.c.key.in_(some))):
-            yield row.key, version_of(row.text, row.payload)
 
 
 def _page_name() -> ScalarSelect[str]:

@@ -11,7 +11,7 @@ from marsad.archive import schema
 from marsad.archive.keeping import batched
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.errors import MissingError
-from marsad.records import REVIEWED, Coding, Event, LogLine, Page, Statement, Tie, Version
+from marsad.records import REVIEWED, Coding, Event, LogLine, Statement, Tie, Version
 from marsad.records.marks import Mark
 
 BATCH = 200  # versions whose codings are read at once
@@ -84,6 +84,17 @@ def version(connection: Connection, key: str) -> Version | None:
     table = schema.versions
     row = connection.execute(select(table.c.text, table.c.payload).where(table.c.key == key)).first()
     return None if row is None else version_of(row.text, row.payload)
+
+
+def versions_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, Version]:
+    """Versions by their keys, as far as they are kept."""
+    table = schema.versions
+    query = select(table.c.key, table.c.text, table.c.payload)
+    return {
+        row.key: version_of(row.text, row.payload)
+        for some in batched(keys)
+        for row in connection.execute(query.where(table.c.key.in_(some)))
+    }
 
 
 def with_codings(
@@ -185,27 +196,6 @@ def coding_of(version_id: str, coder: str, packs: str, marks: Iterable[Mark]) ->
 def chosen_coder(connection: Connection) -> tuple[str | None, str | None]:
     """Coder and packs whose codings are read where a version has several."""
     return setting(connection, "coder"), setting(connection, "packs")
-
-
-def page(connection: Connection, page_id: str, *, content: bool = True) -> Page | None:
-    """A page under the first of its names; with its bytes, or without."""
-    table = schema.fetches
-    query = select(table.c.payload).where(table.c.page == page_id).order_by(table.c.name, table.c.address)
-    about = connection.scalar(query.limit(1))
-    if about is None:
-        return None
-    found = unpacked(about, Page)
-    if not content:
-        return found
-    held = connection.scalar(select(schema.pages.c.content).where(schema.pages.c.id == page_id))
-    return None if held is None else msgspec.structs.replace(found, content=held)
-
-
-def page_ids(connection: Connection) -> list[str]:
-    """The ids of all pages, by the names under which they were found."""
-    table = schema.fetches
-    query = select(table.c.page).order_by(table.c.name, table.c.page, table.c.address)
-    return list(dict.fromkeys(connection.scalars(query)))
 
 
 def located(connection: Connection, prefix: str) -> tuple[Located, ...]:

@@ -1,18 +1,17 @@
 """Search: lines by their words, with the marks that stand on them."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import Connection
 
 from marsad.archive import index, rows
 from marsad.archive.analysis import Term
-from marsad.archive.beside import Line
 from marsad.archive.listing import Filters
 from marsad.archive.lit import lit
-from marsad.archive.narrowing import narrowed
+from marsad.archive.narrowing import Line, Narrowing
 from marsad.archive.rows import kind_of, type_of
 from marsad.archive.understanding import understood
 from marsad.records import Span, Version
@@ -44,9 +43,9 @@ def search(
     limit: int,
 ) -> list[Hit]:
     """The best `limit` lines behind the key `after`, of those that hold a mark as it is asked for."""
-    asked, conditions = understood(connection, query), narrowed(filters, kind, of_type)
-    ask = _Asking(connection, asked, conditions, limit)
-    found = _hits(connection, asked, ask.places(after))
+    asked = understood(connection, query)
+    ask = _Asking(connection, asked, Narrowing(filters, kind, of_type), limit)
+    found = _hits(connection, asked, ask.places(after), limit)
     if kind is not None or of_type is not None:
         found = (hit for hit in found if _holds(hit, kind, of_type))
     return list(islice(found, limit))
@@ -54,8 +53,12 @@ def search(
 
 def lines(connection: Connection, query: str, filters: Filters, limit: int) -> list[Line]:
     """Where the best `limit` lines of a search stand."""
-    ask = _Asking(connection, understood(connection, query), narrowed(filters, None, None), limit)
+    ask = _Asking(connection, understood(connection, query), Narrowing(filters), limit)
     return [(place.version, place.line) for place in islice(ask.places(None), limit)]
+
+
+_WIDEST = 20_000  # lines that are looked at at once
+_Ask = Callable[..., list[index.Place]]
 
 
 class _Asking(NamedTuple):
@@ -63,39 +66,55 @@ class _Asking(NamedTuple):
 
     connection: Connection
     asked: Sequence[Term]
-    conditions: Sequence[ColumnElement[bool]]
+    narrowing: Narrowing
     part: int
 
     def places(self, after: index.Key | None) -> Iterator[index.Place]:
         """All places behind a key, best first: where no line holds all the words, those that hold them
         apart.
         """
-        together = self._parts(index.find, after)
+        within = self.narrowing.within(self.connection)
+        together = self._kept(index.find, after, within)
         first = next(together, None)
         if first is not None:
             yield first
             yield from together
         elif after is None or after[0] >= index.APART:
-            yield from self._parts(index.spread, after)
+            yield from self._kept(index.spread, after, within)
 
-    def _parts(self, ask: Callable[..., list[index.Place]], after: index.Key | None) -> Iterator[index.Place]:
-        while True:
-            found = ask(self.connection, self.asked, self.part, *self.conditions, after=after)
-            yield from found
-            if len(found) < self.part:
+    def _kept(
+        self, ask: _Ask, after: index.Key | None, within: Collection[str] | None
+    ) -> Iterator[index.Place]:
+        """The places behind a key that are asked for: where few of the best are, more are looked at at
+        once.
+        """
+        part, free = self.part, self.narrowing == Narrowing()
+        while within is None or within:
+            found = ask(self.connection, self.asked, part, within=within, after=after)
+            lines = [(place.version, place.line) for place in found]
+            kept = None if free else self.narrowing.kept(self.connection, lines)
+            yield from (place for place in found if kept is None or (place.version, place.line) in kept)
+            if len(found) < part:
                 return
-            after = found[-1].key
+            after, part = found[-1].key, part if free else min(4 * part, _WIDEST)
 
 
-def _hits(connection: Connection, asked: Sequence[Term], places: Iterable[index.Place]) -> Iterator[Hit]:
-    for place in places:
-        version = rows.version(connection, place.version)
-        if version is None or place.line not in version.lines:
-            continue  # `verify` says so
-        coding = rows.coding(connection, version)
-        marks = tuple(mark for mark in coding.marks if mark.line == place.line) if coding else ()
-        text = version.line_span(place.line).of(version.text)
-        yield Hit(version, place.line, text, marks, place.exact, place.key, lit(text, asked))
+def _hits(
+    connection: Connection, asked: Sequence[Term], places: Iterable[index.Place], part: int
+) -> Iterator[Hit]:
+    """The lines at some places; what is read of their texts is read for `part` of them at once."""
+    waiting = iter(places)
+    while some := list(islice(waiting, part)):
+        versions = rows.versions_by_key(connection, (place.version for place in some))
+        codings = rows.codings(connection, list(versions.values()))
+        coded = dict(zip(versions, codings, strict=True))
+        for place in some:
+            version, coding = versions.get(place.version), coded.get(place.version)
+            if version is None or place.line not in version.lines:
+                continue  # `verify` says so
+            marks = tuple(mark for mark in coding.marks if mark.line == place.line) if coding else ()
+            text = version.line_span(place.line).of(version.text)
+            yield Hit(version, place.line, text, marks, place.exact, place.key, lit(text, asked))
 
 
 def _holds(hit: Hit, kind: str | None, of_type: str | None) -> bool:

@@ -10,6 +10,7 @@ from marsad.archive import (
     link_writing,
     links,
     list_writing,
+    pages,
     rows,
     schema,
     writing,
@@ -125,18 +126,23 @@ class Archive(Chronicle):
     def page(self, page: str) -> Page | None:
         """A page with its bytes, under the first of its names; null where it is not kept."""
         with self.connect() as connection:
-            return rows.page(connection, page)
+            return pages.page(connection, page)
 
     def page_name(self, page: str) -> str | None:
         """The first of a page's names; null where it is not kept."""
         with self.connect() as connection:
-            found = rows.page(connection, page, content=False)
+            found = pages.page(connection, page, content=False)
             return found.name if found else None
+
+    def page_names(self, ids: Iterable[str]) -> dict[str, str]:
+        """The first of the names of each of some pages, as far as they are kept."""
+        with self.connect() as connection:
+            return pages.page_names(connection, ids)
 
     def page_ids(self) -> list[str]:
         """The ids of all pages, by name."""
         with self.connect() as connection:
-            return rows.page_ids(connection)
+            return pages.page_ids(connection)
 
     def articles(self) -> list[Article]:
         """Every article, by id."""
@@ -186,7 +192,7 @@ class Archive(Chronicle):
         """Every page by name, as it was read (the page's own lines left out), with its codings."""
         for page in self.page_ids():
             with self.connect() as connection:
-                about = rows.page(connection, page, content=False)
+                about = pages.page(connection, page, content=False)
                 versions = tuple(rows.versions(connection, page=page))
                 codings = [rows.coding(connection, version) for version in versions]
             name = about.name if about else page

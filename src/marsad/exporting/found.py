@@ -8,7 +8,7 @@ from marsad.archive import Archive, Hit, listing
 from marsad.archive.beside import Beside
 from marsad.archive.index import Key
 from marsad.archive.listing import Filters
-from marsad.exporting.explained import Explained, page_name
+from marsad.exporting.explained import Explained
 from marsad.exporting.marks import mark_row, spans
 from marsad.exporting.plain import (
     Plain,
@@ -40,7 +40,8 @@ def found(
 ) -> list[Found]:
     """The lines that a search finds, best first; see `Archive.search`."""
     hits = archive.search(query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
-    return [Found(hit, page_name(archive, hit.version.page)) for hit in hits]
+    names = archive.page_names(hit.version.page for hit in hits)
+    return [Found(hit, names.get(hit.version.page, hit.version.page)) for hit in hits]
 
 
 def found_part(

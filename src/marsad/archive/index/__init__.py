@@ -7,12 +7,11 @@ Where no line holds all the words, lines of texts are given that hold them apart
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from types import ModuleType
 
 import msgspec
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Integer,
     String,
@@ -82,21 +81,25 @@ def find(
     connection: Connection,
     asked: Sequence[Term],
     limit: int,
-    *conditions: ColumnElement[bool],
+    *,
+    within: Collection[str] | None = None,
     after: Key | None = None,
 ) -> list[Place]:
-    """Lines that hold every term of a query, and of which the conditions on `LINES` hold; best first, behind
-    the key `after`.
+    """Lines that hold every term of a query, of some versions where these are given; best first, behind the
+    key `after`.
     """
     if not asked:
         return []
     dialect = _dialect(connection)
+    given, among = dialect.parameters(asked), []
+    if within is not None:
+        given, among = given | {"versions": json.dumps(sorted(within))}, [text(dialect.AMONG)]
     rank = case((text(dialect.EXACT), 0), else_=1)
     order = (rank, LINES.c.size, LINES.c.version, LINES.c.line)
-    query = select(*order).select_from(LINES).where(text(dialect.HOLDS), *conditions)
+    query = select(*order).select_from(LINES).where(text(dialect.HOLDS), *among)
     if after is not None:
         query = query.where(tuple_(*order) > tuple_(*map(literal, after)))
-    found = connection.execute(query.order_by(*order).limit(limit), dialect.parameters(asked))
+    found = connection.execute(query.order_by(*order).limit(limit), given)
     return [Place(*row) for row in found]
 
 
@@ -104,7 +107,8 @@ def spread(
     connection: Connection,
     asked: Sequence[Term],
     limit: int,
-    *conditions: ColumnElement[bool],
+    *,
+    within: Collection[str] | None = None,
     after: Key | None = None,
 ) -> list[Place]:
     """Lines of the texts that hold every term of a query somewhere, though no line of theirs holds all: those
@@ -113,10 +117,11 @@ def spread(
     if len(asked) < 2:
         return []
     versions = set.intersection(*(_versions(connection, term) for term in asked))
+    versions = versions if within is None else versions.intersection(within)
     counts: Counter[tuple[str, int]] = Counter()
     sizes: dict[tuple[str, int], int] = {}
     dialect = _dialect(connection)
-    query = select(LINES).where(text(dialect.HOLDS), text(dialect.AMONG), *conditions)
+    query = select(LINES).where(text(dialect.HOLDS), text(dialect.AMONG))
     for term in asked if versions else ():
         given = dialect.parameters([term]) | {"versions": json.dumps(sorted(versions))}
         given.pop("exact")
