@@ -29,6 +29,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_content: tuple[str, ...]
     needs_object: tuple[str, ...]
     carries: tuple[str, ...]
+    ascribes: tuple[str, ...]
     goes_on: tuple[str, ...]
     in_document: tuple[str, ...]
     tells: Listed
@@ -46,6 +47,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]
+    hastens: tuple[str, ...]
     auxiliary: tuple[str, ...]
     lasting: tuple[str, ...]
     further: tuple[str, ...]

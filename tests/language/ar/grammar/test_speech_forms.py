@@ -27,10 +27,34 @@ Said = Callable[..., list[tuple[str | None, ...]]]
         ("ووصف العطار القصف بالوحشي.", "العطار", "condemn"),
         ("قال شرطي كيني «هناك كثير من القتلى».", "شرطي كيني", "state"),
         ("أبدى المبعوث تفاؤله بالمحادثات.", "المبعوث", "state"),
+        ("نشر الحاكم صورا من البلدة، رافضا ادعاءات المتمردين.", "الحاكم", "deny"),
+        ("وسارعت نيروبي إلى نفي ذلك.", "نيروبي", "deny"),
+        ("ورد الناطق على سؤال بشأن الهدنة قائلا «ليس لدينا ما نعلنه».", "الناطق", "state"),
+        ("علق الرئيس على الحادثة بالقول إن الجسر مغلق.", "الرئيس", "state"),
+        ("أفادت «منصة الحكومة»، بأن الجسر مغلق.", "«منصة الحكومة»", "state"),
+        ("ولم يصدر تعليق من «حركة الفجر» على ذلك.", "«حركة الفجر»", "no-comment"),
+        ("أعلنت اللجنة الوطنية لحقوق الإنسان أن الجسر مغلق.", "اللجنة الوطنية لحقوق الإنسان", "state"),
+        ("نواكشوط - أبلغت مصادر محلية وكالة الأنباء أن الجسر مغلق.", "مصادر محلية", "state"),
+        ("قال محمد نور ضابط بالشرطة إن الجسر مغلق.", "محمد نور", "state"),
     ],
 )
 def test_who_speaks_in_other_forms(said: Said, text: str, speaker: str, stance: str) -> None:
     assert [(who, how) for who, how, _, _ in said(text)] == [(speaker, stance)]
+
+
+def test_a_charge_in_a_participle_agrees_with_a_feminine_speaker(said: Said) -> None:
+    text = "أدانت الوزارة القصف محملة المتمردين المسؤولية عن مقتل المدنيين."
+    assert [(who, how) for who, how, *_ in said(text)] == [("الوزارة", "condemn"), ("الوزارة", "accuse")]
+
+
+def test_who_denies_in_a_relative_clause_speaks_on(said: Said) -> None:
+    text = "تتهم أديس أبابا القاهرة، وهو ما تنفيه القاهرة وتقول إنها تريد السلام."
+    assert [who for who, *_ in said(text)] == ["أديس أبابا", "القاهرة", "القاهرة"]
+
+
+def test_what_is_denied_is_not_said_again_by_the_report(said: Said) -> None:
+    text = "كذبت الوزارة ما ورد في التقرير بشأن القصف، مؤكدة أن الجسر مفتوح."
+    assert [(who, how) for who, how, *_ in said(text)] == [("الوزارة", "deny"), ("الوزارة", "state")]
 
 
 def test_between_two_armies_nothing_is_said(said: Said) -> None:

@@ -39,6 +39,7 @@ PERSONAL = (OWN, "ك", "ني")
 
 COMMA = "،"
 COMMAS = (COMMA, ",")
+DASHES = ("-", "–", "—")
 BRACKETS = ("(", ")")
 OPENING = ("«", '"', "“", "„", "(")
 

@@ -173,7 +173,8 @@ def _bracketed(line: Line, place: int, limit: int) -> int:
     """The end of a short gloss in brackets, an abbreviation or another name: (LNA)، (يونيسف)."""
     for end in range(place + 1, min(limit, place + _GLOSS + 1)):
         if line.words[end].text == ")":
-            return end + 1
+            twice = end + 1 < limit and line.words[place + 1].text == "(" and line.words[end + 1].text == ")"
+            return end + 1 + twice  # «((شينخوا))»
     return place
 
 
@@ -189,7 +190,18 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
         return False
     if word.has("media") or (word.name is not None and word.name.kind == "media"):
         return False
-    return is_body(word) and line.words[first].name is None
+    if line.words[first].name is not None:
+        return False
+    return is_body(word) or _is_purpose(line, first, place)
+
+
+def _is_purpose(line: Line, first: int, place: int) -> bool:
+    """Whether «لـ» tells what a body is there for: «اللجنة الوطنية لحقوق …», «المنظمة الدولية للهجرة»."""
+    head, before, word = line.words[first], line.words[place - 1], line.words[place]
+    if word.prep != ar.FOR or not (head.article and head.has("bodies")) or head.has("places"):
+        return False
+    named = before.article and place > first + 1
+    return named and not word.has("people", "forces", "tells", "documents", "posts", "things")
 
 
 def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:

@@ -87,7 +87,8 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     """Whether a name goes on from the word before with this word."""
     if not word.nominal or word.conj or word.prep or word.tag == "count" or "tells_words" in word.under:
         return False
-    compound = before.stem in listed("compound_names")
+    post = word.has("posts", "ranks", "forces") and not word.article  # «محمد نور ضابط بالشرطة»
+    compound = before.stem in listed("compound_names") and not post
     if word.name is not None and word.name.kind != "person":
         family = word.name.adjective and word.text.endswith(ar.OWN) and "given_names" in before.heads
         return family if word.name.adjective else compound  # «أحمد المصري»

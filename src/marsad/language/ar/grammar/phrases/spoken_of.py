@@ -20,12 +20,19 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if before.name is not None and word.name is not None and word.name.government is not None:
         return True  # «كييف موسكو»
+    if word.suffix in _OWNED and not word.article and ("claims" in word.heads or _is_speech_deed(word)):
+        return True  # «أي جهة مسؤوليتها», «كيربي ادعاءه»
     if not before.forms and before.name is None and before.tag == "noun":
         owns = before.article or before.text.endswith("ه")
         return not owns and _is_party(word)  # «قرشي الجيش», not «معاونية الجيش»
     if word.article:
         return before.article and word.has("people", "posts") and _is_other_gender(line.words[first], word)
     return _breaks_off(line.words[first], before, word)
+
+
+def _is_speech_deed(word: Word) -> bool:
+    """Whether a word is the masdar of a verb of saying: «تأكيده»."""
+    return any(analysis.part == "masdar" and "says" in entry.codes for entry, analysis in word.forms)
 
 
 def _breaks_off(head: Word, before: Word, word: Word) -> bool:

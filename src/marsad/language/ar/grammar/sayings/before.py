@@ -41,7 +41,10 @@ def voice_before(line: Line, place: int, first: int) -> Voice | None:
             return None
         return _apposed(line, place, end - 1, first) or _awaiting(line, place, end - 1, first)
     found = _voice_until(line, place, end, first)
-    return found if found is not None or verb.conj == ar.AND else _awaiting(line, place, end, first)
+    if verb.conj == ar.AND:
+        acts = found is not None and found.speaker is not None and found.speaker.kind in ACTING
+        return found if acts else None  # «بأنه مؤسف ودعا إلى …»
+    return found if found is not None else _awaiting(line, place, end, first)
 
 
 def _apposed(line: Line, place: int, comma: int, first: int) -> Voice | None:
@@ -87,6 +90,8 @@ def _opening(line: Line, place: int, end: int, first: int) -> Voice | None:
     """Who opens the sentence, where little else stands before the verb: «الوزارة في صنعاء كانت قد قالت»."""
     if line.words[place].conj or line.tag(end) not in ("particle", "verb") or line.words[first].prep:
         return None
+    if line.tag(end - 1) == "sign":
+        return None  # «صنعاء - أبلغت مصادر …»: where it was written
     speaker = speaker_at(line, first, end) if first < end and line.words[first].nominal else None
     if speaker is None or speaker.kind not in ACTING or end - speaker.end > _GAP:
         return None

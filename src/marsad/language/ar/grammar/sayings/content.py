@@ -18,10 +18,18 @@ def content_at(line: Line, first: int, last: int) -> int | None:
         word = line.words[place]
         if word.tag == "comp" or word.text == ":" or (word.tag == "open" and not _opens_name(line, place)):
             return place
+        if word.text == ar.COMMA and place + 1 < last and _says_besides(line.words[place + 1]):
+            return None
         clause = word.tag in ("verb", "rel", "start")
         if clause and place > first and not _goes_by(line.words[place - 1]):
             return None
     return None
+
+
+def _says_besides(word: Word) -> bool:
+    """Whether a word behind a comma tells what the speaker says besides: «، مؤكدا أن …»."""
+    bare = not (word.article or word.prep or word.suffix)
+    return bare and any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
 
 
 def _goes_by(before: Word) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from marsad.language.ar.grammar.line import Sentence
-from marsad.language.ar.grammar.sayings.carried import carried_saying
+from marsad.language.ar.grammar.sayings.carried import ascribes_words, carried_noun, carried_saying
 from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_saying, participle_saying
 from marsad.language.ar.grammar.sayings.scopes import with_scopes
 from marsad.language.ar.grammar.sayings.sources import (
@@ -57,11 +57,14 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     """The saying of a word of saying or carrying."""
     word = sentence.line.words[place]
     if word.tag != "verb":
+        carried = carried_noun(sentence, place)
+        if carried is not None:
+            return carried
         if "feelings" in word.under and (word.suffix or _is_voiced(sentence, place, said)):
             return None  # «أبدى أسفه», «عبر عن إدانة الحكومة» is one saying
         if is_circumstance(sentence.line, place):
             return participle_saying(sentence, place, said)
         return noun_saying(sentence, place, said)
-    if word.has("says"):
+    if word.has("says") and not ascribes_words(sentence, place):
         return verb_saying(sentence, place, said)
     return carried_saying(sentence, place)

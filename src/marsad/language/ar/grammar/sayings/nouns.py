@@ -7,8 +7,8 @@ from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
-from marsad.language.ar.grammar.sayings.before import ACTING
-from marsad.language.ar.grammar.sayings.carried import carried_before, is_speech
+from marsad.language.ar.grammar.sayings.before import ACTING, NAMED
+from marsad.language.ar.grammar.sayings.carried import is_speech
 from marsad.language.ar.grammar.sayings.content import content_at, names_blame
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
@@ -17,25 +17,40 @@ from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
 _CHARGED = 8  # words between «متهمة» and the deed, «معتبرا» and the judgement
+_REJECTED = 5  # words between «رافضا» and the charge
 _UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
 
 
 def is_circumstance(line: Line, place: int) -> bool:
     """Whether a participle tells what the speaker says besides: «، مضيفا أن», «قائلة»."""
     word = line.words[place]
-    if word.article or word.prep or word.suffix or not _is_saying_participle(word):
+    if word.article or word.prep or word.suffix:
         return False
+    if not _is_saying_participle(word):
+        return _rejects(line, place)
     if word.text.endswith("ا"):
         return True
-    if word.has("places", "things", "bodies") or not word.text.endswith(("ه", "ين")):
-        return False
-    before = line.words[place - 1]
+    plain = not word.has("places", "things", "bodies")
+    return plain and word.text.endswith(("ه", "ين")) and _parts_from(line, place)
+
+
+def _parts_from(line: Line, place: int) -> bool:
+    """Whether a participle that may be an adjective's form is none: «، مضيفة أن», «الوزارة قائلة إن»."""
+    word, before = line.words[place], line.words[place - 1]
     predicate = word.code("says") == "pledge" and before.suffix != ""
     if predicate and line.tag(place - 2) == "comp" and not word.conj:
         return False  # «إن قواته ملتزمة بالاتفاق»
     if word.conj or before.tag in ("sign", "close", "time"):
         return True
     return is_definite(before) and _goes_on(line, place, len(line))
+
+
+def _rejects(line: Line, place: int) -> bool:
+    """Whether a participle rejects a charge: «، رافضا الاتهامات», «، رافضة مزاعم المعارضة»."""
+    word = line.words[place]
+    if not any(a.part == "active-participle" and "refuses" in entry.codes for entry, a in word.forms):
+        return False
+    return any("charges" in other.heads for other in line.words[place + 1 : place + _REJECTED])
 
 
 def _is_saying_participle(word: Word) -> bool:
@@ -56,11 +71,16 @@ def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) ->
         return None
     if not said:
         return _beside_deed(sentence, place)
-    stance = voiced(line, word, place + 1, last) or "state"
+    stance = _participle_stance(line, place, last)
     covers = ((place + 1, last),)
     nearer = _other_subject(sentence, place, said[-1])
     same = None if nearer is not None else len(said) - 1
     return Spoken(place, stance, nearer, place, covers, same_as=same, asks=word.has("asks"))
+
+
+def _participle_stance(line: Line, place: int, last: int) -> str:
+    word = line.words[place]
+    return (voiced(line, word, place + 1, last) or "state") if word.has("says") else "deny"
 
 
 def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | None:
@@ -79,11 +99,10 @@ def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | No
 def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     """«نشر الوزير صورا قائلا إن …»."""
     line, last = sentence.line, sentence.last
-    behind = line.words[min(place + 1, last - 1)]
-    if line.tag(place + 1) != "comp" and behind.text != ":" and not _answers(line, place, last):
+    if content_at(line, place + 1, min(place + 2, last)) is None and not _answers(line, place, last):
         return None
     speaker = subject_so_far(sentence, place)
-    stance = voiced(line, line.words[place], place + 1, last) or "state"
+    stance = _participle_stance(line, place, last)
     before = line.words[place - 1]
     goes_on = before.conj == ar.AND and before.has("auxiliary")  # «ومضى قائلا إن …»
     if speaker is None and not goes_on:
@@ -94,6 +113,8 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
 def _answers(line: Line, place: int, last: int) -> bool:
     """Whether a charge is denied or made beside a deed: «ردت الوزارة نافية المزاعم», «متهمة كينيا بقصف …»."""
     behind = line.words[min(place + 1, last - 1)]
+    if _rejects(line, place):
+        return True
     if line.words[place].code("says") == "deny":
         return not behind.heads.isdisjoint(("charges", "rumours"))
     return line.words[place].code("says") == "accuse" and _names_deed(line, place, last)
@@ -103,7 +124,8 @@ def _goes_on(line: Line, place: int, last: int) -> bool:
     """Whether speech or a preposition follows."""
     if content_at(line, place + 1, last) is not None or line.tag(place + 1) == "prep":
         return True
-    if line.words[place].code("says") == "accuse" and _names_deed(line, place, last):
+    accuses = line.words[place].code("says") == "accuse"
+    if accuses and (_names_deed(line, place, last) or names_blame(line, place)):
         return True
     if line.words[place].has("names_it") and _judges(line, place, last):
         return True
@@ -139,11 +161,11 @@ def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     if stance is None:
         return None
     if is_speech(word):
-        return _speech(sentence, place)
-    if word.article:
+        return _speech(sentence, place, said)
+    if word.article or sentence.line.tag(place - 1) == "source":
         return None
     if not word.suffix:
-        return _owned(sentence, place, stance)
+        return _owned(sentence, place, stance) or _hastened(sentence, place, stance)
     return _own_denial(sentence, place, said) if stance == "deny" else None
 
 
@@ -152,6 +174,21 @@ def _own_denial(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     covers = ((place + 1, sentence.last),)
     speaker = subject_so_far(sentence, place) if not said else None
     return Spoken(place, "deny", speaker, place, covers, nested=speaker is None)
+
+
+def _hastened(sentence: Sentence, place: int, stance: str) -> Spoken | None:
+    """«سارعت كييف إلى نفي ذلك», «بادرت الوزارة إلى إدانة الهجوم»: who hastens to say it."""
+    line = sentence.line
+    if line.words[place - 1].text != ar.TO:
+        return None
+    verbs = (verb for verb in range(place - 2, max(sentence.first, place - _LOOK_BACK) - 1, -1))
+    verb = next((verb for verb in verbs if line.tag(verb) == "verb"), None)
+    if verb is None or not line.words[verb].has("hastens"):
+        return None
+    voice = voice_of(sentence.until(place - 1), verb)
+    if voice.speaker is None or voice.speaker.kind not in NAMED:
+        return None
+    return Spoken(place, stance, voice.speaker, voice.begins, ((place + 1, sentence.last),))
 
 
 def _stance(word: Word) -> str | None:
@@ -164,6 +201,12 @@ def _stance(word: Word) -> str | None:
         return None
     stance = entry.code("says")
     return None if stance == "voice" else stance
+
+
+def _is_within_saying(line: Line, place: int, said: Sequence[Spoken]) -> bool:
+    """Whether the nearest verb before is that of the last saying."""
+    verbs = (verb for verb in range(place - 1, -1, -1) if line.tag(verb) == "verb")
+    return bool(said) and next(verbs, None) == said[-1].place
 
 
 def _owned(sentence: Sentence, place: int, stance: str) -> Spoken | None:
@@ -185,15 +228,12 @@ def _past_from(line: Line, place: int, last: int) -> int:
     return place + 2 if adjective and line.words[min(place + 1, last - 1)].text == ar.FROM else place
 
 
-def _speech(sentence: Sentence, place: int) -> Spoken | None:
-    """«نقلت … عن س قوله», «اكتفى س بالقول»."""
+def _speech(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
+    """«اكتفى س بالقول»; behind a verb that is marked itself, «علق س بالقول», it is no second mark."""
     line, first, word = sentence.line, sentence.first, sentence.line.words[place]
-    if not (word.suffix or (word.article and word.prep == ar.BY)):
+    if not (word.suffix or (word.article and word.prep == ar.BY)) or _is_within_saying(line, place, said):
         return None
     covers = ((place + 1, sentence.last),)
-    carried = carried_before(line, place, first)
-    if carried is not None:
-        return Spoken(place, "state", carried.speaker, carried.place, covers, via=carried.via)
     for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):
         voice = voice_of(sentence.until(place), start) if line.tag(start) == "verb" else None
         if voice is not None and voice.speaker is not None:

@@ -15,6 +15,7 @@ from marsad.language.clauses import Phrase
 _SOURCE_REACH = 14
 _BEFORE_WAY = 3  # words of a denial in which its outlet's name begins: «ل», «"»
 _OWNED = ("ه", "ها")
+_PARTING = (*ar.COMMAS, *ar.DASHES)  # round what is said by the way
 
 
 def with_scopes(line: Line, found: Sequence[Spoken], before: Sequence[Spoken] = ()) -> list[Spoken]:
@@ -112,11 +113,14 @@ def _way_of(line: Line, last: Spoken, spoken: Spoken) -> Phrase | None:
 
 def _is_aside(line: Line, place: int, end: int) -> bool:
     """Whether [place, end) closes the sentence behind a comma, or «أن» begins what is said behind it."""
+    while end < len(line) and line.tag(end) == "time":
+        end += 1
     if end >= len(line) or line.tag(end) == "stop":
-        return line.words[place - 1].text in ar.COMMAS  # «كتب فلان أن …، بحسب وكالة س»
+        return line.words[place - 1].text in _PARTING  # «كتب فلان أن …، بحسب وكالة س»
     if end + 1 >= len(line):
         return False
-    return line.words[end].text == ":" or (line.words[end].text in ar.COMMAS and line.tag(end + 1) == "comp")
+    opens = line.tag(end + 1) in ("comp", "open")
+    return line.words[end].text == ":" or (line.words[end].text in _PARTING and opens)
 
 
 def _is_source_of(line: Line, last: Spoken, spoken: Spoken) -> bool:

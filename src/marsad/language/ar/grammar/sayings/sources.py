@@ -16,7 +16,7 @@ from marsad.language.clauses import Phrase
 
 _REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
-_OPENING, _OUTLET = 8, 4  # words, of a speaker who opens a longer line before a colon, and of an outlet
+_OPENING, _OUTLET = 8, 7  # words, of a speaker who opens a longer line before a colon, and of an outlet
 _VIA_REACH = 8
 _OWNED = ("ه", "ها", "هم")  # a pronoun ends a word in no list: «بحسب ظروفه»
 
@@ -52,9 +52,11 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
 
 
 def _spoke_to(sentence: Sentence, cue: int, voice: Voice, *, told: bool) -> Phrase | None:
-    """The way of a source's words: «بحسب ما قال فلان لرويترز», «وفقا لمصدر تحدث إلى وكالة س»."""
+    """The way of a source's words: «بحسب ما قال فلان لرويترز», «وفقا لمصدر تحدث إلى وكالة س»,
+    «وفقا لإفادة مصدر لرويترز»."""
     line, last = sentence.line, sentence.last
-    if not told and line.tag(voice.after) != "verb":
+    uttered = line.words[cue + 1].has("says", "documents") if cue + 1 < last else False
+    if not told and line.tag(voice.after) != "verb" and not uttered:
         return None
     return via_of(line, cue if told else voice.after, min(last, voice.after + _VIA_REACH), last)
 
@@ -128,8 +130,10 @@ def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
         return None
     while after < last and _is_of_silence(line.words[after]):
         after += 1
-    speaker = speaker_at(line, after, last) if after < last and line.words[after].nominal else None
     behind_prep = line.tag(after - 1) == "prep"
+    quoted = behind_prep and line.tag(after) == "open"  # «تعليق من قبل "الحوثيين"»
+    begins = after < last and (line.words[after].nominal or quoted)
+    speaker = speaker_at(line, after, last) if begins else None
     if speaker is not None and (speaker.kind in NAMED or (behind_prep and speaker.kind == "other")):
         return Spoken(place, "no-comment", speaker, place, ())
     before = voice_before(line, place, sentence.first)
@@ -161,6 +165,7 @@ def headline_saying(sentence: Sentence, place: int) -> Spoken | None:
 def _before_outlet(line: Line, first: int, colon: int) -> tuple[int, Phrase | None]:
     """Where the speaker before a colon ends, and the outlet spoken to: «مصدر عسكري للجزيرة: …»."""
     for place in range(colon - 1, max(first, colon - _OUTLET), -1):
-        if line.words[place].prep == ar.FOR and (via := via_of(line, place - 1, place + 1, colon)):
+        word = line.words[place]
+        if ar.FOR in (word.prep, word.text) and (via := via_of(line, place - 1, place + 1, colon)):
             return place, via
     return colon, None

@@ -6,6 +6,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.before_verbs import past_commas
 from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
 from marsad.language.ar.grammar.sayings.objects import points_at
@@ -130,8 +131,16 @@ def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int
     if word.conj != ar.AND:
         return None
     quoted = any(first <= last.place and place < end for first, end in line.quoted)
-    relative = line.tag(last.place - 1) == "rel" and last.begins < last.place
-    return len(said) - 1 if quoted or relative else None
+    return len(said) - 1 if quoted or _goes_on_behind(line, word, last) else None
+
+
+def _goes_on_behind(line: Line, word: Word, last: Spoken) -> bool:
+    """Whether who spoke in a relative clause speaks on behind it: «وهو ما تنفيه كيغالي وتقول إن …»."""
+    if line.tag(last.place - 1) != "rel":
+        return False
+    if last.begins < last.place:
+        return True
+    return last.speaker is not None and agree(agreement_of(word), shown_by(line, last.speaker))
 
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

@@ -133,7 +133,9 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
     if after >= sentence.last or not _may_be_subject(line.words[after]):
         return None
     speaker = speaker_at(line, after, _before_asked(sentence, word, after))
-    if speaker is None or not _can_speak(line.words[after], speaker):
+    if speaker is None or not _can_speak(
+        line.words[after], speaker, quoted=_is_quoted_speaker(line, after, speaker)
+    ):
         return None
     if word.code("says") == "deny" and line.words[after].suffix and speaker.kind == "other":
         return None  # «نفى صلته بالحادث»
@@ -188,8 +190,16 @@ def _tells_how(word: Word) -> bool:
     return not word.article and (accusative or parts == {"masdar", "active-participle", "passive-participle"})
 
 
-def _can_speak(word: Word, speaker: Speaker) -> bool:
-    if speaker.kind not in _SPEAKING:
+def _is_quoted_speaker(line: Line, after: int, speaker: Speaker) -> bool:
+    """Whether a name stands quoted between the verb and words of speech: «أفادت "منصة الحكومة" بأن …»."""
+    if line.tag(after) != "open" or line.tag(speaker.end - 1) != "close":
+        return False
+    comma = speaker.end < len(line) and line.words[speaker.end].text == ar.COMMA
+    return line.tag(speaker.end + comma) == "comp"
+
+
+def _can_speak(word: Word, speaker: Speaker, *, quoted: bool) -> bool:
+    if speaker.kind not in _SPEAKING and not quoted:
         return False
     mute = word.has("tells", "hurts") or (word.forms and all(a.part == "masdar" for _, a in word.forms))
     mute = (mute or _tells_how(word)) and speaker.person is None and not word.has(*SPEAKERS)

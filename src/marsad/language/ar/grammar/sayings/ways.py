@@ -35,6 +35,9 @@ def _outlet_at(line: Line, place: int) -> int | None:
         return outlet if _may_be_outlet(line, outlet) else None
     if word.text in (ar.TO, ar.WITH):
         return place + 1 if _is_talk(line, place) and is_outlet(line, place + 1) else None
+    if "back_pronouns" in word.heads and word.text.startswith(ar.WITH):
+        asked = line.tag(place - 1) == "verb" and line.words[place - 1].suffix != ""
+        return place + 1 if asked and is_outlet(line, place + 1) else None  # «مقابلة أجرتها معه قناة …»
     if not word.suffix or not word.has("carries"):
         return None
     return place + 1 if word.tag == "verb" or is_outlet(line, place + 1) else None  # «بيان بثه التلفزيون»
@@ -63,8 +66,10 @@ def _is_quoted_name(line: Line, place: int) -> bool:
     """Whether a name in quotation marks that may be an outlet's begins at `place`: «لـ"الشرق"»."""
     if place + 1 >= len(line) or line.tag(place) != "open":
         return False
-    name = line.words[place + 1].name
-    return name is None or name.kind in ("media", "place")  # «الشرق الأوسط» is a paper too
+    word = line.words[place + 1]
+    if word.has("people") or (word.has("forces") and not word.article):
+        return False  # «حمل المسؤولية لـ"عملاء …"»
+    return word.name is None or word.name.kind in ("media", "place")  # «الشرق الأوسط» is a paper too
 
 
 def _is_slash(line: Line, place: int) -> bool:
@@ -79,9 +84,10 @@ def carrier(line: Line, first: int, last: int) -> Phrase | None:
     if end == first:
         return None
     name = line.words[first].name
-    gloss = next((place + 1 for place in range(first + 1, end - 1) if line.words[place].text == "("), None)
-    if gloss is not None and line.words[min(gloss + 1, end - 1)].text == ")":
-        return phrase(line, gloss, gloss + 1)  # «وكالة الأنباء السعودية (واس)»
+    glosses = (place for place in range(first + 2, end - 1) if line.words[place - 1].text == "(")
+    gloss = next((place for place in glosses if line.words[place + 1].text == ")"), None)
+    if gloss is not None:
+        return phrase(line, gloss, gloss + 1)  # «وكالة الأنباء السعودية (واس)», «وكالة أنباء ((شينخوا))»
     if name is not None and name.kind == "media":
         return phrase(line, first, first + 1)
     if line.tag(first) == "open" and end - first > 2:

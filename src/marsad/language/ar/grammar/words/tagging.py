@@ -259,9 +259,9 @@ def _word(words: Sequence[Word], token: Token) -> Word:
 
 
 def _is_subject(found: Written, before: Word | None) -> bool:
-    """Whether «و» and a small word are rather one noun, right behind a verb: «قال والي الخرطوم»."""
+    """Whether «و» and a small word are rather one noun: «قال والي الخرطوم», «عن والي الخرطوم»."""
     joined = found.small is not None and found.small.conj != "" and found.noun is not None
-    return joined and before is not None and before.tag == "verb"
+    return joined and before is not None and before.tag in ("verb", "prep", "source")
 
 
 def _small(token: Token, small: Small) -> Word:
