@@ -52,6 +52,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charges: Words
     rumours: Words
     disclosed: Words
+    belittled: Words
     tie_words: Listed
     means: Listed
     anonymity: Words

@@ -16,6 +16,7 @@ Said = Callable[..., list[tuple[str | None, ...]]]
         ("نقلت وكالة رويترز عن الوزير تأكيده أن الجسر مغلق.", "الوزير", "state", "وكالة رويترز"),
         ("نقلت وكالة رويترز عن والي الولاية إدانته للهجوم.", "والي الولاية", "condemn", "وكالة رويترز"),
         ("نقلت وكالة رويترز عن كيمبتون ادعاءه أن الجسر مغلق.", "كيمبتون", "state", "وكالة رويترز"),
+        ("أفادت وكالة تاس عن مصدر أمني بأن الجسر مغلق.", "مصدر أمني", "state", "وكالة تاس"),
     ],
 )
 def test_a_noun_tells_how_carried_words_were_spoken(
@@ -40,6 +41,11 @@ def test_who_ascribes_a_deed_accuses(said: Said) -> None:
 )
 def test_the_outlet_is_the_way(said: Said, text: str, via: str) -> None:
     assert [way for *_, way in said(text)] == [via]
+
+
+def test_an_outlet_that_tells_of_a_thing_speaks_itself(said: Said) -> None:
+    text = "أفادت وكالة تاس عن دوي انفجار، مؤكدة أن الجسر مغلق."
+    assert [who for who, *_ in said(text)] == ["وكالة تاس", "وكالة تاس"]
 
 
 def test_whom_one_blames_is_no_outlet(said: Said) -> None:

@@ -21,6 +21,8 @@ Tied = Callable[..., list[tuple[str | None, ...]]]
         ("تزود إيران الحوثيين بالأسلحة.", "إيران", "الحوثيين", "arms"),
         ("تدعم رواندا حركة إم 23.", "رواندا", "حركة إم 23", None),
         ("هاجمت فصائل موالية لتركيا القرية.", "فصائل", "تركيا", None),
+        ("وتعد الحركة حليفا رئيسيا لطهران.", "الحركة", "طهران", None),
+        ("تتلقى الجماعة دعما من إيران منذ سنوات.", "إيران", "الجماعة", None),
     ],
 )
 def test_backs(tied: Tied, text: str, backer: str, backed: str, means: str | None) -> None:
@@ -32,11 +34,31 @@ def test_each_backer_is_one_tie(tied: Tied) -> None:
     assert tied(text) == [("backs", "تركيا", "الفصائل", None), ("backs", "قطر", "الفصائل", None)]
 
 
+def test_each_that_a_verb_tells_to_back_is_one_tie(tied: Tied) -> None:
+    text = "تدعم مصر وقطر الحكومة."
+    assert tied(text) == [("backs", "مصر", "الحكومة", None), ("backs", "قطر", "الحكومة", None)]
+
+
+def test_who_holds_a_town_is_backed_and_not_the_hold(tied: Tied) -> None:
+    text = "تخضع البلدة لسيطرة فصائل معارضة مدعومة من قطر."
+    assert ("backs", "قطر", "فصائل معارضة", None) in tied(text)
+
+
+def test_the_commander_of_an_armed_wing_is_no_part(tied: Tied) -> None:
+    assert tied("اغتيل قائد الذراع العسكرية للحركة في غارة.") == []
+
+
+def test_a_quoted_name_belongs_to_the_noun_before_it(tied: Tied) -> None:
+    text = "ذكر موقع «المجد نت» التابع للجيش أن الجسر مغلق."
+    assert tied(text) == [("part-of", "موقع «المجد نت»", "لجيش", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "holder", "place"),
     [
         ("تسيطر حركة الشباب على مدينة جلب.", "حركة الشباب", "مدينة جلب"),
         ("وتعد صعدة معقل الحوثيين.", "الحوثيين", "صعدة"),
+        ("وتعد صعدة معقلا بارزا للحوثيين.", "لحوثيين", "صعدة"),
         ("وتعتبر إدلب معقل هيئة تحرير الشام.", "هيئة تحرير الشام", "إدلب"),
         ("قال إن مليشيات الحوثي لا تزال تسيطر على مدينة الحديدة.", "مليشيات الحوثي", "مدينة الحديدة"),
         ("أضاف أن القوات الحكومية باتت تسيطر على مدينة الحديدة.", "القوات الحكومية", "مدينة الحديدة"),

@@ -1,7 +1,9 @@
 """What a speaker speaks of: where it begins, which a speaker's phrase may run on into."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 
 # What names one that can speak, though a word be of the event or a masdar as well.
 SPEAKERS = ("posts", "forces", "people", "bodies", "media", "documents")
@@ -24,10 +26,19 @@ def _is_spoken_of(line: Line, first: int, place: int) -> bool:
         return True  # «أي جهة مسؤوليتها», «كيربي ادعاءه»
     if not before.forms and before.name is None and before.tag == "noun":
         owns = before.article or before.text.endswith("ه")
-        return not owns and _is_party(word)  # «قرشي الجيش», not «معاونية الجيش»
+        adjective = before.text.endswith(ar.OWN) and _is_someone(line.words[first]) and word.article
+        return not owns and (adjective or _is_party(word))  # «قرشي الجيش», not «معاونية الجيش»
+    if word.article and _is_adjective(before) and not (before.article or before.suffix or before.conj):
+        owns = "construct_adjectives" in before.heads or before.stem in listed("led_through")
+        return place > first + 1 and not owns and line.words[first].name is None  # «مسؤول أوروبي | الوضع»
     if word.article:
         return before.article and word.has("people", "posts") and _is_other_gender(line.words[first], word)
     return _breaks_off(line.words[first], before, word)
+
+
+def _is_someone(word: Word) -> bool:
+    """Whether a phrase begins with an indefinite word for a person: «مسؤول أوروبي | الوضع»."""
+    return word.has("posts", "people") and word.name is None and not (word.article or word.suffix)
 
 
 def _is_speech_deed(word: Word) -> bool:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.line import Sentence
+from marsad.language.ar.grammar.line import Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
+from marsad.language.ar.grammar.phrases.subjects import own_subject
 from marsad.language.ar.grammar.relations.tied import Tied, accused, holds, means_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 
 def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
-    """«دعم روسيا لحفتر»: the noun's owner backs the one behind «ل»."""
+    """«دعم روسيا لحفتر»: the noun's owner backs the one behind «ل»; «تتلقى الحركة دعما من …»."""
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
     if word.code("ties") != "backs" or not all(a.part in ("masdar", "noun") for _, a in word.forms):
         return
@@ -22,9 +23,24 @@ def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
     if backer is not None and seen.bare and holds(line, seen.bare[0]):
         yield Tied(place, "backs", backer, seen.bare[0], means_of(line, place, last))
         return
+    received = _received(sentence, place)
+    giver = next(iter(seen.with_role("from")), None)
+    if received is not None and giver is not None and holds(line, giver):
+        yield Tied(place, "backs", giver, received, means_of(line, place, last))
+        return
     owner, target = next(iter(seen.bare), None), next(iter(seen.with_role("for")), None)
     if owner is not None and target is not None and holds(line, owner) and holds(line, target):
         yield Tied(place, "backs", owner, target, means_of(line, place, last))
+
+
+def _received(sentence: Sentence, place: int) -> Part | None:
+    """Who is told to receive the backing at `place`."""
+    line, first = sentence.line, sentence.first
+    verb = next((verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb"), None)
+    if verb is None or not line.words[verb].has("receives"):
+        return None
+    part = own_subject(line, verb, first, place)
+    return (part[0], min(part[1], place)) if part is not None and holds(line, part) else None
 
 
 def part_of_force(sentence: Sentence, place: int) -> Iterator[Tied]:

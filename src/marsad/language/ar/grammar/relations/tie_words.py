@@ -12,6 +12,7 @@ from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
+from marsad.language.ar.grammar.phrases.roles import is_post
 from marsad.language.ar.grammar.phrases.subjects import own_subject
 from marsad.language.ar.grammar.relations.tied import (
     Tied,
@@ -73,7 +74,8 @@ def _is_promised(sentence: Sentence, place: int) -> bool:
 def _clause_subject(sentence: Sentence, place: int) -> Part | None:
     line, first = sentence.line, sentence.first
     verb = next((verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb"), None)
-    return own_subject(line, verb, first, sentence.last) if verb is not None else None
+    part = own_subject(line, verb, first, sentence.last) if verb is not None else None
+    return (part[0], place) if part is not None and part[0] < place < part[1] else part
 
 
 def _allies(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
@@ -102,12 +104,23 @@ def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 
 
 def _loyal_to(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
-    """«القوات الموالية لحفتر»."""
+    """«القوات الموالية لحفتر», «تعد الحركة حليفا رئيسيا لطهران»."""
     line = sentence.line
+    behind = _past_adjectives(sentence, behind)
     backer = left_of(line, place, sentence.first)
     backed = holder_at(line, behind, sentence.last)
     if backer is not None and backed is not None:
         yield Tied(place, "backs", backer, plain(line, backed), means_of(line, backer[0], place))
+
+
+def _past_adjectives(sentence: Sentence, place: int) -> int:
+    """Past bare adjectives of the tie word: «حليفا رئيسيا لـ», «معقلا بارزا لـ»."""
+    words = sentence.line.words
+    while place < sentence.last and words[place].has("adjectives"):
+        if words[place].article or words[place].prep or words[place].name is not None:
+            break
+        place += 1
+    return place
 
 
 def _led_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
@@ -132,6 +145,9 @@ def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«الكتائب التابعة للحكومة»."""
     part = left_of(sentence.line, place, sentence.first)
     whole = holder_at(sentence.line, behind, sentence.last)
+    head = sentence.line.words[part[0]] if part is not None and part[1] == part[0] + 1 else None
+    if head is not None and is_post(head) and not head.article:
+        return  # «قائد الذراع العسكرية للحركة»
     if part is not None and whole is not None:
         yield Tied(place, "part-of", part, plain(sentence.line, whole))
 
@@ -170,6 +186,7 @@ def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 
 def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«…، معقل الحوثيين»."""
+    behind = _past_adjectives(sentence, behind)
     held = antecedent(sentence.line, place, ("place",)) or left_of(sentence.line, place, sentence.first)
     yield from _controls(sentence, place, behind, held)
 

@@ -51,10 +51,19 @@ def left_of(line: Line, place: int, first: int) -> Part | None:
         word = line.words[start]
         if not (word.nominal or word.tag in ("open", "close")):
             return None
-        opens = start == first or word.conj or word.prep or not line.words[start - 1].nominal
+        opens = start == first or word.conj or word.prep or _may_precede(line, start - 1)
         if opens and word.nominal:
-            return _last_phrase(line, start, end)
+            quoted = line.tag(end) == "close" and any(line.tag(at) == "open" for at in range(start, end))
+            return _last_phrase(line, start, end + quoted)
     return None
+
+
+def _may_precede(line: Line, place: int) -> bool:
+    """Whether a phrase may begin behind the word at `place`: no noun that goes with it stands there."""
+    word = line.words[place]
+    if word.tag == "open":
+        return place == 0 or not line.words[place - 1].nominal  # «موقع "سبتمبر" التابع …»
+    return not word.nominal or "tie_words.controls_by" in word.heads
 
 
 def _last_phrase(line: Line, start: int, end: int) -> Part:

@@ -84,7 +84,9 @@ def _plain_clause(
     if bare and objects:
         targets = joined_phrases(sentence.line, objects[0][0], sentence.last)
         most = _MOST_HELD if kind == "controls" else 1
-        yield from _fitting(sentence, place, kind, [(bare[0], target) for target in targets[:most]])
+        holders = joined_phrases(sentence.line, *bare[0]) or (bare[0],)
+        pairs = [(holder, target) for holder in holders for target in targets[:most]]
+        yield from _fitting(sentence, place, kind, pairs)
 
 
 def _fitting(sentence: Sentence, place: int, kind: str, pairs: Sequence[tuple[Part, Part]]) -> Iterator[Tied]:

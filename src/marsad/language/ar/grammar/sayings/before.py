@@ -73,14 +73,16 @@ def _voice_until(line: Line, place: int, end: int, first: int, *, relative: bool
 
 def _awaiting(line: Line, place: int, end: int, first: int) -> Voice | None:
     """«كان س، … ، قد قال», «إلا أن س …، نفى», «أما س فقال»: more than the speaker stands before the verb."""
+    verb = line.words[place]
     for lead in range(end - 1, max(first - 1, end - _LOOK_BACK), -1):
         word = line.words[lead]
         if word.tag == "verb" and line.tag(lead - 1) != "rel":
             return None
-        if _leads(word, line.words[place]):
+        if _leads(word, verb):
             speaker = speaker_at(line, lead + 1, end)
             own = word.tag == "comp" and word.text.endswith(ar.SUBJECT_ENDINGS)
-            if own or speaker is None or speaker.kind not in ACTING:
+            speaks = _SUBJECTS if verb.conj else ACTING  # «أما التقرير، فأشار إلى أن …»
+            if own or speaker is None or speaker.kind not in speaks:
                 return None
             return _if_agrees(line, place, speaker, lead + 1)
     return _opening(line, place, end, first)

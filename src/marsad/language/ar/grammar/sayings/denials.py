@@ -58,7 +58,8 @@ def _past_openings(line: Line, place: int, last: int) -> int:
 def _claim_behind(line: Line, place: int, last: int) -> int | None:
     """Where the claim begins that a charge or a rumour at `place` makes; None where it stands for itself."""
     word = line.words[place]
-    told = word.tag == "verb" and place > 0 and line.words[place - 1].text in _SAID
+    verbal = word.tag == "verb" or not word.forms  # «ما تناقلته صحف حول …»
+    told = verbal and place > 0 and line.words[place - 1].text in _SAID
     if not (told or "charges" in word.heads or "rumours" in word.heads):
         return None
     for at in range(place + 1, min(last, place + _CLAIM)):

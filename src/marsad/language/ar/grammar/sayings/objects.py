@@ -37,8 +37,9 @@ def has_content(line: Line, place: int, voice: Voice, content: int | None, said:
     behind = line.words[min(place + 1, len(line) - 1)]
     pointed = points_at(line, place)
     between = voice.speaker is not None and behind.article and behind.has("tells")  # «تبنت الهجوم حركة …»
+    belittled = any("belittled" in near.heads for near in line.words[voice.after : voice.after + 2])
     return bool(known) and (
-        pointed or between or _has_object(line, past_asides(line, voice.after, len(line)))
+        pointed or between or belittled or _has_object(line, past_asides(line, voice.after, len(line)))
     )
 
 
@@ -64,6 +65,9 @@ def _has_object(line: Line, after: int) -> bool:
     follows = line.words[after]
     if any(other.tag == "count" for other in line.words[after : after + _COUNT_REACH]):
         return True
+    masdar = not (follows.article or follows.prep) and any(a.part == "masdar" for _, a in follows.forms)
+    if masdar:
+        return True  # «استبعد حدوث انسحاب»
     about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
     asked = follows.article and after + 1 < len(line) and line.words[after + 1].prep == ar.BY
     by = follows.prep == ar.BY or _may_be_by(follows) or asked  # «أمر الرئيس الجيش بالهجوم»

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.before_verbs import past_commas
-from marsad.language.ar.grammar.phrases.speakers import Speaker
+from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
@@ -16,9 +16,10 @@ from marsad.language.ar.grammar.sayings.stances import voiced
 from marsad.language.ar.grammar.sayings.voices import main_speaker, subject_so_far, voice_of
 from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, opening_talk, via_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Phrase
+from marsad.language.clauses import Class, Phrase
 
 _VIA_REACH = 16
+_PASSED_ON: frozenset[Class] = frozenset(("person", "official", "people", "document"))
 _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
 
 
@@ -34,8 +35,9 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     return _spoken(sentence, place, said, voice_of(sentence, place, said))
 
 
-def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice) -> Spoken | None:
+def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], told: Voice) -> Spoken | None:
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
+    voice = _passed_on(line, told, last) or told
     named = voice.speaker is not None and (_says_of_it(line, voice.after) or points_at(line, place))
     if voice.begins == place and not named and has_other_subject(line, place, sentence.first):
         return None
@@ -65,12 +67,29 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], voice: Voice
         speaker,
         voice.begins,
         (*quoted, (voice.after, last)) if goes_on else quoted,
-        via=_via(sentence, place, voice, content),
+        via=_via(sentence, place, voice, content) if voice is told else _outlet(told),
         nested=_is_nested(sentence, word, voice.begins, said),
         same_as=again,
         asks=word.has("asks"),
         quoted_first=bool(quoted),
     )
+
+
+def _passed_on(line: Line, voice: Voice, last: int) -> Voice | None:
+    """The voice of whom an outlet only passes on: «أفادت الوكالة عن مصدر أمني بأن …»."""
+    outlet = voice.speaker
+    if outlet is None or outlet.kind != "media" or voice.after + 1 >= last:
+        return None
+    if line.words[voice.after].text != ar.OF:
+        return None
+    speaker = speaker_at(line, voice.after + 1, last)
+    if speaker is None or speaker.kind not in _PASSED_ON or line.tag(speaker.end) != "comp":
+        return None
+    return Voice(speaker, voice.begins, speaker.end)
+
+
+def _outlet(voice: Voice) -> Phrase | None:
+    return voice.speaker.phrases[0] if voice.speaker is not None else None
 
 
 def _tells_rumour(line: Line, place: int) -> bool:
