@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from marsad.archive import Archive
+from marsad.archive import Archive, index
 from marsad.archive.listing import Filters, Order
+from marsad.exporting.found import found_part, plain_found
 from marsad.exporting.lists import (
     Key,
     Part,
@@ -16,10 +17,11 @@ from marsad.exporting.lists import (
     article_list,
     dispute_list,
     incident_list,
+    log_list,
     report_list,
 )
 from marsad.exporting.marks_table import safe
-from marsad.exporting.plain import Plain, plain_actor, plain_dispute, plain_place, plain_row
+from marsad.exporting.plain import Plain, plain_actor, plain_dispute, plain_line, plain_place, plain_row
 from marsad.exporting.reports import plain_report
 
 Item = TypeVar("Item")
@@ -45,6 +47,21 @@ def csv_lines(columns: Sequence[str], items: Iterable[Mapping[str, Any]]) -> Ite
 def incident_items(archive: Archive, filters: Filters, order: Order) -> Iterator[Plain]:
     """Every incident that is asked for, as its list gives it."""
     return map(plain_row, _every(lambda after: incident_list(archive, filters, order, after, _PART)))
+
+
+def log_items(archive: Archive) -> Iterator[Plain]:
+    """Every line of the review log, the newest first."""
+    return map(plain_line, _every(lambda after: log_list(archive, after, _PART)))
+
+
+def found_items(archive: Archive, query: str, filters: Filters) -> Iterator[Plain]:
+    """Every line that a search finds, best first."""
+    after: index.Key | None = None
+    while True:
+        hits, after = found_part(archive, query, filters, after, _PART)
+        yield from map(plain_found, hits)
+        if after is None:
+            return
 
 
 def _disputes(archive: Archive) -> Iterator[Plain]:
@@ -90,6 +107,11 @@ def _cell(item: Any, keys: Sequence[str]) -> object:
     return "" if item is None else item
 
 
+LOG = (
+    "number", "decision.time", "decision.reviewer", "decision.action", "decision.mark", "decision.quote",
+    "decision.other", "decision.other_quote", "hash",
+)  # fmt: skip
+FOUND = ("page", "article", "line", "text", "exact", "marks.id", "marks.kind", "marks.code")
 TABLES: Mapping[str, Table] = {
     "incidents": Table(
         (

@@ -71,7 +71,7 @@ def test_the_address_of_the_other_language_is_the_same_page(
     assert arabic.text != english.text
 
 
-@pytest.mark.parametrize("kind", ["incidents", "disputes", "reports", "actors", "articles"])
+@pytest.mark.parametrize("kind", ["incidents", "disputes", "reports", "actors", "articles", "log"])
 def test_a_list_goes_as_a_table_whole(client: TestClient, kind: str) -> None:
     count = client.get(f"/{kind}.json").json()["count"]
     table = client.get(f"/{kind}.csv")

@@ -1,3 +1,6 @@
+import csv
+import io
+
 from playwright.sync_api import Page
 from starlette.testclient import TestClient
 
@@ -29,3 +32,12 @@ def test_the_data_counts_as_the_page_does(client: TestClient) -> None:
         lines = client.get("/v1/search", params={"q": "قصف", "type": one["value"], "limit": 200}).json()
         assert len(lines["items"]) == one["count"]
         assert all(line["text"][at["start"] : at["end"]] for line in lines["items"] for at in line["asked"])
+
+
+def test_what_is_found_goes_as_a_table_whole(client: TestClient) -> None:
+    items = client.get("/v1/search", params={"q": "قصف", "limit": 200}).json()["items"]
+    table = client.get("/search.csv", params={"q": "قصف"}).text.removeprefix("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [(row["article"], row["line"]) for row in rows] == [
+        (one["article"], str(one["line"])) for one in items
+    ]

@@ -12,7 +12,7 @@ from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import page
-from marsad.web.tables import csv_answer
+from marsad.web.tables import table_answer
 
 router = APIRouter()
 
@@ -27,7 +27,7 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 @router.get("/disputes.csv")
 def table(archive: Opened) -> StreamingResponse:
     """The ledger as a table."""
-    return csv_answer("disputes", archive)
+    return table_answer("disputes", archive)
 
 
 @router.get("/disputes/{dispute}")

@@ -11,7 +11,7 @@ from marsad.exporting.explained import Most
 from marsad.exporting.incidents import WholeIncident, by_name, whole_incident
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.reasons import why_incident
-from marsad.exporting.tables import incident_items
+from marsad.exporting.tables import TABLES, incident_items
 from marsad.records import Entry
 from marsad.web.api.incidents import KEYS
 from marsad.web.asked import Opened, Then, ground_of
@@ -62,7 +62,7 @@ def one(request: Request, incident: str, archive: Then) -> HTMLResponse:
 
 def incident_table(archive: Archive, filters: Filters, order: Order) -> StreamingResponse:
     """Incidents as CSV, all that are asked for."""
-    return csv_answer("incidents", archive, incident_items(archive, filters, order))
+    return csv_answer("incidents", TABLES["incidents"].columns, incident_items(archive, filters, order))
 
 
 def _entries(archive: Archive, whole: WholeIncident) -> Mapping[str, Entry]:

@@ -21,7 +21,8 @@ from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import language_of, page
 from marsad.web.runs import runs
-from marsad.web.tables import csv_answer
+from marsad.web.showing import labels
+from marsad.web.tables import table_answer
 
 router = APIRouter()
 
@@ -32,15 +33,14 @@ def actors(request: Request, archive: Opened, cursor: Cursor = None, limit: Limi
     part = actor_list(archive, key_of(cursor, tuple[str]), limit)
     with archive.connect() as connection:
         known = listing.entries(connection, [one.id for one in part.items])
-    arabic = language_of(request) == "ar"
-    names = {key: entry.ar if arabic else entry.en for key, entry in known.items()}
+    names = labels(known, language_of(request))
     return page(request, "actors.html", {"part": part, "cursor": cursor_of(part.next), "names": names})
 
 
 @router.get("/actors.csv")
 def actors_table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer("actors", archive)
+    return table_answer("actors", archive)
 
 
 @router.get("/actors/{actor}")
@@ -77,7 +77,7 @@ def articles(request: Request, archive: Opened, cursor: Cursor = None, limit: Li
 @router.get("/articles.csv")
 def articles_table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer("articles", archive)
+    return table_answer("articles", archive)
 
 
 @router.get("/articles/{article}")

@@ -19,7 +19,7 @@ from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.rendering import page
-from marsad.web.tables import csv_answer
+from marsad.web.tables import table_answer
 
 router = APIRouter()
 
@@ -49,7 +49,7 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 @router.get("/reports.csv")
 def table(archive: Opened) -> StreamingResponse:
     """The same as a table."""
-    return csv_answer("reports", archive)
+    return table_answer("reports", archive)
 
 
 @router.get("/reports/{report}")

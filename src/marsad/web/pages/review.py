@@ -6,12 +6,13 @@ from urllib.parse import parse_qsl
 
 import msgspec
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, StreamingResponse
 
 from marsad.archive.tokens import person_of
 from marsad.errors import ConfigError
 from marsad.exporting.lists import log_list
 from marsad.exporting.queue import queue
+from marsad.exporting.tables import LOG, log_items
 from marsad.flow import Saying
 from marsad.web.asked import Opened, Seated, Whole
 from marsad.web.forms import slots_of
@@ -19,6 +20,7 @@ from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
 from marsad.web.people import Reviewing, reviewer, same_site
 from marsad.web.rendering import page
+from marsad.web.tables import csv_answer
 from marsad.web.tokens import COOKIE
 
 router = APIRouter()
@@ -77,6 +79,12 @@ def say(form: Form, person: Reviewing, archive: Whole, desk: Seated) -> Redirect
     return RedirectResponse(
         back if back.startswith("/") and not back.startswith("//") else "/log", _SEE_OTHER
     )
+
+
+@router.get("/log.csv")
+def table(archive: Opened) -> StreamingResponse:
+    """The review log as a table."""
+    return csv_answer("log", LOG, log_items(archive))
 
 
 @router.get("/log")

@@ -3,11 +3,12 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.exporting.explained import explain
 from marsad.exporting.found import found_beside, found_part
 from marsad.exporting.marks import mark_row
+from marsad.exporting.tables import FOUND, found_items
 from marsad.web.asked import Opened, Then
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
@@ -15,9 +16,19 @@ from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Filtered
 from marsad.web.rendering import language_of, page
 from marsad.web.showing import labels
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
 _MOST = 50
+
+
+Words = Annotated[str, Query(alias="q", max_length=400)]
+
+
+@router.get("/search.csv")
+def table(archive: Opened, filters: Filtered, words: Words = "") -> StreamingResponse:
+    """The same lines as a table, all of them."""
+    return csv_answer("search", FOUND, found_items(archive, words, filters))
 
 
 @router.get("/search")
@@ -25,7 +36,7 @@ def search(
     request: Request,
     archive: Opened,
     filters: Filtered,
-    words: Annotated[str, Query(alias="q", max_length=400)] = "",
+    words: Words = "",
     cursor: Cursor = None,
 ) -> HTMLResponse:
     """Lines by their words, each opening at its place in its article."""
