@@ -9,6 +9,13 @@ from marsad.exporting.plain import Plain, plain_range
 from marsad.exporting.reasons import why
 from marsad.records import Accord, Claim, HeldPlace, Holding, Network, Party, Relation, State, StatePart
 
+HELD = (
+    "place", "name", "en", "status", "holdings.parties.id", "holdings.parties.name", "holdings.doubtful",
+    "holdings.since", "holdings.last_told", "holdings.standing", "holdings.told_by.name",
+    "holdings.denied_by.name", "before.parties.id", "before.parties.name", "before.until",
+)  # fmt: skip
+"""The columns of a state's places as a table; several holders of one are separated by `; `."""
+
 
 def plain_state(state: State) -> Plain:
     """A state: who holds each place, who backs and leads whom, which agreements stand, what it omits."""

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, StreamingResponse
 
 from marsad.archive import Archive, listing
 from marsad.exporting.lists import MapPoint
+from marsad.exporting.pictures import HELD, plain_state
 from marsad.exporting.theatres import days
 from marsad.records import Entry, State
 from marsad.web.api.theatres import PartAsked, TheatreId, known, of_theatre
@@ -18,6 +19,7 @@ from marsad.web.pages.incidents import incident_table, listed
 from marsad.web.paging import cursor_of
 from marsad.web.parameters import Cursor, Filtered, Limit, Ordered
 from marsad.web.rendering import page
+from marsad.web.tables import csv_answer
 
 router = APIRouter()
 
@@ -38,6 +40,16 @@ def one(
     return listed(
         request, archive, of_theatre(filters, theatre), order, cursor, limit, _entry(archive, theatre)
     )
+
+
+@router.get("/theatres/{theatre}/state.csv")
+def holders(
+    theatre: TheatreId, archive: Opened, pictures: Pictured,
+    at: Annotated[date | None, Query()] = None, known_by: Annotated[date | str | None, Query()] = None,
+) -> StreamingResponse:  # fmt: skip
+    """Who holds each place on a day as a table, all places."""
+    found = pictures.state(archive, theatre, at or datetime.now(UTC).date(), _day(known_by))
+    return csv_answer(f"{theatre}-{found.at}", HELD, plain_state(found)["places"])
 
 
 @router.get("/theatres/{theatre}/state")
