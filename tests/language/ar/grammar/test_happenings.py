@@ -99,6 +99,13 @@ TYPES = [
     ("ردت القوات الباكستانية بقصف مواقع في بونش.", ["offensive"]),
     ("ظهر في تسجيل بعد القبض عليه في كابل.", ["arrest"]),
     ("سقط قتيلان في قرية قرب بيمبر.", ["clash"]),
+    ("شنت قبائل هجوما على حاجز في حضرموت.", ["offensive"]),
+    ("نفذ متظاهرون إضرابا في بامبلونا.", ["protest"]),
+    ("نفذت القوات إنزالا جويا قرب هوستوميل.", ["offensive"]),
+    ("نفذ المسلحون عملية خطف في كادونا.", ["abduction"]),
+    ("أجبر المسلحون السكان على مغادرة قراهم.", ["displacement"]),
+    ("اعتدى مستوطنون على السكان في بورين.", ["violence-against-civilians"]),
+    ("عزل البرلمان وزير الدفاع.", ["leadership-change"]),
 ]
 
 
@@ -151,6 +158,10 @@ NO_EVENT = [
     "تقع بلدة تل رفعت تحت سيطرة الفصائل منذ أعوام عدة.",
     "تضم القرى الخاضعة لسيطرتها آلاف السكان.",
     "نشرت المنظمة خريطة لمناطق انتشار القوات.",
+    "لم ترد أنباء عن وقوع إصابات أو أضرار في الميناء.",
+    "شن النائب هجوما حادا على الموازنة.",
+    "حررت الشرطة رهينتين في ولاية زامفارا.",
+    "نفذت طائرات غارات وهمية فوق صيدا.",
 ]
 
 
@@ -331,3 +342,12 @@ def test_talks_that_go_on_are_not_refused_with_what_is_refused(told: Told) -> No
 def test_the_wounded_of_a_strike_are_not_those_of_the_fire_that_it_lit(told: Told) -> None:
     strike, fire = told("قصفت مسيرات سوقا في سومي مما أدى إلى إصابة 32 شخصا واندلاع حرائق.")
     assert (strike["type"], len(strike["figures"]), len(fire["figures"])) == ("air-strike", 1, 0)
+
+
+def test_a_protest_that_says_why_is_none_of_its_own(told: Told) -> None:
+    assert [event["type"] for event in told("استقال الوزير احتجاجا على الغلاء.")] == ["leadership-change"]
+
+
+def test_what_is_put_off_is_planned(told: Told) -> None:
+    (event,) = told("أرجأ الجيش هجومه على باخموت.")
+    assert event["mood"] == "planned"

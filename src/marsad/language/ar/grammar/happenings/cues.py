@@ -130,7 +130,8 @@ def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
     word, before = line.words[told.place], line.words[told.place - 1]
     apposed = before.text == ar.COMMA and not line.words[last.place].article  # «انفجار سيارة، استهدف فندقا»
     joined = word.conj or (before.tag in ("comp", "start", "stop", "sign") and not apposed)
-    return not joined and told.type in _HITS and told.place - last.place <= _RELATIVE
+    hits = told.type in _HITS or word.has("vague")
+    return not joined and hits and told.place - last.place <= _RELATIVE
 
 
 def _points_to_noun(line: Line, last: Told, told: Told) -> bool:
@@ -141,7 +142,7 @@ def _points_to_noun(line: Line, last: Told, told: Told) -> bool:
     noun, verb = line.words[last.place], line.words[told.place]
     if verb.suffix:
         return line.tag(told.place - 1) == "rel" or not (noun.article or noun.suffix)
-    alike = told.type == last.type or told.vague is not None
+    alike = told.type == last.type or verb.has("vague")
     before = told.subject is not None and told.subject[0] < told.place
     apart = line.words[told.place - 1].text == ar.COMMA
     return alike and not (noun.article or before or apart)

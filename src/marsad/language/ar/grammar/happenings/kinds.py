@@ -118,8 +118,9 @@ def _heard_in(line: Line) -> frozenset[str]:
 def _heard(word: Word) -> tuple[str, ...]:
     text, stem = word.text, word.stem
     parts = text.split(" ") if " " in text else ()
-    bare = (stem.removeprefix(ar.ARTICLE),) if word.article else ()
-    return text, stem, *bare, *parts
+    if word.article:
+        return text, stem, stem.removeprefix(ar.ARTICLE), *parts
+    return (text, stem, stem[:-1], *parts) if stem.endswith("ا") else (text, stem, *parts)
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:

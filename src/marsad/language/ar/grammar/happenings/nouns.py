@@ -17,21 +17,16 @@ from marsad.language.ar.grammar.happenings.eventful import captures, counts_dead
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
+from marsad.language.ar.grammar.happenings.namings import is_told_otherwise, only_names
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
+from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Mood
 
-_SITUATED = frozenset(
-    ("abduction", "arrest", "deployment", "meeting", "offensive", "humanitarian-aid", "territory-gained")
-)
-_OF_LINES = ("clash", "territory-gained", "ceasefire")
-_CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
 
@@ -43,7 +38,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         return None
     phrase = word.listed("tells_words")
     eventful = phrase is not None or is_eventful(word) or captures(line, place)
-    if not eventful or _only_names(sentence, place):
+    if not eventful or only_names(sentence, place):
         return None
     if phrase is None and not may_tell(line, place):
         return None
@@ -61,7 +56,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     hurts = word.code("hurts") if phrase is None else None
     mood = _mood(sentence, place, light)
     fell = word.has("tells") and not counts_dead(line, place)  # «سقوط ثلوج»
-    if mood is None or (kind.type is None and (hurts is None or fell)):
+    otherwise = phrase is None and is_told_otherwise(sentence, place, kind.type, light)
+    if mood is None or otherwise or (kind.type is None and (hurts is None or fell)):
         return None
     done_by = next((arg.part for arg in args if arg.role == "subject"), None)
     type_ = sharpened(line, place, kind.type, doer or done_by, args)
@@ -140,91 +136,6 @@ def _aimed(sentence: Sentence, place: int, mood: Mood) -> tuple[str, Mood] | Non
     if prep != ar.FOR:
         return "territory-gained", mood
     return None if is_aim_of_attack(line, place, first) else ("territory-gained", "planned")
-
-
-def _only_names(sentence: Sentence, place: int) -> bool:
-    """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
-    if _is_adjective(sentence.line, place):
-        return True
-    if _is_whose_control(sentence.line, place):
-        return True
-    named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
-    return named or _is_told_by_next(sentence, place)
-
-
-def _is_whose_control(line: Line, place: int) -> bool:
-    """Whether it says who holds something, or held it: «تحت السيطرة», «من سيطرة الجيش», «الخاضع لسيطرتها»."""
-    word, before = line.words[place], line.words[place - 1] if place else None
-    if before is None or word.code("tells") != "territory-gained":
-        return False
-    text = before.text.lstrip(ar.JOINING)
-    held = word.has("ties") and not word.article
-    lost = held and not word.prep and text in (ar.FROM, ar.OF)
-    if lost and scan(line, place + 1, len(line)).with_role("on"):
-        return False  # «بعد عام من سيطرة الجيش على المدينة»
-    return text == ar.UNDER or lost or (held and word.prep == ar.FOR and before.has("ties"))
-
-
-def _names_a_movement(line: Line, place: int) -> bool:
-    """Whether it is what a movement is called after: «جيش تحرير كوسوفو», «الجبهة الشعبية لتحرير تيغراي»."""
-    word, before = line.words[place], line.words[place - 1]
-    if word.code("tells") not in _CALLED_AFTER or word.article or word.conj:
-        return False
-    if not word.prep:
-        return before.stem in listed("movements")
-    adjective = before.article and before.has("adjectives") and place > 1
-    head = line.words[place - 2] if adjective else before
-    return word.prep == ar.FOR and head.article and head.stem.removeprefix(ar.ARTICLE) in listed("movements")
-
-
-def _names_what_is_before(sentence: Sentence, place: int) -> bool:
-    """«منسق الإغاثة», «مركز احتجاز»: no event is told."""
-    word = sentence.line.words[place]
-    before = sentence.line.words[place - 1] if place > sentence.first else None
-    if before is None or before.tag not in ("noun", "count") or before.article or before.suffix or word.conj:
-        return False
-    at_war = word.code("tells") in _OF_LINES and before.has("places", "things")  # «خط المواجهة», «خط السيطرة»
-    if word.article and not word.prep and (at_war or before.has("posts", "bodies", "forces", "media")):
-        return True
-    if before.has("people") and not before.has("tells", "hurts") and not (word.prep or word.suffix):
-        return True
-    if before.has("things", "buildings") and not before.has("tells", "forces") and _is_bare(word):
-        return True  # «منصات إطلاق», «صواريخ هاربون»
-    situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
-    return situated and before.has("bodies", "places", "media") and not before.has("tells")
-
-
-def _is_bare(word: Word) -> bool:
-    """Whether a word has no clitic and is a masdar or an active participle only."""
-    parts = ("masdar", "active-participle")
-    return not (word.prep or word.suffix or word.article) and all(a.part in parts for _, a in word.forms)
-
-
-def _is_told_by_next(sentence: Sentence, place: int) -> bool:
-    """«جولة محادثات»: the second word tells it."""
-    word = sentence.line.words[place]
-    following = sentence.line.words[place + 1] if place + 1 < sentence.last else None
-    if (
-        following is None
-        or following.conj
-        or following.tag != "noun"
-        or following.has("forces", "adjectives")
-    ):
-        return False
-    if word.code("tells") == "agreement" and "tells_words.ceasefire" in following.heads and not word.article:
-        return True  # «اتفاق وقف إطلاق النار»
-    deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
-    return word.code("tells") == following.code("tells") is not None and not deed
-
-
-def _is_adjective(line: Line, place: int) -> bool:
-    """Whether a definite word behind a definite noun is a participle of it: «الحدود المواجهة للمدينة»."""
-    word, before = line.words[place], line.words[place - 1] if place else None
-    if before is None or not before.article or before.tag != "noun":
-        return False
-    parts = {a.part for _, a in word.forms}
-    participle = "active-participle" in parts and not parts.isdisjoint(("noun", "masdar"))
-    return participle and word.article and not (word.prep or word.conj)
 
 
 def _light_verb(sentence: Sentence, place: int) -> int | None:

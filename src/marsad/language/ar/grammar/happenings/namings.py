@@ -1,0 +1,136 @@
+"""Namings: event nouns that only name what is meant, or that another word tells: «مركز احتجاز»."""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.eventful import is_eventful
+from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.arguments import scan
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
+
+_SITUATED = frozenset(
+    ("abduction", "arrest", "deployment", "meeting", "offensive", "humanitarian-aid", "territory-gained")
+)
+_OF_LINES = ("clash", "territory-gained", "ceasefire")
+_CALLED_AFTER = ("territory-gained", "humanitarian-aid")
+_DEEDS = frozenset(("abduction", "arrest", "violence-against-civilians", "destruction", "displacement"))
+_REACH = 6  # words before a toll among which its verb may be negated
+
+
+def only_names(sentence: Sentence, place: int) -> bool:
+    """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
+    if _is_adjective(sentence.line, place):
+        return True
+    if _is_whose_control(sentence.line, place):
+        return True
+    named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
+    return named or _is_told_by_next(sentence, place)
+
+
+def is_told_otherwise(sentence: Sentence, place: int, kind: str | None, light: int | None) -> bool:
+    """Whether a noun of this type, carried by the verb at `light`, tells no event where it stands."""
+    line, word = sentence.line, sentence.line.words[place]
+    if kind is None:
+        return _is_untold(sentence, place)
+    if kind == "protest":
+        return light is None and _is_accusative(word)  # «استقال احتجاجا على …»: it says why
+    return kind == "offensive" and _is_of_what_is_next(line, place)
+
+
+def _is_whose_control(line: Line, place: int) -> bool:
+    """Whether it says who holds something, or held it: «تحت السيطرة», «من سيطرة الجيش», «الخاضع لسيطرتها»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or word.code("tells") != "territory-gained":
+        return False
+    text = before.text.lstrip(ar.JOINING)
+    held = word.has("ties") and not word.article
+    lost = held and not word.prep and text in (ar.FROM, ar.OF)
+    if lost and scan(line, place + 1, len(line)).with_role("on"):
+        return False  # «بعد عام من سيطرة الجيش على المدينة»
+    return text == ar.UNDER or lost or (held and word.prep == ar.FOR and before.has("ties"))
+
+
+def _names_a_movement(line: Line, place: int) -> bool:
+    """Whether it is what a movement is called after: «جيش تحرير كوسوفو», «الجبهة الشعبية لتحرير تيغراي»."""
+    word, before = line.words[place], line.words[place - 1]
+    if word.code("tells") not in _CALLED_AFTER or word.article or word.conj:
+        return False
+    if not word.prep:
+        return before.stem in listed("movements")
+    adjective = before.article and before.has("adjectives") and place > 1
+    head = line.words[place - 2] if adjective else before
+    return word.prep == ar.FOR and head.article and head.stem.removeprefix(ar.ARTICLE) in listed("movements")
+
+
+def _names_what_is_before(sentence: Sentence, place: int) -> bool:
+    """«منسق الإغاثة», «مركز احتجاز»: no event is told."""
+    word = sentence.line.words[place]
+    before = sentence.line.words[place - 1] if place > sentence.first else None
+    if before is None or before.tag not in ("noun", "count") or before.article or before.suffix or word.conj:
+        return False
+    if _is_accusative(word) or before.text.endswith(ar.NOMINATIVE_PLURAL):
+        return False  # «شنت قبائل هجوما», «نفذ متظاهرون إضرابا»
+    at_war = word.code("tells") in _OF_LINES and before.has("places", "things")  # «خط المواجهة», «خط السيطرة»
+    if word.article and not word.prep and (at_war or before.has("posts", "bodies", "forces", "media")):
+        return True
+    if before.has("people") and not before.has("tells", "hurts") and not (word.prep or word.suffix):
+        return True
+    if before.has("things", "buildings") and not before.has("tells", "forces") and _is_bare(word):
+        return True  # «منصات إطلاق», «صواريخ هاربون»
+    situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
+    return situated and before.has("bodies", "places", "media") and not before.has("tells")
+
+
+def _is_accusative(word: Word) -> bool:
+    return word.text.endswith("ا") and not (word.article or word.suffix or word.prep)
+
+
+def _is_bare(word: Word) -> bool:
+    """Whether a word has no clitic and is a masdar or an active participle only."""
+    parts = ("masdar", "active-participle")
+    return not (word.prep or word.suffix or word.article) and all(a.part in parts for _, a in word.forms)
+
+
+def _is_told_by_next(sentence: Sentence, place: int) -> bool:
+    """«جولة محادثات»: the second word tells it."""
+    word = sentence.line.words[place]
+    following = sentence.line.words[place + 1] if place + 1 < sentence.last else None
+    if (
+        following is None
+        or following.conj
+        or following.tag != "noun"
+        or following.has("forces", "adjectives")
+    ):
+        return False
+    if word.code("tells") == "agreement" and "tells_words.ceasefire" in following.heads and not word.article:
+        return True  # «اتفاق وقف إطلاق النار»
+    deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
+    return word.code("tells") == following.code("tells") is not None and not deed
+
+
+def _is_adjective(line: Line, place: int) -> bool:
+    """Whether a definite word behind a definite noun is a participle of it: «الحدود المواجهة للمدينة»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or not before.article or before.tag != "noun":
+        return False
+    parts = {a.part for _, a in word.forms}
+    participle = "active-participle" in parts and not parts.isdisjoint(("noun", "masdar"))
+    return participle and word.article and not (word.prep or word.conj)
+
+
+def _is_untold(sentence: Sentence, place: int) -> bool:
+    """Whether a negated verb before a toll says that there is no word of it: «لم ترد أنباء عن إصابات»."""
+    for other in range(place - 1, max(sentence.first, place - _REACH) - 1, -1):
+        word = sentence.line.words[other]
+        if word.text.lstrip(ar.JOINING).partition(" ")[0] in ar.DENYING:
+            return True
+        if word.tag in ("stop", "sign", "comp", "start"):
+            return False
+    return False
+
+
+def _is_of_what_is_next(line: Line, place: int) -> bool:
+    """Whether the word right behind an operation tells the deed: «عملية خطف», «عمليات إعدام»."""
+    following = line.words[place + 1] if place + 1 < len(line) else None
+    if following is None or following.tag != "noun" or following.conj or following.prep:
+        return False
+    return following.code("tells") in _DEEDS and is_eventful(following)
