@@ -30,6 +30,7 @@ UNFINISHED = Path(__file__).parents[1] / "build/added-unfinished.json"
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ADDED = 40
 STORMY = 5
+PART = 1_000  # articles that are kept at once
 SEED = 1
 
 
@@ -102,12 +103,21 @@ class Filler:
 
     def whole(self, told: Sequence[Told]) -> None:
         """Keep many articles and link all."""
+        self.keep(told)
         with self._archive.transaction() as connection:
-            for one in told:
-                self._keep(one)
             self._archive.choose(told[0].coding.coder, told[0].coding.packs)
             self._linking.whole(connection, told)
             workings.untouch(connection)
+
+    def keep(self, told: Sequence[Told]) -> None:
+        """Keep those of many articles that are not kept yet, in parts: what was stopped goes on there."""
+        kept = set(self._archive.page_ids())
+        self.there(told)
+        left = [one for one in told if one.version.page not in kept]
+        for part in (left[at : at + PART] for at in range(0, len(left), PART)):
+            with self._archive.transaction():
+                for one in part:
+                    self._keep(one)
 
     def there(self, told: Iterable[Told]) -> None:
         """Say what an archive that was filled before has."""

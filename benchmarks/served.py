@@ -2,8 +2,11 @@
 
 For each size a server of its own (`marsad serve`) over the archive, and its answers in milliseconds: first
 one question after another, none of them twice; then four readers at once, while two articles a second are
-added. The megabytes are the server's at its most. A full run goes on where it was stopped: what
-it has filled and measured stands in `build/served`.
+added. The megabytes are the server's at its most. Then the demo's pages are put among the made
+ones, and sixty queries with known answers are asked (`benchmarks.relevance`).
+
+A run goes on where it was stopped, in the middle of filling an archive too: what is filled stays in
+`build/served`, and a copy of it is asked.
 """
 
 import argparse
@@ -15,6 +18,7 @@ from itertools import cycle
 from multiprocessing import get_context
 from pathlib import Path
 from random import Random
+from shutil import copyfile
 from subprocess import PIPE, Popen
 from sys import executable
 from time import monotonic, perf_counter, sleep
@@ -26,6 +30,7 @@ from benchmarks.added import SEED, Filler
 from benchmarks.made import World, corpus
 from benchmarks.made.pack import write_pack
 from benchmarks.made.world import THEATRE
+from benchmarks.relevance import relevance
 from benchmarks.run import RESULTS, processor
 from marsad import __version__
 from marsad.archive import Archive, open_archive
@@ -42,12 +47,16 @@ Questions = Mapping[str, Sequence[str]]
 
 
 class Served(msgspec.Struct, frozen=True):
-    """What an archive of a size answers in, in milliseconds by kind of question, alone and beside others."""
+    """What an archive of a size answers in, in milliseconds by kind of question, alone and beside others.
+    `worked`: how long a processor worked on each question alone, where the system tells.
+    """
 
     articles: int
     megabytes: float | None
     alone: Times
     busy: Times
+    worked: Times
+    found: dict[str, float] = {}
 
 
 def main() -> None:
@@ -59,17 +68,20 @@ def main() -> None:
     parser.add_argument(
         "--postgres", metavar="URL", help="an empty PostgreSQL database for the smallest size"
     )
+    parser.add_argument("--sizes", nargs="+", type=int, metavar="N", help="how many articles, about")
+    parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
-    done = _load() if args.full and not args.postgres else []
-    for size in SIZES[args.full][: 1 if args.postgres else None][len(done) :]:
+    sizes = args.sizes or SIZES[args.full][: 1 if args.postgres else None]
+    whole = args.full and not args.postgres and not args.sizes
+    done = _load() if whole else []
+    for size in sizes[len(done) :]:
         done.append(measure(size, args.postgres or BUILD / f"{size}.db"))
-        if args.full and not args.postgres:
+        show(done[-1])
+        if whole:
             _unfinished().write_bytes(msgspec.json.encode(done))
-    for one in done:
-        show(one)
-    if args.full and not args.postgres:
+    if whole or args.save:
         save(done)
-        _unfinished().unlink()
+        _unfinished().unlink(missing_ok=True)
 
 
 def measure(size: int, where: str | Path, seconds: float = SECONDS) -> Served:
@@ -79,15 +91,24 @@ def measure(size: int, where: str | Path, seconds: float = SECONDS) -> Served:
     come = int(seconds * EACH_SECOND)
     held, last = told[:-come], told[-come:]
     fill(where, held, pack)
-    with open_archive(where) as archive:
+    asked_of = copied(where) if isinstance(where, Path) else where
+    with open_archive(asked_of) as archive:
         asked = questions(archive, held)
-        with serving(where, pack) as (address, process):
-            alone = dict(timed(address, asked))
+        with serving(asked_of, pack) as (address, process):
+            alone, worked = timed(address, asked, process)
             busy = beside(archive, address, asked, held, last)
             megabytes = memory(process)
-    if isinstance(where, Path):
-        where.unlink()  # it has the last ones now: the next run fills another
-    return Served(len(held), megabytes, alone, busy)
+        found = relevance(archive)
+    if isinstance(asked_of, Path):
+        asked_of.unlink()
+    return Served(len(held), megabytes, alone, busy, worked, found)
+
+
+def copied(where: Path) -> Path:
+    """A copy of an archive that nobody has open, to be asked and added to."""
+    copy = where.with_suffix(".asked")
+    copyfile(where, copy)
+    return copy
 
 
 def fill(where: str | Path, told: Sequence[Told], pack: Path) -> None:
@@ -95,8 +116,6 @@ def fill(where: str | Path, told: Sequence[Told], pack: Path) -> None:
     if isinstance(where, Path) and where.exists():
         return
     part = where.with_suffix(".part") if isinstance(where, Path) else where
-    for file in part.parent.glob(f"{part.name}*") if isinstance(part, Path) else ():
-        file.unlink()
     with open_archive(part) as archive:
         Filler(archive, told, load_packs(["world"], extra_folders=[pack])).whole(told)
     if isinstance(where, Path) and isinstance(part, Path):
@@ -116,6 +135,10 @@ def questions(archive: Archive, told: Sequence[Told]) -> Questions:
     return {
         "an incident": [f"/incidents/{one.id}" for one in rows],
         "search, two words": [f"/search?q={one}" for one in words],
+        "search, two facets": [
+            f"/search?q={one.split()[0]}&actor={a.value}&place={p.value}"
+            for one, (a, p) in zip(words, pairs, strict=False)
+        ],
         "a list by two facets": [f"/incidents?actor={a.value}&place={p.value}" for a, p in pairs],
         "the theatre, its map": [f"/theatres/{THEATRE}?limit={10 + at}" for at in range(ASKED)],
         "the state on a day": [f"/v1/theatres/{THEATRE}/state?at={day}" for day in days],
@@ -134,12 +157,25 @@ def serving(where: str | Path, pack: Path) -> Iterator[tuple[str, Popen[str]]]:
             process.terminate()
 
 
-def timed(address: str, asked: Questions) -> Iterator[tuple[str, list[float]]]:
-    """Milliseconds of each question, after the first one of its kind; none is asked twice."""
+def timed(address: str, asked: Questions, process: Popen[str]) -> tuple[Times, Times]:
+    """Milliseconds of each question, after the first one of its kind, and how many of them the server worked;
+    none is asked twice.
+    """
+    alone, worked = {kind: list[float]() for kind in asked}, {kind: list[float]() for kind in asked}
     with httpx.Client(base_url=address, timeout=600) as client:
         for kind, (first, *others) in asked.items():
             ask(client, first)
-            yield kind, [ask(client, path) for path in others]
+            for path in others:
+                before = work(process)
+                alone[kind].append(ask(client, path))
+                worked[kind].append(work(process) - before)
+    return alone, worked
+
+
+def work(process: Popen[str]) -> float:
+    """The milliseconds that a processor has worked for a process, where the system tells them."""
+    told = Path(f"/proc/{process.pid}/task").glob("*/schedstat")
+    return sum(int(one.read_text("utf-8").split()[0]) for one in told) / 1_000_000
 
 
 def ask(client: httpx.Client, path: str) -> float:
@@ -192,8 +228,10 @@ def show(one: Served) -> None:
     print(f"{one.articles:>8,} articles; the server took {one.megabytes or 0:,.0f} MB")
     for kind in one.alone:
         told = (f"{name} {middle(times[kind]):>6.0f} p95 {most(times[kind]):>6.0f} ms" for name, times in
-                (("alone", one.alone), ("busy", one.busy)))  # fmt: skip
+                (("alone", one.alone), ("worked", one.worked), ("busy", one.busy)))  # fmt: skip
         print(f"    {kind:<22}", *told, sep="  ", flush=True)
+    shares = (f"{share:.0%} of the {kind}" for kind, share in one.found.items())
+    print("    answered among the first ten lines:", ", ".join(shares))
 
 
 def middle(times: Sequence[float]) -> float:
@@ -214,11 +252,12 @@ def save(done: Sequence[Served]) -> None:
         {
             "articles": one.articles,
             "megabytes": one.megabytes,
+            "found": one.found,
             **{
                 name: {
                     kind: [round(middle(every), 1), round(most(every), 1)] for kind, every in times.items()
                 }
-                for name, times in (("alone", one.alone), ("busy", one.busy))
+                for name, times in (("alone", one.alone), ("worked", one.worked), ("busy", one.busy))
             },
         }
         for one in done

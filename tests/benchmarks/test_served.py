@@ -3,7 +3,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks import served
-from benchmarks.served import measure, show
+from benchmarks.added import SEED, Filler
+from benchmarks.made import World, corpus
+from benchmarks.made.pack import write_pack
+from benchmarks.served import fill, measure, show
+from marsad.archive import open_archive
 
 
 def test_an_archive_of_made_articles_answers_every_question(
@@ -15,7 +19,22 @@ def test_an_archive_of_made_articles_answers_every_question(
     show(found)
     told = capsys.readouterr().out
     assert found.articles > 100
-    assert len(found.alone) == 5
+    assert len(found.alone) == 6
     assert all(found.alone.values())
+    assert all(sum(times) > 0 for times in found.worked.values())
+    assert found.found.keys() == {"plain", "hard", "nothing"}
+    assert all(share >= 0.8 for share in found.found.values())
     assert all(found.busy[kind] for kind in found.alone)
-    assert told.count(" p95 ") == 2 * len(found.alone)
+    assert told.count(" p95 ") == 3 * len(found.alone)
+
+
+def test_a_fill_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
+    told = [one.told for one in corpus(60, SEED)]
+    write_pack(World(SEED), pack := tmp_path / "pack")
+    with open_archive(tmp_path / "made.part") as archive:
+        Filler(archive, told).keep(told[:20])
+    fill(tmp_path / "made.db", told, pack)
+    fill(tmp_path / "other.db", told, pack)
+    with open_archive(tmp_path / "made.db") as archive, open_archive(tmp_path / "other.db") as other:
+        assert archive.fingerprint() == other.fingerprint()
+    assert not (tmp_path / "made.part").exists()

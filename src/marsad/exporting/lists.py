@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 Key = tuple[Any, ...]
 FACETS: tuple[Facet, ...] = ("theatre", "actor", "target", "place", "side", "outlet", "agency", "status")
 _MOST = 12  # values of a facet that are counted
-_POINTS = 150  # places on a map: more lie on each other
+_POINTS = 100  # places on a map: more lie on each other
 
 
 class Part(msgspec.Struct, Generic[Item], frozen=True):
