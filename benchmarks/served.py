@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
 from multiprocessing import get_context
+from os import cpu_count, getloadavg
 from pathlib import Path
 from random import Random
 from shutil import copyfile
@@ -247,7 +248,8 @@ def most(times: Sequence[float]) -> float:
 def save(done: Sequence[Served]) -> None:
     """Keep the figures with their day and machine."""
     today = datetime.now(UTC).date().isoformat()
-    about = {"marsad": __version__, "processor": processor(), "day": today}
+    machine = {"cores": cpu_count(), "load": round(getloadavg()[0], 1)}  # how many wait for its cores
+    about = {"marsad": __version__, "processor": processor(), "day": today} | machine
     sizes = [
         {
             "articles": one.articles,

@@ -8,6 +8,7 @@ import pytest
 
 from marsad import flow
 from marsad.archive import Archive, copy, open_archive, schema
+from marsad.archive.listing import Filters, mapped
 from marsad.flow import Asked, Withholder, part_of, published, state_of, state_part
 from marsad.flow.ground import Ground
 from marsad.packs import Packs, load_packs
@@ -103,3 +104,21 @@ def test_a_withheld_place_is_in_no_part(own: Archive, packs: Packs) -> None:
     Withholder(own, packs, "sara").place(place.place, "a person is at risk", NOW)
     found: StatePart = state_part(published(own), packs, "libya", DAYS[-1], Asked(200))
     assert place.place not in {one.place for one in found.state.places}
+
+
+def test_a_team_s_database_gives_the_same_parts_and_hits(
+    demo_archive: Archive, packs: Packs, ground: Ground, request: pytest.FixtureRequest
+) -> None:
+    near = Filters(facets=(("theatre", "libya"),), type="air-strike")
+    with open_archive(request.getfixturevalue("postgres").fresh()) as archive:
+        copy(demo_archive, archive)
+        for one in (demo_archive, archive):
+            with one.connect() as connection:
+                assert mapped(connection, near, 3).places
+        for day in DAYS:
+            parts = [
+                state_part(one, packs, "libya", day, Asked(3), ground) for one in (archive, demo_archive)
+            ]
+            assert parts[0] == parts[1]
+        assert archive.search("القوات", near) == demo_archive.search("القوات", near)
+        assert archive.beside("القوات", near) == demo_archive.beside("القوات", near)
