@@ -126,11 +126,18 @@ class Filler:
     def add(self, one: Told) -> float:
         """Keep an article and link it to the rest; the seconds that it took."""
         start = perf_counter()
-        with self._archive.transaction() as connection:
-            self._keep(one)
-            self._linking.step(connection, workings.touched(connection))
-            workings.untouch(connection)
+        self.change([one])
         return perf_counter() - start
+
+    def change(self, come: Collection[Told], gone: Collection[Told] = ()) -> None:
+        """Keep some articles, leave out others, and link what is there."""
+        with self._archive.transaction() as connection:
+            for one in come:
+                self._keep(one)
+            self._there.difference_update(map(_key, gone))
+            articles = {one.version.article for one in gone}.union(workings.touched(connection))
+            self._linking.step(connection, sorted(articles))
+            workings.untouch(connection)
 
     def _keep(self, one: Told) -> None:
         version = one.version

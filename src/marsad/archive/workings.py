@@ -40,9 +40,11 @@ Asked = tuple[int, Place]
 TOGETHER = 40  # buckets that one statement asks for
 
 
-def found(connection: Connection, column: Column[Any], values: Iterable[Value]) -> list[Row[Any]]:
-    """The rows of a column's table in which it has one of these values."""
-    query = select(column.table)
+def found(
+    connection: Connection, column: Column[Any], values: Iterable[Value], *wanted: Column[Any]
+) -> list[Row[Any]]:
+    """The rows of a column's table in which it has one of these values; whole, or the columns `wanted`."""
+    query = select(*wanted) if wanted else select(column.table)
     return [row for some in _batches(values) for row in connection.execute(query.where(column.in_(some)))]
 
 

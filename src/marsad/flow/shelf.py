@@ -1,6 +1,7 @@
 """What linking keeps of its work, in an archive's tables: the shelf of `marsad.linking.steps`."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import Any, TypeVar
 from zlib import compress, decompress
@@ -16,7 +17,7 @@ from marsad.flow.given_rows import LOOKED_UP, Moves, moved
 from marsad.linking import Told
 from marsad.linking.actors import listed, ranked
 from marsad.linking.chains import Credits
-from marsad.linking.places import Place, node
+from marsad.linking.places import Place, moment, node
 from marsad.linking.reports.features import Features
 from marsad.linking.steps.shelf import Edge, Giving, Meeting, Text
 from marsad.linking.tellings import Telling
@@ -100,6 +101,18 @@ class Works:
     def words_of(self, versions: Collection[str]) -> dict[str, str]:
         """The texts themselves."""
         return {row.id: to_text(row.text) for row in self._found(schema.versions.c.id, versions)}
+
+    def articles_at(self, nodes: Collection[int]) -> dict[int, str]:
+        """The articles of texts."""
+        table = schema.texts.c
+        return {row.node: row.article for row in self._found(table.node, nodes, table.node, table.article)}
+
+    def places(self, articles: Collection[str]) -> Iterator[tuple[str, Place]]:
+        """Where texts stand in time."""
+        table = schema.versions.c
+        for row in self._found(table.article, articles, table.article, table.id, table.day):
+            day = date.fromisoformat(row.day) if row.day else None
+            yield row.article, (moment(day, row.id), node(row.article, row.id))
 
     def features(self, nodes: Collection[int]) -> dict[int, Features]:
         """What texts are compared by."""
@@ -234,8 +247,8 @@ class Works:
     def _versions(self, texts: Iterable[int]) -> set[str]:
         return {row.version for row in self._found(schema.given.c.text, texts)}
 
-    def _found(self, column: Any, values: Iterable[Any]) -> list[Any]:
-        return workings.found(self._connection, column, values)
+    def _found(self, column: Any, values: Iterable[Any], *wanted: Any) -> list[Any]:
+        return workings.found(self._connection, column, values, *wanted)
 
     def _put(self, table: Any, made: Iterable[dict[str, Any]]) -> None:
         workings.put(self._connection, table, list(made))

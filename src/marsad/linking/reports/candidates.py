@@ -51,6 +51,14 @@ def keys(version: Features) -> Iterable[Hashable]:
     return dict.fromkeys(chain(version.bands, combinations(numbers[:NUMBERS], 2)))
 
 
+def soon(before: Place, after: int | None) -> bool:
+    """Whether two versions came within days of one another; of two without a day that may be."""
+    day = day_of(before)
+    if day is None or after is None:
+        return day is after
+    return after - day <= DAYS
+
+
 def met(windows: Iterable[Sequence[Place]], at: Place) -> set[Place]:
     """Whom a version is to be compared with: `windows` are those before it in each of its buckets, the last
     ones of it, oldest first.
@@ -67,21 +75,13 @@ def _meet(before: Sequence[Place], day: int | None, found: set[Place], once: set
     """Add those before it in a bucket to what a version is to be compared with: `found`, or `once` where that
     takes another meeting.
     """
-    if _soon(before[0], day):
+    if soon(before[0], day):
         found.update(before)
         return
     for back, other in enumerate(reversed(before)):
-        if _soon(other, day) or (back < LATE and other in once):
+        if soon(other, day) or (back < LATE and other in once):
             found.add(other)
         elif back < LATE:
             once.add(other)
         else:
             break  # what stands before it is older still
-
-
-def _soon(before: Place, after: int | None) -> bool:
-    """Whether two versions came within days of one another; of two without a day that may be."""
-    day = day_of(before)
-    if day is None or after is None:
-        return day is after
-    return after - day <= DAYS

@@ -193,7 +193,12 @@ def made(joined: Joined, parts: Iterable[Partial]) -> tuple[Report, ...]:
 
 
 def _found(one: str, other: str, likeness: Likeness) -> Found:
-    return Found(likeness.strength, ReportLink(*_pair(one, other), likeness.kind, likeness.reasons))
+    return Found(likeness.strength, link_of(one, other, likeness))
+
+
+def link_of(one: str, other: str, likeness: Likeness) -> ReportLink:
+    """The link of two articles that are alike."""
+    return ReportLink(*_pair(one, other), likeness.kind, likeness.reasons)
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:

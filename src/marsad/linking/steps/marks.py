@@ -7,8 +7,8 @@ import msgspec
 from marsad.linking.components import Judged
 from marsad.linking.incidents.edges import NEIGHBOURS, back, keys, place, weighed
 from marsad.linking.incidents.edges import Edge as Weighed
-from marsad.linking.incidents.joining import grouped
 from marsad.linking.places import node
+from marsad.linking.steps.gathering import Gathering
 from marsad.linking.steps.shelf import Edge, Meeting, Shelf
 from marsad.linking.steps.texts import bucket
 from marsad.linking.tellings import Telling
@@ -49,7 +49,13 @@ def regather(
     later |= {at for one in come.values() for at in _followers(shelf, one)}
     ends = _weigh_again(shelf, versions, gone, later, theatres)
     lost = {one.id for at, one in gone.items() if at not in come}
-    return _gathered(shelf, {*gone, *come, *ends, *map(node, rejudged)}, lost, theatres, judged)
+    seeds = {*gone, *come, *ends, *map(node, rejudged)}
+    old, now = Gathering(shelf, theatres, judged).again(seeds, lost)
+    same = {key for key, one in now.items() if key in old and _alike(old[key], one)}
+    return Regathered(
+        tuple(one for key, one in old.items() if key not in same),
+        tuple(one for key, one in now.items() if key not in same),
+    )
 
 
 def meetings_of(tellings: Iterable[Telling]) -> Iterable[Meeting]:
@@ -111,48 +117,6 @@ def _pointing(shelf: Shelf, marks: Mapping[int, Telling], theatres: Theatres) ->
     return {found for one in back(ordered, theatres) if (found := edge(one)).later in marks}
 
 
-def _gathered(
-    shelf: Shelf,
-    seeds: Collection[int],
-    lost: Collection[str],
-    theatres: Theatres,
-    judged: Sequence[Judged[str]],
-) -> Regathered:
-    decided = [(node(one.one), node(one.other)) for one in judged]
-    reached, edges = _reached(shelf, seeds, decided)
-    tellings = shelf.tellings(reached)
-    by_id = {one.id: one for one in tellings.values()}
-    weights = [
-        (one.weight, tellings[one.later].id, tellings[one.earlier].id)
-        for one in edges
-        if one.later in tellings and one.earlier in tellings
-    ]
-    new = {one.id: one for one in grouped(by_id, weights, theatres, judged)}
-    old = {one.id: one for one in shelf.incidents({*by_id, *lost})}
-    same = {key for key, one in new.items() if key in old and _alike(old[key], one)}
-    return Regathered(
-        tuple(one for key, one in old.items() if key not in same),
-        tuple(one for key, one in new.items() if key not in same),
-    )
-
-
 def _alike(old: Incident, new: Incident) -> bool:
     """Whether two incidents are one but for what is told of their standing."""
     return (old.marks, old.type, old.date, old.place) == (new.marks, new.type, new.date, new.place)
-
-
-def _reached(
-    shelf: Shelf, seeds: Collection[int], judged: Sequence[tuple[int, int]]
-) -> tuple[set[int], set[Edge]]:
-    """All marks that hang together with some, by edges or by decisions, and the edges between them."""
-    found: set[int] = set()
-    edges: set[Edge] = set()
-    new = set(seeds)
-    while new:
-        found |= new
-        fresh = shelf.edges(new)
-        edges |= fresh
-        near = {end for one in fresh if one.weight > 0 for end in (one.later, one.earlier)}
-        near |= {end for pair in judged if not new.isdisjoint(pair) for end in pair}
-        new = near - found
-    return found, {one for one in edges if one.later in found and one.earlier in found}

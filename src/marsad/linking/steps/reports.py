@@ -11,16 +11,15 @@ from marsad.linking.reports.candidates import met, place
 from marsad.linking.reports.features import Features
 from marsad.linking.reports.joining import (
     LEAST_TWIN,
-    Found,
     Joined,
     joined,
     parted,
     report_id,
-    twin,
 )
 from marsad.linking.reports.partial import FIRST, Partial, first_place, partials
+from marsad.linking.steps.joining import forest, touched
 from marsad.linking.steps.shelf import START, Meeting, Shelf
-from marsad.linking.steps.texts import Moved, alike, bucket, standing_for, windows
+from marsad.linking.steps.texts import Moved, bucket, singles, standing_for, tied, windows
 from marsad.records import Report, ReportLink
 
 ALL = 1 << 40  # more than a bucket ever holds
@@ -39,14 +38,25 @@ def regroup(
     """Put articles together anew where texts came or went; people's decisions as in `reports`, `rejudged` are
     articles of which they decided since.
     """
-    articles = _together(shelf, {*moved.articles, *alike(shelf, moved), *rejudged}, judged)
-    singles = _singles(shelf, articles)
-    held = [one for one in judged if {one.one, one.other} <= articles]
-    texts = shelf.words_of({one.version for one in singles.values()})
-    there = {one.article for one in shelf.texts(articles)}
-    found = joined(there, _tied(shelf, articles), partial(_pairs, shelf, singles), texts, held)
+    near = touched(shelf, moved)
+    there = near.articles - moved.articles | {one.article for one in shelf.texts(moved.articles)}
+    decided = {end for one in judged for end in (one.one, one.other)}
+    found = None if rejudged or not near.articles.isdisjoint(decided) else forest(shelf, near, there)
+    if found is not None:
+        return _with_passages(shelf, moved, found, near.articles, parted(judged))
+    articles = _together(shelf, {*near.articles, *rejudged}, judged)
+    found = _compared(shelf, articles, judged)
     moved = msgspec.structs.replace(moved, articles=moved.articles | set(rejudged))
-    return _with_passages(shelf, moved, found, singles, articles, parted(judged))
+    return _with_passages(shelf, moved, found, articles, parted(judged))
+
+
+def _compared(shelf: Shelf, articles: Collection[str], judged: Iterable[Judged[str]]) -> Joined:
+    """Put articles together that are compared with one another again."""
+    alone = singles(shelf, articles)
+    held = [one for one in judged if {one.one, one.other} <= set(articles)]
+    texts = shelf.words_of({one.version for one in alone.values()})
+    there = {one.article for one in shelf.texts(articles)}
+    return joined(there, tied(shelf, articles), partial(_pairs, shelf, alone), texts, held)
 
 
 def _together(shelf: Shelf, articles: Iterable[str], judged: Sequence[Judged[str]]) -> set[str]:
@@ -71,29 +81,11 @@ def _together(shelf: Shelf, articles: Iterable[str], judged: Sequence[Judged[str
     return found
 
 
-def _singles(shelf: Shelf, articles: Collection[str]) -> dict[int, Features]:
-    """The texts of articles that stand for their words, by node."""
-    wordings = {one.wording for one in shelf.texts(articles)}
-    found = standing_for(shelf, wordings).values()
-    return {node(one.article, one.version): one for one in found if one.article in articles}
-
-
-def _tied(shelf: Shelf, articles: Collection[str]) -> list[Found]:
-    """Articles of exactly the same words, each tied to the one that stands for them."""
-    held = shelf.texts(articles)
-    first = standing_for(shelf, {one.wording for one in held})
-    return [
-        twin(first[one.wording].article, one.article)
-        for one in held
-        if first[one.wording].article != one.article and len(first[one.wording].words) >= LEAST_TWIN
-    ]
-
-
-def _pairs(shelf: Shelf, singles: Mapping[int, Features]) -> Iterator[tuple[Features, Features]]:
+def _pairs(shelf: Shelf, texts: Mapping[int, Features]) -> Iterator[tuple[Features, Features]]:
     """What is to be compared among some texts, in the order of time."""
-    for one in sorted(singles.values(), key=place):
+    for one in sorted(texts.values(), key=place):
         for _, at in sorted(met(windows(shelf, one), place(one))):
-            other = singles.get(at)
+            other = texts.get(at)
             if other is not None and other.article != one.article:
                 yield other, one
 
@@ -102,19 +94,14 @@ def _with_passages(
     shelf: Shelf,
     moved: Moved,
     found: Joined,
-    singles: Mapping[int, Features],
     articles: Collection[str],
     apart: frozenset[frozenset[str]],
 ) -> Regrouped:
     kept = {_least(one): one for one in shelf.reports(articles)}
     was = {article: least for least, report in kept.items() for article in report.articles}
     now = found.voice
-    revoiced = [
-        one
-        for one in singles.values()
-        if now[one.article] != was.get(one.article, one.article) or one.article in moved.articles
-    ]
-    holders, pairs = _meetings(shelf, [*revoiced, *moved.added, *moved.dropped])
+    revoiced = {one for one in now if now[one] != was.get(one, one) or one in moved.articles}
+    holders, pairs = _meetings(shelf, [*singles(shelf, revoiced).values(), *moved.added, *moved.dropped])
     near = {one.article for pair in pairs for one in pair} | {one.article for one in holders}
     old = {one.id: one for one in shelf.reports({*articles, *near})}
     least = {article: _least(report) for report in old.values() for article in report.articles}
@@ -205,7 +192,7 @@ def _meetings(
             early = len(first) > FIRST and first_place(one) <= first[-1]
             near |= {at for _, at in (_all(shelf, run) if early else first)}
     articles = {one.article for one in shelf.features(near).values()}
-    holders = list(_singles(shelf, articles).values())
+    holders = list(singles(shelf, articles).values())
     pairs = {pair for one in holders for pair in _meetings_of(shelf, one)}
     known = shelf.features({at for pair in pairs for _, at in pair})
     found = ((known[one[1]], known[other[1]]) for one, other in sorted(pairs))

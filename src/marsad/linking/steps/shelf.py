@@ -96,6 +96,12 @@ class Shelf(Protocol):
     def words_of(self, versions: Collection[str]) -> dict[str, str]:
         """Texts by the ids of versions."""
 
+    def articles_at(self, nodes: Collection[int]) -> dict[int, str]:
+        """The articles of texts."""
+
+    def places(self, articles: Collection[str]) -> Iterable[tuple[str, Place]]:
+        """Where each text of some articles stands in time."""
+
     def features(self, nodes: Collection[int]) -> dict[int, Features]:
         """What texts are compared by."""
 

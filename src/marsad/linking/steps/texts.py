@@ -1,13 +1,14 @@
-"""The texts of changed articles in their buckets, and which articles must be compared again."""
+"""The texts of changed articles in their buckets, and which texts they stand beside there."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from marsad.linking.places import Place, node
-from marsad.linking.reports.candidates import LATE, NEIGHBOURS, keys, met, place
+from marsad.linking.places import Place, day_of, node
+from marsad.linking.reports.candidates import LATE, NEIGHBOURS, keys, place, soon
 from marsad.linking.reports.features import Features, first_texts
-from marsad.linking.reports.joining import likeness_of, twin_place
+from marsad.linking.reports.joining import LEAST_TWIN, Found, twin, twin_place
 from marsad.linking.reports.partial import first_place
 from marsad.linking.steps.shelf import Meeting, Shelf, Text
 from marsad.linking.text import number
@@ -16,12 +17,13 @@ from marsad.linking.told import Told
 
 class Moved(msgspec.Struct, frozen=True):
     """What became of the texts of a step: those that stand for their words now and did not before, or not
-    so, and those that do no more; `articles` have other texts than before.
+    so, and those that do no more; `articles` have other texts than before, of these `wordings`.
     """
 
     added: tuple[Features, ...]
     dropped: tuple[Features, ...]
     articles: frozenset[str]
+    wordings: frozenset[int]
 
 
 def bucket(space: str, key: object) -> int:
@@ -62,7 +64,7 @@ def move(shelf: Shelf, articles: Collection[str], told: Iterable[Told]) -> Moved
     added = tuple(one for wording, one in after.items() if before.get(wording) != one)
     shelf.drop_meetings(meeting for one in dropped for meeting in meetings_of_text(one))
     shelf.add_meetings(meeting for one in added for meeting in meetings_of_text(one))
-    return Moved(added, dropped, frozenset(one.article for one in (*gone, *come)))
+    return Moved(added, dropped, frozenset(one.article for one in (*gone, *come)), frozenset(wordings))
 
 
 def standing_for(shelf: Shelf, wordings: Collection[int]) -> dict[int, Features]:
@@ -74,47 +76,22 @@ def standing_for(shelf: Shelf, wordings: Collection[int]) -> dict[int, Features]
     return {wording: found[one.node] for wording, one in first.items()}
 
 
-def alike(shelf: Shelf, moved: Moved) -> set[str]:
-    """The articles whose reports may be others now: those that are like a text that came, and those whose
-    likeness to another may have been found in a bucket that has changed.
-    """
-    pushed = {pair for one in moved.added for pair in _pushed(shelf, one)}
-    after = {place for one in moved.added for place in _followers(shelf, one)}
-    alone = {place for one in moved.dropped for place in _followers(shelf, one)}
-    asked = {place(one): one for one in moved.added}
-    asked |= {place(one): one for one in shelf.features([at for _, at in alone]).values()}
-    found = _sharing(shelf, pushed)
-    for at, one in asked.items():
-        others = shelf.features([other for _, other in met(windows(shelf, one), at)])
-        found |= _like(shelf, one, others.values())
-    followers = shelf.features([at for _, at in after])
-    for one in moved.added:
-        found |= _like(shelf, one, followers.values())
-    return found
+def singles(shelf: Shelf, articles: Collection[str]) -> dict[int, Features]:
+    """The texts of articles that stand for their words, by node."""
+    wordings = {one.wording for one in shelf.texts(articles)}
+    found = standing_for(shelf, wordings).values()
+    return {node(one.article, one.version): one for one in found if one.article in articles}
 
 
-def _pushed(shelf: Shelf, one: Features) -> Iterator[tuple[Place, Place]]:
-    """The pairs that do not meet any more in a bucket, or not as near as to count, since a text came between
-    them.
-    """
-    meetings = compared_at(one)
-    around = zip(shelf.before(meetings, NEIGHBOURS), shelf.after(meetings, NEIGHBOURS), strict=True)
-    for before, after in around:
-        row = [*before, *after]
-        for at, follower in enumerate(after, len(before)):
-            if at >= NEIGHBOURS:
-                yield row[at - NEIGHBOURS], follower
-            if at - len(before) < LATE <= at:
-                yield row[at - LATE], follower
-
-
-def _sharing(shelf: Shelf, pairs: Collection[tuple[Place, Place]]) -> set[str]:
-    """The articles of pairs of places that carry one report."""
-    texts = shelf.features({at for pair in pairs for _, at in pair})
-    ends = {(texts[one[1]].article, texts[other[1]].article) for one, other in pairs}
-    shared = shelf.reports({article for pair in ends for article in pair})
-    report = {article: one.id for one in shared for article in one.articles}
-    return {article for pair in ends if len({report.get(end, end) for end in pair}) == 1 for article in pair}
+def tied(shelf: Shelf, articles: Collection[str]) -> list[Found]:
+    """Articles of exactly the same words, each tied to the one that stands for them."""
+    held = shelf.texts(articles)
+    first = standing_for(shelf, {one.wording for one in held})
+    return [
+        twin(first[one.wording].article, one.article)
+        for one in held
+        if first[one.wording].article != one.article and len(first[one.wording].words) >= LEAST_TWIN
+    ]
 
 
 def windows(shelf: Shelf, one: Features) -> list[list[Place]]:
@@ -122,17 +99,39 @@ def windows(shelf: Shelf, one: Features) -> list[list[Place]]:
     return [before for before in shelf.before(compared_at(one), NEIGHBOURS) if before]
 
 
-def _followers(shelf: Shelf, one: Features) -> set[Place]:
-    return {place for after in shelf.after(compared_at(one), NEIGHBOURS) for place in after}
+def followers(shelf: Shelf, one: Features) -> set[Place]:
+    """Those that have a text before them in a bucket, or had."""
+    return {at for after in shelf.after(compared_at(one), NEIGHBOURS) for at in after}
 
 
-def _like(shelf: Shelf, one: Features, others: Iterable[Features]) -> set[str]:
-    """The articles of `others` that carry one report with a text, and its own where any does."""
-    asked = [other for other in others if other.article != one.article]
-    texts = shelf.words_of({one.version, *(other.version for other in asked)}) if asked else {}
-    found = {other.article for other in asked if likeness_of(*_in_time(one, other), texts) is not None}
-    return found | {one.article} if found else found
+def pushed(shelf: Shelf, come: Collection[Features]) -> set[tuple[Place, Place]]:
+    """The pairs that do not meet any more in a bucket, or not as near as to count, since texts came between
+    them.
+    """
+    many = Counter(one.key for text in come for one in compared_at(text))
+    found: set[tuple[Place, Place]] = set()
+    for text in come:
+        meetings = compared_at(text)
+        most = max((many[one.key] for one in meetings), default=0)
+        around = zip(
+            meetings,
+            shelf.before(meetings, NEIGHBOURS + most - 1),
+            shelf.after(meetings, NEIGHBOURS),
+            strict=True,
+        )
+        for meeting, before, after in around:
+            found.update(_pushed([*before, *after], len(before), many[meeting.key]))
+    return found
 
 
-def _in_time(one: Features, other: Features) -> tuple[Features, Features]:
-    return (one, other) if place(one) < place(other) else (other, one)
+def _pushed(row: Sequence[Place], come: int, many: int) -> Iterator[tuple[Place, Place]]:
+    """The pairs of a bucket's row that are `many` farther apart at most since texts came, one of them before
+    the place `come` of it.
+    """
+    for at in range(come, len(row)):
+        for far in range(NEIGHBOURS, NEIGHBOURS + many):
+            if 0 <= at - far < come:
+                yield row[at - far], row[at]
+        for far in range(LATE, LATE + many):
+            if 0 <= at - far < come and not soon(row[at - far], day_of(row[at])):
+                yield row[at - far], row[at]
