@@ -4,7 +4,7 @@ What the payloads say is linking's own; see `marsad.linking.steps`.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -19,13 +19,14 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
-    literal,
+    literal_column,
     select,
     tuple_,
     union_all,
 )
 
 from marsad.archive import schema
+from marsad.archive.asking import Question, answers, written
 from marsad.archive.keeping import AT_ONCE, drop_rows, keep
 
 WORKINGS = (
@@ -44,8 +45,13 @@ def found(
     connection: Connection, column: Column[Any], values: Iterable[Value], *wanted: Column[Any]
 ) -> list[Row[Any]]:
     """The rows of a column's table in which it has one of these values; whole, or the columns `wanted`."""
+    return [*answers(connection, _picking(column, wanted), column, values)]
+
+
+@lru_cache(maxsize=64)
+def _picking(column: Column[Any], wanted: tuple[Column[Any], ...]) -> Question:
     query = select(*wanted) if wanted else select(column.table)
-    return [row for some in _batches(values) for row in connection.execute(query.where(column.in_(some)))]
+    return lambda values: query.where(column.in_(values))
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -67,20 +73,23 @@ def after(connection: Connection, asked: Sequence[Asked], most: int) -> list[lis
 def _beside(connection: Connection, asked: Sequence[Asked], most: int, *, back: bool) -> list[list[Place]]:
     """Many buckets in one statement, always of the same shape: what is left of it asks for no bucket."""
     found: list[list[Place]] = [[] for _ in asked]
-    statement = _statement(back)
+    statement = _all_before if back else _all_after
     for start in range(0, len(asked), TOGETHER):
         some = [*asked[start : start + TOGETHER], *[(-1, (0, 0))] * TOGETHER][:TOGETHER]
         values: dict[str, int] = {"most": most}
         for at, (key, (moment, node)) in enumerate(some):
             values |= {f"key{at}": key, f"moment{at}": moment, f"node{at}": node}
-        for at, moment, node in connection.execute(statement, values):
-            found[start + at].append((moment, node))
+        for row in written(connection, statement, values):
+            found[start + row.at].append((row.moment, row.node))
     return found
 
 
-@cache
-def _statement(back: bool) -> CompoundSelect[Any]:
-    return union_all(*(select(_one(at, back=back).subquery()) for at in range(TOGETHER)))
+def _all_before() -> CompoundSelect[Any]:
+    return union_all(*(select(_one(at, back=True).subquery()) for at in range(TOGETHER)))
+
+
+def _all_after() -> CompoundSelect[Any]:
+    return union_all(*(select(_one(at, back=False).subquery()) for at in range(TOGETHER)))
 
 
 def _one(at: int, *, back: bool) -> Select[Any]:
@@ -89,7 +98,7 @@ def _one(at: int, *, back: bool) -> Select[Any]:
     bound = tuple_(bindparam(f"moment{at}", type_=BigInteger), bindparam(f"node{at}", type_=BigInteger))
     order = (table.moment.desc(), table.node.desc()) if back else (table.moment, table.node)
     return (
-        select(literal(at, Integer, literal_execute=True).label("at"), table.moment, table.node)
+        select(literal_column(str(at), Integer).label("at"), table.moment, table.node)
         .where(table.key == bindparam(f"key{at}", type_=BigInteger), place < bound if back else place > bound)
         .order_by(*order)
         .limit(bindparam("most", type_=BigInteger))
