@@ -1,13 +1,13 @@
 """Links into rows: a whole record in the place of another, or some links in the place of others."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from marsad.archive import links, schema
-from marsad.archive.keeping import aside, batched, drop, keep, replace
-from marsad.archive.packing import plain, total
+from marsad.archive.keeping import aside, batched, drop_rows, keep, replace
+from marsad.archive.packing import plain, total, unpacked
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
 from marsad.records import Record
@@ -48,10 +48,9 @@ def change_links(connection: Connection, change: Relinked) -> None:
     same = {tuple(row.items()) for row in rows} & {tuple(row.items()) for row in old}
     gone = [row for row in old if tuple(row.items()) not in same]
     come = [row for row in rows if tuple(row.items()) not in same]
-    kept = {(row["kind"], row["id"]) for row in come}
-    _drop_links(connection, [(row["kind"], row["id"]) for row in gone])
+    drop_rows(connection, schema.links, gone)
     keep(connection, schema.links, come)
-    keep(connection, schema.members, [row for row in members if (row["kind"], row["link"]) in kept])
+    _change_members(connection, gone, come, members)
     before = setting(connection, "links")
     moved = total(links.amounts(come, ()), before, gone=links.amounts(gone, ()))
     named = links.amounts((), change.named)
@@ -73,13 +72,22 @@ def _links_of(connection: Connection, kind: str, ids: Iterable[str]) -> Iterator
         yield from (row._asdict() for row in connection.execute(query.where(table.c.id.in_(some))))
 
 
-def _drop_links(connection: Connection, gone: Sequence[tuple[str, str]]) -> None:
-    """Take links away with what they name; what actors are named by stands by itself."""
-    members = [one for one in gone if one[0] != "actor"]
-    for table, name, which in (
-        (schema.members, schema.members.c.link, members),
-        (schema.links, schema.links.c.id, gone),
-    ):
-        same = (table.c.kind == bindparam("of_kind")) & (name == bindparam("named"))
-        if which:
-            drop(connection, table, [same], [{"of_kind": k, "named": n} for k, n in which])
+def _change_members(
+    connection: Connection,
+    gone: Iterable[Mapping[str, str]],
+    come: Iterable[Mapping[str, str]],
+    members: Iterable[Mapping[str, str]],
+) -> None:
+    """Take away whom links do not name any more, and add whom they name since: of a link as large as a storm
+    nearly all members stay. What actors are named by stands by itself.
+    """
+    kept = {(row["kind"], row["id"]) for row in come}
+    new = {tuple(row.items()) for row in members if (row["kind"], row["link"]) in kept}
+    old = {
+        (("kind", row["kind"]), ("link", row["id"]), ("role", role), ("member", member))
+        for row in gone
+        if row["kind"] != "actor"
+        for role, member in links.members_of(unpacked(row["payload"], links.KINDS[row["kind"]]))
+    }
+    drop_rows(connection, schema.members, [dict(one) for one in old - new])
+    keep(connection, schema.members, [dict(one) for one in new - old])

@@ -28,6 +28,12 @@ Tell = Callable[[Collection[str]], list[Told]]
 """The texts of some articles as linking takes them."""
 
 
+class _Crediting(msgspec.Struct, frozen=True):
+    """Of what a text gives the credits alone, which are asked of all that carry a report."""
+
+    credits: tuple[tuple[str, str, Credits], ...] = ()
+
+
 class Works:
     """The shelf over an open transaction of an archive; what it has read it keeps, so use one for a step."""
 
@@ -191,13 +197,10 @@ class Works:
 
     def credits(self, articles: Collection[str]) -> list[tuple[str, Credits]]:
         """What the texts of articles credit."""
-        given = self.given({one.version for one in self.texts(articles)})
-        return [
-            (article, found)
-            for one in given.values()
-            for article, _, found in one.credits
-            if article in articles
-        ]
+        texts = {node(one.version) for one in self.texts(articles)}
+        found = self._found(schema.given.c.text, texts)
+        given = (credit for row in found for credit in _opened(row.payload, _Crediting).credits)
+        return [(article, credits_) for article, _, credits_ in given if article in articles]
 
     def described(self, whos: Collection[str]) -> set[str]:
         """Those of some who have a post."""
