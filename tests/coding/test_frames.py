@@ -95,3 +95,19 @@ def test_a_pronoun_is_no_place() -> None:
 
 def test_what_is_spoken_about_fills_nothing() -> None:
     assert filled("meeting", ("about", "state")) == {}
+
+
+def test_who_gets_arms_is_the_target_and_who_gives_them_the_actor() -> None:
+    assert filled("military-aid", ("subject", "state"), ("object", "thing"), ("to", "force")) == {
+        "actor": [0],
+        "target": [2],
+    }
+    assert filled("military-aid", ("from", "force"), ("for", "force")) == {"actor": [0], "target": [1]}
+
+
+def test_in_whose_favour_a_place_is_lost_takes_it() -> None:
+    assert filled("territory-gained", ("from", "force"), ("on", "place"), ("for", "force")) == {
+        "target": [0],
+        "place": [1],
+        "actor": [2],
+    }

@@ -69,6 +69,7 @@ _GIVEN = frozenset(
     )
 )
 _SENT = frozenset(("deployment", "military-aid"))
+_AID = frozenset(("military-aid",))  # its target is who is helped, and not what is given
 
 # By role, the first row that fits.
 _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
@@ -88,6 +89,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _TALKS),
         _Row(None, types=_TALKS),
+        _Row(None, frozenset(("thing", "force", "document")), _AID),
         _Row("target"),
     ),
     "owner": (
@@ -118,6 +120,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor", _PARTIES, _ATTACKS),
         _Row("actor", frozenset(("force", "state")), frozenset(("violence-against-civilians",))),
         _Row("actor", _PARTIES, types=frozenset(("meeting",))),
+        _Row("actor", _PARTIES, frozenset(("territory-gained",))),  # «فقدت القوات البلدة لصالح الفصائل»
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _GIVEN),
@@ -134,6 +137,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     ),
     "from": (
         _Row("place", _PLACE, _STOPS),
+        _Row("actor", _HOLDERS, _AID),
         _Row("origin", _ENDS, _MOVES),
         _Row("actor", frozenset(("force", "state")), _ATTACKS),
         _Row("target", _HOLDERS, frozenset(("territory-gained",))),
@@ -141,6 +145,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     ),
     "about": (_Row("place", _PLACE, _ROUND),),
     "to": (
+        _Row("target", _PARTIES, _AID),
         _Row("destination", _ENDS, _MOVES),
         _Row("place", frozenset(("place", "state")), _STOPS),
         _Row("place", _PLACE, _ATTACKS),
@@ -174,6 +179,8 @@ def _settle_ends(kind: str, found: dict[Slot, list[Phrase]]) -> None:
     """
     if found["origin"] and (not found["place"] or kind == "withdrawal"):
         found["place"] = list(found["origin"])
+    if kind == "withdrawal" and found["destination"] and not found["origin"]:
+        found["origin"] = list(found["place"])
     if found["origin"] and not found["destination"]:
         found["origin"] = []
     if kind in _SENT and found["destination"] and not found["origin"] and not found["place"]:

@@ -37,6 +37,13 @@ Told = Callable[..., list[dict[str, Any]]]
         ("تسللت قوات خاصة تركية إلى البلدة.", "subject", "قوات خاصة تركية"),
         ("كانت قوة خاصة بريطانية قد اقتحمت المعسكر.", "subject", "قوة خاصة بريطانية"),
         ("قصفت القوات خاصة في الليل مواقع المسلحين.", "subject", "القوات"),
+        ("زرع مسلحون عبوة ناسفة قرب القرية.", "subject", "مسلحون"),
+        ("سيطرت القوات المتحالفة مع الحكومة على البلدة.", "subject", "القوات المتحالفة مع الحكومة"),
+        ("هاجمت الفصائل التابعة لوزارة الدفاع نقطة تفتيش.", "subject", "الفصائل التابعة لوزارة الدفاع"),
+        ("أعلنت المنظمة تعليق عملياتها في مدينة غوما.", "object", "عملياتها"),
+        ("أعلنت المنظمة تعليق جميع رحلاتها إلى هايتي.", "object", "جميع رحلاتها"),
+        ("اندلعت في مدينة تعز اشتباكات عنيفة.", "in", "مدينة تعز"),
+        ("أقر الجيش الميانماري بأن الرهينة أعدم.", "object", "الرهينة"),
     ],
 )
 def test_phrases_by_role(told: Told, text: str, role: str, phrase: str) -> None:
@@ -70,3 +77,58 @@ def test_a_joined_verb_appoints_whom_the_body_before_chose(told: Told) -> None:
     removed, appointed = told("عزل البرلمان رئيس الوزراء وعين محافظ البنك المركزي خلفا له.")
     assert (removed["subject"], appointed["subject"]) == ("البرلمان", "البرلمان")
     assert appointed["object"] == "محافظ البنك المركزي"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "done_to"),
+    [
+        ("نفى الجيش الوطني أن يكون قد قصف المستشفى.", "الجيش الوطني", "المستشفى"),
+        ("نفت القوات أن تكون استهدفت مدنيين.", "القوات", "مدنيين"),
+        ("وأوضح أن المستشفى كان يعمل حين قصفته الطائرات.", "الطائرات", "المستشفى"),
+        ("أعلن الجيش استعادة مطار كيسانغاني بعدما هاجمه المتمردون.", "المتمردون", "مطار كيسانغاني"),
+    ],
+)
+def test_who_denies_it_did_not_do_it_and_a_pronoun_is_what_it_agrees_with(
+    told: Told, text: str, subject: str, done_to: str
+) -> None:
+    event = told(text)[-1]
+    assert (event["subject"], event["object"]) == (subject, done_to)
+
+
+def test_a_pronoun_stands_for_what_it_agrees_with_in_gender(told: Told) -> None:
+    taken, retaken = told("سيطر المتمردون على قرية قرب مطار كيسانغاني قبل أن يستعيدها الجيش أمس.")
+    assert (taken["on"], retaken["object"]) == ("قرية", "قرية")
+
+
+def test_a_noun_behind_a_preposition_of_time_is_no_subject(told: Told) -> None:
+    assert "السكان" in told("ومنذ بداية المعارك نزح آلاف السكان عن القرى الحدودية.")[-1]["subject"]
+
+
+def test_whom_one_meets_stands_behind_a_joined_verb(told: Told) -> None:
+    came, met = told("زار المبعوث الأممي بورتسودان أمس والتقى قائد الجيش.")
+    assert (came["subject"], met["subject"], met["object"]) == (
+        "المبعوث الأممي",
+        "المبعوث الأممي",
+        "قائد الجيش",
+    )
+
+
+def test_who_attacks_takes_what_is_lost_in_the_attack(told: Told) -> None:
+    lost, attack = told("خسر الجيش الإثيوبي بلدة ديسي في هجوم شنته قوات تيغراي.")
+    assert (lost["subject"], lost["from"]) == ("قوات تيغراي", "الجيش الإثيوبي")
+    assert (attack["subject"], attack["in"]) == ("قوات تيغراي", "بلدة ديسي")
+
+
+def test_who_is_helped_is_who_acts_with_the_help(told: Told) -> None:
+    _, help_ = told("سيطر الجيش على مدينة الفلوجة بإسناد جوي من التحالف الدولي.")
+    assert (help_["from"], help_["for"]) == ("التحالف الدولي", "الجيش")
+
+
+def test_who_speaks_in_a_meeting_takes_part_in_it(told: Told) -> None:
+    (meeting,) = told("قال أبي أحمد خلال اتصال مع الرئيس الكيني إن الوضع مستقر.")
+    assert (meeting["subject"], meeting["with"]) == ("أبي أحمد", "الرئيس الكيني")
+
+
+def test_bodies_are_counted_where_they_are_found(told: Told) -> None:
+    found, strike = told("انتشلت فرق الإنقاذ 14 جثة من تحت الأنقاض بعد الغارة على البلدة.")
+    assert (len(found["figures"]), len(strike["figures"])) == (1, 0)

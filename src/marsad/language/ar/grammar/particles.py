@@ -30,6 +30,9 @@ FOR_THE = "لل"  # ل and the article, written as one
 # Pronouns as they end «أنه», «أنها», «أنهم», «أننا»: its verb has its subject there.
 SUBJECT_ENDINGS = ("ه", "ها", "هم", "نا")
 
+# Pronouns as they end a word.
+HIM, HER, THEM, THEM_TWO = "ه", "ها", "هم", "هما"
+
 # The sound masculine plural, which is of people: as subject, and in either case.
 NOMINATIVE_PLURAL = "ون"
 MANY_MEN = (NOMINATIVE_PLURAL, "ين")

@@ -5,6 +5,7 @@
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.claims import is_claimed
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line
@@ -51,7 +52,8 @@ def _is_announced(line: Line, event: Told, saying: Spoken) -> bool:
     """Whether a masdar stands right behind a saying of its speaker's own deed."""
     word = line.words[event.place]
     bare = word.article and not _is_complement(event, saying)
-    if saying.stance not in _OF_ITSELF or bare or (word.prep and saying.stance in ("state", "deny")):
+    led = word.prep != "" and saying.stance in ("state", "deny") and not _is_admitted(line, event, saying)
+    if saying.stance not in _OF_ITSELF or bare or led:
         return False
     start = saying.covers[0][0] if saying.covers else event.place
     if line.tag(event.place) != "noun" or event.place < start:
@@ -60,6 +62,11 @@ def _is_announced(line: Line, event: Told, saying: Spoken) -> bool:
         return False
     denied = saying.stance == "deny" and event.type == "violence-against-civilians"
     return denied or event.type in _OWN_DEEDS
+
+
+def _is_admitted(line: Line, event: Told, saying: Spoken) -> bool:
+    """Whether one owns up to it: «أقر بقصف القرية»."""
+    return line.words[event.place].prep == ar.BY and line.words[saying.place].has("admits")
 
 
 def _is_complement(event: Told, saying: Spoken) -> bool:

@@ -50,8 +50,10 @@ def controlled(sentence: Sentence, place: int, kind: str | None) -> Iterator[Pla
         yield from (Place("object", *part) for part in scan(line, governor + 1, place).bare[:1])
     elif word.tag == "noun":
         yield from (Place("subject", *part) for part in scan(line, governor + 1, place).bare[:1])
-    elif not apart and word.has("tries", "intends"):
-        yield from _of_will(sentence, governor, place)
+    elif kind == "military-aid":
+        yield from _of_helped(sentence, governor)
+    elif kind == "meeting" if apart else word.has("tries", "intends"):
+        yield from _of_will(sentence, governor, place)  # «قال الرئيس خلال لقاء مع نظيره»
     elif apart and kind is not None:
         yield from _of_clause(sentence, governor, place, kind)
 
@@ -127,6 +129,13 @@ def _governs(line: Line, noun: int, place: int) -> bool:
     return any(a.part == "masdar" for _, a in word.forms) and bool(scan(line, noun + 1, place).bare)
 
 
+def _of_helped(sentence: Sentence, verb: int) -> Iterator[Place]:
+    """Who is helped in what they do: «استعاد الجيش البلدة بإسناد جوي من حلفائه»."""
+    subject = subject_of(sentence, verb)
+    if subject is not None and class_of(sentence.line, *subject) in _SIDES:
+        yield Place("for", *subject)
+
+
 def _of_will(sentence: Sentence, verb: int, place: int) -> Iterator[Place]:
     """Who tries or means to do it; of an order («أمر القوات بالانسحاب») the one ordered."""
     line, subject = sentence.line, subject_of(sentence, verb)
@@ -152,8 +161,9 @@ def _of_clause(sentence: Sentence, verb: int, place: int, kind: str) -> Iterator
     ):
         yield Place("subject", *subject)
     if told in _PLACED_BY and kind in _SAME_PLACE:
-        placed = scan(line, verb + 1, place).placed
-        yield from (Place("in", *arg.part) for arg in placed if class_of(line, *arg.part) == "place")
+        seen = scan(line, verb + 1, place)
+        parts = (*seen.bare, *(arg.part for arg in seen.placed))
+        yield from (Place("in", *part) for part in parts if class_of(line, *part) == "place")
 
 
 def _carried(line: Line, verb: int, place: int) -> str | None:

@@ -6,6 +6,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.words.word import Word
 
 _HARMED = frozenset(("killed", "wounded", "bodies"))
 _FIGURE_REACH, _HARM_REACH = 12, 8
@@ -36,6 +37,9 @@ def figures_of(
 def _of_harmed(line: Line, place: int, events: Sequence[Told], owners: Mapping[int, int]) -> int | None:
     """The event whose dead or wounded the figure at `place` counts."""
     fitting = [event for event in events if event.type in VIOLENT or not event.type or event.hurts]
+    found = [event for event in events if event.type == "discovery" or event.hurts == "bodies"]
+    if found and _counts_bodies(line.words[place]):
+        fitting = found
     if not fitting:
         return None
     near = [word for word in owners if abs(word - place) <= _HARM_REACH]
@@ -44,6 +48,10 @@ def _of_harmed(line: Line, place: int, events: Sequence[Told], owners: Mapping[i
         if any(event.place == target for event in events):
             return target
     return _nearest(line, place, fitting, None)
+
+
+def _counts_bodies(word: Word) -> bool:
+    return word.quantity is not None and word.quantity.unit == "bodies"
 
 
 def _nearest(line: Line, place: int, events: Sequence[Told], reach: int | None) -> int | None:

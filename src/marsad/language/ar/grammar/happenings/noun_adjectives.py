@@ -15,9 +15,10 @@ _THINGS = ("things", "places", "media", "documents")
 def without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator[Part]:
     """The phrases behind an event noun without its adjectives: «معارك ضارية», «الغارة الجوية»."""
     at = place + 1
+    counts = at < len(line) and "partitives" in line.words[at].heads  # «تعليق جميع الرحلات»
     for first, last in bare:
         start = first
-        if first == at:
+        if first == at and not counts:
             while start < last and _qualifies(line, place, start):
                 start += 1
             at = last

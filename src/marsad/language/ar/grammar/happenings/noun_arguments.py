@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of
 from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
-from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
+from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -35,7 +35,10 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
     bare, seen = _behind(line, place, last)
     by_other = bool(seen.with_role("by")) and word.code("tells") in ATTACKS
-    if _is_participle(word):
+    deed = deed_behind(line, place + 1, last) if word.code("tells") in STOPPED else None
+    if deed is not None:
+        yield Place("object", *deed)
+    elif _is_participle(word):
         yield from _of_participle(sentence, place)
     elif word.suffix:
         done_to = next((part for part in bare if part[0] == place + 1 and _is_done_to(line, *part)), None)
@@ -114,7 +117,7 @@ def _is_done_to(line: Line, first: int, last: int) -> bool:
 def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
     """Whose the event is by a nationality among its adjectives: «غارة إسرائيلية», «التدخل العسكري التركي»."""
     noun = line.words[place]
-    if noun.code("tells") not in _DONE_BY_ONE:
+    if (noun.listed("tells_words") or noun.code("tells")) not in _DONE_BY_ONE:
         return
     for at in range(place + 1, min(last, place + _ADJECTIVES)):
         word = line.words[at]
@@ -234,6 +237,16 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
         case "sufferer":
             role: Role = "on" if class_of(line, *subject) == "state" else "object"
             yield Place(role, *subject)
+
+
+def placed_between(line: Line, light: int, place: int, subject: Part | None) -> Iterator[Place]:
+    """Where it is, told between the light verb and the noun: «اندلعت في البلدة اشتباكات»."""
+    if line.words[light].code("light") == "sufferer":
+        return
+    seen = scan(line, light + 1, place)
+    acts = subject is not None and class_of(line, *subject) in _OWNERS
+    before = [arg for arg in seen.placed if acts or not seen.bare or arg.first < seen.bare[0][0]]
+    yield from (arg for arg in before if arg.role == "in" and class_of(line, *arg.part) == "place")
 
 
 def _of_teller(line: Line, light: int) -> Iterator[Place]:

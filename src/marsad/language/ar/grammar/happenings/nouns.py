@@ -18,7 +18,7 @@ from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.namings import is_told_otherwise, only_names
-from marsad.language.ar.grammar.happenings.noun_arguments import noun_args
+from marsad.language.ar.grammar.happenings.noun_arguments import noun_args, placed_between
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
@@ -51,6 +51,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         )
     args = tuple(noun_args(sentence, place, light, doer))
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
+    if light is not None:
+        args = (*args, *placed_between(line, light, place, doer))
     if not undone:
         args = (*args, *_from_governor(sentence, place, args, kind.type))
     hurts = word.code("hurts") if phrase is None else None
@@ -87,7 +89,7 @@ def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: 
     return [
         arg
         for arg in controlled(sentence, place, kind)
-        if not (done if arg.role == "subject" else placed) and arg.part not in told
+        if not (done if arg.role == "subject" else placed and arg.role != "for") and arg.part not in told
     ]
 
 

@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
+from marsad.language.ar.grammar.happenings.sharing import shared
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
 from marsad.language.ar.grammar.line import Line, Sentence
@@ -46,7 +47,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     for place, saying in claimed(sentence, spoken, events).items():
         sources[place] = saying if sources[place] is None else sources[place]
     found: list[Settled] = []
-    for event in with_claims(sentence, spoken, events):
+    for event in shared(sentence.line, with_claims(sentence, spoken, events)):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
         kind = killed_kind(sentence.line, event, counted)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"

@@ -13,7 +13,7 @@ from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, is_violent
 from marsad.language.ar.grammar.happenings.weapons import is_bomb, is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
-from marsad.language.ar.grammar.phrases.arguments import Place, Scan, scan, tells_apart
+from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, subject_of
 from marsad.language.ar.grammar.words.word import Word
@@ -21,12 +21,13 @@ from marsad.language.clauses import Mood, Role
 
 # «سلمت القوات القاعدة للجيش»: the subject is whom it is taken from, and who gets it takes it.
 _SWAPPED: Mapping[Role, Role] = {"subject": "from", "for": "subject"}
-_POINTED_TO = ("place", "thing", "people", "force", "person")
+_POINTED_TO = ("place", "thing", "people", "force", "person", "body")
 _HURT = frozenset(("people", "force", "person", "official"))
 _SHARED = ("thing", "force", "people", "place", "person")
 _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "reopening", "humanitarian-aid"))
+_DONE_TO_PERSONS = frozenset(("arrest", "abduction", "violence-against-civilians"))
 _UNDERGONE = frozenset(("destruction", "shutdown", "reopening"))
 _REFLEXIVE = {"5", "7"}
 
@@ -68,8 +69,13 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
 
 def _kind(line: Line, place: int, args: tuple[Place, ...], hurts: str | None) -> Kind:
     """The type that the verb tells; one of harm, by what strikes what («أصاب صاروخ مبنى»)."""
-    kind = kind_of(line, place, args)
+    kind = kind_of(line, place, [arg for arg in args if not _may_be_anyone(line, place, arg)])
     return Kind(struck_by(line, args)) if kind.type is None and hurts is not None else kind
+
+
+def _may_be_anyone(line: Line, place: int, arg: Place) -> bool:
+    """Whether a pronoun is only likely to stand for people told before: no ground for what a verb tells."""
+    return arg.role == "object" and arg.first < place and class_of(line, *arg.part) == "people"
 
 
 def _only_speaks(line: Line, place: int) -> bool:
@@ -142,7 +148,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
     bare = list(seen.bare)
     word = line.words[place]
     shared = tuple(_shared_object(line, seen.end)) if len(bare) < 2 and not seen.placed else ()
-    passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, bare)
+    passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, seen)
     passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
         if not (passive and is_fired(line, place, subject)):  # «أُطلقت صواريخ على المدينة»
@@ -150,14 +156,17 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
         bare = [part for part in bare if part[0] >= subject[1] or part[1] <= subject[0]]
     elif has_subject_ending(line, place - 1):
         yield Place("subject", place - 1, place, refers=True)
-    if word.suffix and subject is not None:
-        back = antecedent(line, place, _POINTED_TO, subject)
+    if word.suffix:
+        back = antecedent(line, place, _POINTED_TO, subject or (0, 0), word.suffix)
         if back is not None:
             yield Place("object", *back)
     elif bare and not passive and not (is_fired(line, place, bare[0]) or line.words[bare[0][0]].has("tries")):
         yield Place("object", *bare[0])
     elif not bare:
         yield from shared
+        deed = deed_behind(line, seen.end, len(line)) if word.code("tells") in STOPPED else None
+        if deed is not None and not shared:
+            yield Place("object", *deed)
     yield from seen.placed
 
 
@@ -175,17 +184,17 @@ def _shared_object(line: Line, end: int) -> Iterator[Place]:
         yield Place("object", *behind[0])
 
 
-def _is_passive(line: Line, place: int, subject: Part | None, bare: list[Part]) -> bool:
+def _is_passive(line: Line, place: int, subject: Part | None, seen: Scan) -> bool:
     """Whether a verb is best read as passive: it can be, and has one phrase only, which suffers."""
     word = line.words[place]
     voices = {analysis.voice for _, analysis in word.forms}
-    if voices == {"passive"}:
+    if voices == {"passive"} or (word.has("dies") and not any(arg.role == "on" for arg in seen.placed)):
         return True
     if "passive" not in voices or subject is None or word.suffix:
         return False
     if any("back_pronouns" in other.heads for other in line.words[subject[0] + 1 : subject[1] + 1]):
         return False  # «فجر انتحاريان نفسيهما»
-    return not any(part[0] >= subject[1] for part in bare) and _suffers(line, place, subject)
+    return not any(part[0] >= subject[1] for part in seen.bare) and _suffers(line, place, subject)
 
 
 def _hits_place(line: Line, subject: Part | None, seen: Scan) -> bool:
@@ -219,6 +228,8 @@ def _suffers(line: Line, place: int, subject: Part) -> bool:
     word, kind = line.words[place], class_of(line, *subject)
     if word.has("hurts"):
         return _is_one_of_people(line, subject) or kind in ("people", "force", "person", "official")
+    if word.code("tells") in _DONE_TO_PERSONS and kind in ("person", "official") and subject[0] < place:
+        return True  # «الرهينة أعدم»
     if not (word.has("object_first") or word.code("tells") in _SUFFERED):
         return False
     behind = subject[0] > place or _is_hit_with(line, place) or word.code("tells") == "interception"

@@ -1,8 +1,11 @@
 """Agreement of a verb with the phrase before it, by number and gender."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.index import Analysis
+from marsad.language.ar.lexicon import lexicon
 
 
 def agreeing_phrase(line: Line, place: int, part: Part) -> Part | None:
@@ -47,3 +50,24 @@ def is_one_thing(line: Line, part: Part) -> bool:
 def is_singular(word: Word) -> bool:
     """Whether a verb may be singular: of several only such a one stands before its subject."""
     return not word.forms or any(analysis.number == "s" for _, analysis in word.forms)
+
+
+def may_stand_for(line: Line, part: Part, pronoun: str) -> bool:
+    """Whether a pronoun may stand for a phrase by gender and number; one that shows none stands for any."""
+    word = line.words[head_of(line, *part)]
+    kind = class_of(line, *part)
+    if pronoun in (ar.THEM, ar.THEM_TWO) or not pronoun:
+        return pronoun != ar.THEM or kind not in ("place", "thing", "document")
+    forms = _of_name(word) if word.name is not None else [a for _, a in word.forms]
+    if not forms:
+        town = word.name is not None and kind == "place"
+        return not (town and pronoun == ar.HIM)
+    if pronoun == ar.HIM:
+        return any(a.number == "s" and a.gender != "f" for a in forms)
+    things = kind not in ("people", "person", "official", "force")
+    return any(a.gender != "m" or (things and a.number == "p") for a in forms)
+
+
+def _of_name(word: Word) -> list[Analysis]:
+    """What the first word of a name may be: «مطار …» and «حركة …» show a gender, «غوما» none."""
+    return [a for _, a in lexicon().analyses(word.stem.partition(" ")[0])]

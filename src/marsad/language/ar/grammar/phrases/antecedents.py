@@ -3,12 +3,17 @@
 from collections.abc import Container
 
 from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.agreement import may_stand_for
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrase
 
 
-def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0)) -> Part | None:
-    """The nearest phrase before `place`, in its sentence, whose head is of one of these classes."""
+def antecedent(
+    line: Line, place: int, kinds: Container[str], skip: Part = (0, 0), pronoun: str = ""
+) -> Part | None:
+    """The nearest phrase before `place`, in its sentence, whose head is of one of these classes, and which
+    the pronoun may stand for by gender and number.
+    """
     for start in range(place - 1, -1, -1):
         word = line.words[start]
         if word.tag == "stop":
@@ -21,10 +26,15 @@ def antecedent(line: Line, place: int, kinds: Container[str], skip: Part = (0, 0
         ):
             continue
         head = first_phrase(line, start, place)
-        if head is not None and class_of(line, *head) in kinds:
-            return joined_phrase(line, start, place)
+        if head is None:
+            continue
+        if class_of(line, *head) in kinds:
+            if may_stand_for(line, head, pronoun):
+                return joined_phrase(line, start, place)
+            continue
         inner = first_phrase(line, start + 1, place) if word.has("tells") and not word.article else None
-        if inner is not None and head is not None and inner[1] == head[1] and class_of(line, *inner) in kinds:
+        done_to = inner is not None and inner[1] == head[1] and class_of(line, *inner) in kinds
+        if inner is not None and done_to and may_stand_for(line, inner, pronoun):
             return joined_phrase(line, start + 1, place)  # «إزالة الألغام التي زرعها …»
     return None
 
@@ -35,5 +45,6 @@ def _opens_phrase(line: Line, place: int) -> bool:
     if word.conj or word.prep or place == 0:
         return True
     before = line.words[place - 1]
-    object_ = before.article and word.text.endswith("ا") and not word.article  # «الدفاع الجوي | صاروخا»
+    whole = before.article or (before.name is not None and not before.name.adjective)
+    object_ = whole and not word.article and word.name is None  # «الدفاع الجوي | صاروخا»
     return object_ or not before.nominal

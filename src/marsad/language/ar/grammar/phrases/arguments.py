@@ -27,6 +27,7 @@ _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
 _HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
+STOPPED = frozenset(("shutdown", "reopening", "legal"))  # types of what may be done to a deed
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
 
@@ -75,7 +76,7 @@ def scan(line: Line, first: int, last: int) -> Scan:
             place += step
             continue
         found = _pointed(line, place) or _phrase_at(line, place, last)
-        if found is None or (found.role is None and tells_apart(line.words[place])):
+        if found is None or (found.role is None and _tells_anew(line.words[place])):
             break
         if found.role is None:
             if not _is_adverb(line, *found.part):
@@ -119,12 +120,18 @@ def _pointed_role(word: Word) -> Role | None:
     return next((role for role in _POINTED_ROLES if f"pronoun_roles.{role}" in word.heads), None)
 
 
+def _pronoun(word: Word) -> str:
+    """The pronoun that ends a preposition."""
+    return next(ending for ending in (ar.THEM_TWO, ar.THEM, ar.HER, ar.HIM) if word.text.endswith(ending))
+
+
 def _pointed(line: Line, place: int) -> _Found | None:
     """What a preposition's pronoun points to: «سيطرت عليها», «انسحب منها»."""
     role = _pointed_role(line.words[place])
     if role is None:
         return None
-    back = antecedent(line, place, _QUALIFIED if line.tag(place - 2) == "rel" else ("place",))
+    kinds = _QUALIFIED if line.tag(place - 2) == "rel" else ("place",)
+    back = antecedent(line, place, kinds, pronoun=_pronoun(line.words[place]))
     if back is None:
         return _Found("skip", (place, place + 1), place + 1)
     return _Found(role, back, place + 1)
@@ -185,9 +192,21 @@ def _preposition(heads: Heads) -> Role | None:
     return next((role for head, role in _ROLE_OF.items() if head in heads), None)
 
 
+def deed_behind(line: Line, end: int, last: int) -> Part | None:
+    """The deed that ends a scan as a phrase of its own: «علقت المنظمة | رحلاتها», «ألغى | اتفاق السلام»."""
+    if end >= last or line.words[end].conj or line.words[end].prep or line.tag(end) not in ("noun", "count"):
+        return None
+    return joined_phrase(line, end, last) if tells_apart(line.words[end]) else None
+
+
 def tells_apart(word: Word) -> bool:
     """Whether a word tells an event of its own, and names nobody and nothing."""
     return word.has("tells", "hurts") and not word.has(*_NAMING)
+
+
+def _tells_anew(word: Word) -> bool:
+    """Whether a bare word, or a set phrase as «بإسناد جوي», tells an event whose phrases follow."""
+    return tells_apart(word) or "tells_words.military-aid" in word.heads
 
 
 def _counts_times(word: Word) -> bool:

@@ -48,6 +48,7 @@ def _right_before(line: Line, place: int, end: int, first: int) -> Part | None:
         return best
     head = line.words[begins]
     settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
+    settled = settled or "prepositions.besides" in line.words[begins - 1].heads  # «منذ بداية المعارك نزح …»
     return _opening_phrase(line, begins, first) or (None if settled else best)
 
 

@@ -16,7 +16,7 @@ _THINGS = ("forces", "people", "places", "things", "bodies")
 
 _BELONGING = ("forces", "people", "bodies", "posts", "other")
 
-_TYING = frozenset(
+TYING = frozenset(
     ("tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of", "tie_words.leads_by")
 )  # they qualify a phrase, or begin what it is told of
 
@@ -50,7 +50,7 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         return True
     if _behind_person(line.words[first], before, word) or _is_person_behind(line.words[first], before, word):
         return True
-    of_head = place > first + 1
+    of_head = place > first + 1 and line.tag(place - 2) != "prep"
     town = "settlements" in line.words[first].under  # «العاصمة الأفغانية كابل»
     if _is_other_noun(before, word, adjective_of_head=of_head, town=town) or _owns_nothing(
         line, first, place
@@ -59,7 +59,7 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     anew = of_head and not definite and _qualifies(before) and _can_stand(word)
     if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
-    if not _TYING.isdisjoint(word.heads):
+    if not TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
     return not word.article and _indefinite_breaks(before, word, definite=definite)
 
@@ -82,8 +82,8 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
     if (word.suffix and word.has("hurts")) or ("feelings" in word.under and _has_pronoun(word)):
         return True  # «جدد غيبريسوس | دعوته», «لقي ستة جنود | مصرعهم»
-    if not definite:
-        return False
+    if not definite:  # «زرع مسلحون | عبوة ناسفة»
+        return "tells_words" in word.under and before.has("forces", "people") and not before.has("tells")
     if "tells_words" in word.under or (_is_named(before) and _has_pronoun(word)):
         return True
     return any(analysis.case == "accusative" for _, analysis in word.forms)

@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
+from marsad.language.ar.grammar.phrases.breaks import TYING, breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.lexicon import lexicon
@@ -182,7 +182,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     """Whether the word at `place` ties what follows into the phrase."""
     word = line.words[place]
     after = line.words[place + 1] if place + 1 < limit else None
-    if _lies_in(line, first, place, limit) or _is_owned_by(line, first, place):
+    if _lies_in(line, first, place, limit) or _is_owned(line, first, place):
         return True
     if word.tag == "prep" and after is not None and after.nominal and not after.conj:
         return _prep_joins(line, first, place, after, wide=wide)
@@ -220,6 +220,11 @@ def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     return word.name is not None and word.name.kind in ("place", "state") and not word.conj
 
 
+def _is_owned(line: Line, first: int, place: int) -> bool:
+    """Whether the word at `place` leads to whose the phrase is."""
+    return _is_owned_by(line, first, place) or _is_tied(line, first, place)
+
+
 def _is_owned_by(line: Line, first: int, place: int) -> bool:
     """Whether «لـ» at `place` tells whose a nameless place or troop is: «مخيم للنازحين», «دورية للجيش»."""
     head, word = line.words[first], line.words[place]
@@ -229,6 +234,20 @@ def _is_owned_by(line: Line, first: int, place: int) -> bool:
         return False
     owns: tuple[Class, ...] = ("force", "body", "state")
     return class_of(line, place, place + 1) in (owns if head.has("forces") else (*owns, "people"))
+
+
+def _is_tied(line: Line, first: int, place: int) -> bool:
+    """Whether a preposition tells to whom fighters without a name are tied: «القوات المدعومة من أنقرة»."""
+    if place != first + 2 or not line.words[place - 1].article or place + 1 >= len(line):
+        return False
+    head, word, after = line.words[first], line.words[place], line.words[place + 1]
+    if head.name is not None or not head.has("forces", "people"):
+        return False
+    if TYING.isdisjoint(line.words[place - 1].heads) or word.conj:
+        return False
+    if word.tag == "prep":
+        return after.nominal and not (after.conj or after.prep)
+    return word.nominal and word.prep == ar.FOR
 
 
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:

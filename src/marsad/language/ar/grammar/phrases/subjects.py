@@ -40,10 +40,10 @@ def _qualifies(line: Line, place: int) -> bool:
 def subject_of(sentence: Sentence, place: int) -> Part | None:
     """The subject of the verb at `place`: its own, or that of the verb that it is joined to."""
     line, word = sentence.line, sentence.line.words[place]
-    if line.tag(place - 1) == "verb" and line.words[place - 1].has("auxiliary"):
-        shared = subject_of(sentence, place - 1)
-        if shared is not None and shared[0] < place:
-            return shared
+    leading = _leading(line, place)
+    shared = subject_of(sentence, leading) if leading is not None else None
+    if shared is not None and shared[0] < place:
+        return shared
     own = own_subject(line, place, sentence.first, sentence.last)
     if _is_meanwhile(line, place):
         return last_subject(sentence, place) or own
@@ -55,6 +55,12 @@ def subject_of(sentence: Sentence, place: int) -> Part | None:
     if joined and (own is None or (own[0] > place and _is_rather_object(line, place, own))):
         return last_subject(sentence, place) or own
     return own
+
+
+def _leading(line: Line, place: int) -> int | None:
+    """The verb right before `place` that takes the one there as its own: «أن تكون قد قصفت …»."""
+    before = place - 1 - (place > 0 and line.words[place - 1].text == ar.PERHAPS)
+    return before if line.tag(before) == "verb" and line.words[before].has("auxiliary") else None
 
 
 def _is_meanwhile(line: Line, place: int) -> bool:
@@ -72,10 +78,10 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     """Whether what stands behind a joined verb is done to: «اقتحمت القوات المخيم وداهمت منازل»."""
     word = line.words[place]
     joined = word.conj or line.words[place - 1].text == ar.JUST_AS
+    if _is_toll(line, place, part) or _is_met(line, place, part):
+        return True
     if not joined or word.code("light") == "happens" or _stands_before_object(line, part):
         return False
-    if _is_toll(line, place, part):
-        return True
     if line.words[part[0]].text.endswith(ar.NOMINATIVE_PLURAL):
         return False  # «واعتقل آخرون»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
@@ -88,6 +94,14 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
         return not head.article and (sent or chosen)  # «عزل البرلمان الوزير وعين محافظ البنك خلفا له»
     hits = word.has("object_first") or word.code("tells") in _HITS
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
+
+
+def _is_met(line: Line, place: int, part: Part) -> bool:
+    """Whether the only phrase behind a joined verb of meeting is whom one meets: «حيث التقى الرئيس»."""
+    behind = line.words[part[1]] if part[1] < len(line) else None
+    alone = behind is None or not behind.nominal or bool(behind.conj or behind.prep)
+    joined = line.words[place].conj != "" or line.tag(place - 1) == "start"
+    return joined and alone and line.words[place].has("meets") and part[0] > place
 
 
 def _stands_before_object(line: Line, part: Part) -> bool:

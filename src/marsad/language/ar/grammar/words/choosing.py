@@ -12,6 +12,7 @@ _CLAUSE_SIGNS = frozenset("،:-•–—|/)")
 _SUBJECT_REACH = 10
 _TOLL_REACH = 4
 _TIME_ASIDE = 4  # a verb, its subject, the time and its comma
+_BEFORE_VERBS = ("when", "just_after")
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
 
@@ -31,7 +32,7 @@ def is_verb(words: Sequence[Word], verb: Choice, noun: Choice | None) -> bool:
         own = verb.present and verb.forms[0][1].person == 1  # «نقلت عن آصف»: nobody describes there
         return not behind_prep or until or not (verb.past or own) or bool(verb.conj)
     if noun.taken < verb.taken:
-        return False
+        return before is not None and not before.heads.isdisjoint(_BEFORE_VERBS)  # «بعدما هاجمه المسلحون»
     if verb.taken < noun.taken and not behind_prep:
         return True
     if before is None or before.tag in _OPENING_TAGS or before.text in _CLAUSE_SIGNS:
