@@ -3,7 +3,7 @@
 Nothing here walks the archive: every question is answered from indexed columns.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Literal
 
@@ -13,6 +13,7 @@ from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema, tallies
 from marsad.archive.analysis import words_of
+from marsad.archive.keeping import batched
 from marsad.archive.packing import unpacked
 from marsad.records import Entry, Facet, Listed
 
@@ -190,6 +191,16 @@ def entries_of(connection: Connection, kind: str) -> list[Entry]:
     table = schema.entries
     query = select(table.c.payload).where(table.c.kind == kind).order_by(table.c.id)
     return [unpacked(payload, Entry) for payload in connection.scalars(query)]
+
+
+def having(connection: Connection, incidents: Iterable[str], facet: Facet, value: str) -> set[str]:
+    """Those of some incidents that have a value of a facet."""
+    query = select(_FACETS.c.incident).where(_FACETS.c.facet == facet, _FACETS.c.value == value)
+    return {
+        one
+        for some in batched(incidents)
+        for one in connection.scalars(query.where(_FACETS.c.incident.in_(some)))
+    }
 
 
 def facets_of(connection: Connection, incident: str) -> list[tuple[str, str]]:

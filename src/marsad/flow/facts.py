@@ -62,7 +62,8 @@ def _facts(source: Source, said: Sequence[Account], accords: Collection[str]) ->
     archive = source.archive
     marks = {mark.id for one in said for mark in one.marks} | set(accords)
     links = archive.links_of(*marks, kinds=("chain", "dispute", "incident"))
-    beside = {mark for one in links.incidents for mark in one.marks} - marks
+    needed = set(accords) | _denied(archive, (one.id for one in links.incidents))
+    beside = {mark for one in links.incidents if one.id in needed for mark in one.marks} - marks
     more = archive.links_of(*beside, kinds=("chain", "dispute"))
     disputes = {one.id: one for one in (*links.disputes, *more.disputes)}
     against = {mark for one in disputes.values() for mark in one.against} - marks - beside
@@ -77,6 +78,12 @@ def _facts(source: Source, said: Sequence[Account], accords: Collection[str]) ->
         actors = tuple(shelves.called(connection, whos))
     record = Record(chains, (), links.incidents, tuple(disputes.values()), actors)
     return Facts.drawn(said, besides, record, source.theatres, source.theatre)
+
+
+def _denied(archive: Archive, incidents: Iterable[str]) -> set[str]:
+    """Those of some incidents that a mark denies: what others tell of the rest changes no picture."""
+    with archive.connect() as connection:
+        return listing.having(connection, incidents, "status", "denied")
 
 
 def _found(archive: Archive, marks: Iterable[str]) -> Besides:
