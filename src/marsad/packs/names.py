@@ -17,15 +17,18 @@ from typing import Literal
 import ahocorasick_rs
 import msgspec
 
+from marsad.language.ar.cyrillic import arabic_spellings, is_common
 from marsad.language.ar.fold import fold
 from marsad.language.ar.naming import (
     Before,
     after_lam,
     compound_spellings,
+    foreign_spelling,
     name_begin,
     nationality_forms,
     proclitics,
 )
+from marsad.language.ar.placelists import headless, told_as_places
 from marsad.packs.pack import EntryKind, Packs, kind_of
 from marsad.packs.schema import Actor, Entry, Place
 
@@ -35,6 +38,11 @@ Form = Literal["name", "adjective", "capital", "weak"]
 _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
 _Order = tuple[bool, bool, int, bool, int, str]
+# where names are Arabic ones, of one spelling
+_ARAB = frozenset(
+    ("AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB",
+     "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "YE")
+)  # fmt: skip
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"))
 # Halves of a surrogate pair, which broken pages carry and the automaton cannot take.
 _LONE = re.compile("[\ud800-\udfff]")
@@ -81,10 +89,14 @@ class NameHit(msgspec.Struct, frozen=True):
 
 
 class _Meaning(msgspec.Struct, frozen=True):
-    """What a folded name may mean, likeliest first; `nationalities`: what it may mean after an article."""
+    """What a folded name may mean, likeliest first; `nationalities`: what it may mean after an article.
+
+    `listed`: what it means besides where the words before it tell that a place is named.
+    """
 
     readings: tuple[Reading, ...]
     nationalities: tuple[Reading, ...]
+    listed: tuple[Reading, ...] = ()
 
 
 class _Pattern(msgspec.Struct, frozen=True):
@@ -116,6 +128,7 @@ class Names:
         length = len(folded)
         patterns = self._patterns
         hits: list[NameHit] = []
+        doubtful: list[NameHit] = []
         for index, stem, end in found:
             if end < length and folded[end].isalnum():
                 continue
@@ -123,9 +136,23 @@ class Names:
             start: int | None = stem
             if stem and folded[stem - 1].isalnum():
                 start = name_begin(folded, stem, pattern.before)
-            if start is not None:
+            if start is None:
+                continue
+            meaning = pattern.meaning
+            if meaning.readings:
                 hits.append(pattern.hit(start + pattern.offset, end, article=start < stem))
+            if meaning.listed:
+                doubtful.append(NameHit(start + pattern.offset, end, meaning.readings + meaning.listed))
+        if doubtful:
+            hits = [*_told(folded, hits, doubtful), *hits]
         return list(_longest(hits))
+
+
+def _told(folded: str, hits: list[NameHit], doubtful: list[NameHit]) -> Iterator[NameHit]:
+    """Of names that are words of every day, too, those of which the words before tell that they are names."""
+    spans = ((hit.start, hit.end) for hit in hits)
+    told = told_as_places(folded, spans, [(hit.start, hit.end) for hit in doubtful])
+    return (hit for hit in doubtful if (hit.start, hit.end) in told)
 
 
 def _longest(hits: list[NameHit]) -> Iterator[NameHit]:
@@ -161,6 +188,7 @@ def _meanings(packs: Packs) -> dict[str, _Meaning]:
     theatres = {info.id for info in packs.theatres}
     found: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
     nationalities: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
+    listed: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
     for entry in packs.entries.values():
         order = _order(entry, packs.where[entry.id].pack in theatres)
         for name, form in _names(entry):
@@ -169,7 +197,12 @@ def _meanings(packs: Packs) -> dict[str, _Meaning]:
             reading = (order(form), Reading(entry.id, kind_of(entry), form))
             nationalities[name].setdefault(entry.id, reading)
             found[name].setdefault(entry.id, reading)
-    return {name: _Meaning(_ordered(found[name]), _ordered(nationalities.get(name, {}))) for name in found}
+        for name in _bare(entry):
+            listed[name][entry.id] = (order("weak"), Reading(entry.id, kind_of(entry), "weak"))
+    return {
+        name: _Meaning(*(_ordered(table.get(name, {})) for table in (found, nationalities, listed)))
+        for name in found | listed
+    }
 
 
 def _order(entry: Entry, in_theatre: bool) -> Callable[[Form], _Order]:
@@ -185,12 +218,30 @@ def _ordered(meant: dict[str, tuple[_Order, Reading]]) -> tuple[Reading, ...]:
 
 def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
     """The entry's folded names, its strong ones first."""
+    foreign = entry.country is not None and entry.country not in _ARAB
+    for name, form in _given(entry):
+        yield name, form
+        if foreign and (other := foreign_spelling(name)) is not None:
+            yield other, form
+
+
+def _given(entry: Entry) -> Iterator[tuple[str, Form]]:
+    """The names that the pack gives, and those made of Cyrillic ones."""
     called = entry.names
     yield from ((fold(name), "name") for name in called.ar + called.contested)
     if isinstance(entry, Actor):
         yield from ((fold(name), "name") for name in entry.seats)
         yield from ((fold(name), "capital") for name in entry.capital)
     yield from ((fold(name), "weak") for name in called.weak)
+    spelt = (fold(one) for name in called.cyrillic for one in arabic_spellings(name))
+    yield from ((one, "weak") for one in spelt if not is_common(one))
+
+
+def _bare(entry: Entry) -> Iterator[str]:
+    """A place's names without the noun before them, where it does not go by them anywhere."""
+    if isinstance(entry, Place):
+        names = {name for name, _ in _names(entry)}
+        yield from {bare for name in names if (bare := headless(name)) is not None} - names
 
 
 def _nationality(entry: Entry) -> Iterator[tuple[str, Form]]:
@@ -220,6 +271,6 @@ def _patterns(name: str, meaning: _Meaning) -> Iterator[tuple[str, _Pattern]]:
     if (joined := after_lam(name)) is not None:
         yield joined, _Pattern(meaning, 1, "conjunction")
     first, _, rest = name.partition(" ")
-    if rest and meaning.readings[0].kind == "actor":
+    if rest and meaning.readings and meaning.readings[0].kind == "actor":
         for opening, closing in _QUOTES:
             yield f"{first} {opening}{rest}{closing}", _Pattern(meaning, 0, before)

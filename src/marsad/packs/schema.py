@@ -96,12 +96,14 @@ class Called(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `weak` names (Arabic) are short or ambiguous («الجيش»): they name the entry only where its theatre fits.
     `contested` names are partial or hostile ones; they are kept as written and never shown as its label.
+    `cyrillic`: how it is written in Ukraine or Russia. The spellings of it are weak names, too.
     """
 
     ar: tuple[str, ...]
     en: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     contested: tuple[str, ...] = ()
+    cyrillic: tuple[str, ...] = ()
 
 
 class Adjective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

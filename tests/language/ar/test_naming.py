@@ -4,6 +4,7 @@ from marsad.language.ar.naming import (
     Before,
     after_lam,
     compound_spellings,
+    foreign_spelling,
     name_begin,
     nationality_forms,
     proclitics,
@@ -62,3 +63,8 @@ def test_the_forms_of_a_nationality() -> None:
 )
 def test_a_compound_is_written_joined_or_apart(name: str, others: list[str]) -> None:
     assert compound_spellings(name) == others
+
+
+def test_a_foreign_name_is_spelt_otherwise_in_egypt() -> None:
+    assert foreign_spelling("غريغوري") == "جريجوري"
+    assert foreign_spelling("ايفان") is None

@@ -6,7 +6,15 @@ All texts are folded. Not for common words: those take endings too (`words.readi
 import re
 from typing import Literal
 
-__all__ = ["Before", "after_lam", "compound_spellings", "name_begin", "nationality_forms", "proclitics"]
+__all__ = [
+    "Before",
+    "after_lam",
+    "compound_spellings",
+    "foreign_spelling",
+    "name_begin",
+    "nationality_forms",
+    "proclitics",
+]
 
 Before = Literal["any", "few", "article", "conjunction"]
 
@@ -45,6 +53,11 @@ def compound_spellings(name: str) -> list[str]:
     cases = [name, "ابي" + name[3:]] if name.startswith("ابو ") else [name]
     spelt = (form for case in cases for form in (case, _APART.sub(r"\1", case), _JOINED.sub(r"\1 ", case)))
     return [form for form in dict.fromkeys(spelt) if form != name]
+
+
+def foreign_spelling(name: str) -> str | None:
+    """How Egypt spells a foreign name that others spell with غ («سيرغي», «سيرجي»); null for others."""
+    return name.replace("غ", "ج") if "غ" in name else None
 
 
 def proclitics(name: str, *, nationality: bool) -> Before:

@@ -79,6 +79,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     grips: Words
     directions: Words
     settlements: Words
+    fronts: Words
     bare_parts: Words
     fighter_stems: Words
     given_names: Words
