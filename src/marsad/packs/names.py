@@ -23,7 +23,7 @@ from marsad.language.ar.naming import (
     Before,
     after_lam,
     compound_spellings,
-    foreign_spelling,
+    foreign_spellings,
     name_begin,
     nationality_forms,
     proclitics,
@@ -221,8 +221,8 @@ def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
     foreign = entry.country is not None and entry.country not in _ARAB
     for name, form in _given(entry):
         yield name, form
-        if foreign and (other := foreign_spelling(name)) is not None:
-            yield other, form
+        if foreign:
+            yield from ((other, form) for other in foreign_spellings(name))
 
 
 def _given(entry: Entry) -> Iterator[tuple[str, Form]]:

@@ -4,7 +4,7 @@ from marsad.language.ar.naming import (
     Before,
     after_lam,
     compound_spellings,
-    foreign_spelling,
+    foreign_spellings,
     name_begin,
     nationality_forms,
     proclitics,
@@ -66,5 +66,6 @@ def test_a_compound_is_written_joined_or_apart(name: str, others: list[str]) -> 
 
 
 def test_a_foreign_name_is_spelt_otherwise_in_egypt() -> None:
-    assert foreign_spelling("غريغوري") == "جريجوري"
-    assert foreign_spelling("ايفان") is None
+    assert foreign_spellings("غريغوري") == ["جريجوري", "غريجوري"]
+    assert foreign_spellings("غروموف") == ["جروموف"]
+    assert foreign_spellings("ايفان") == []

@@ -10,7 +10,7 @@ __all__ = [
     "Before",
     "after_lam",
     "compound_spellings",
-    "foreign_spelling",
+    "foreign_spellings",
     "name_begin",
     "nationality_forms",
     "proclitics",
@@ -55,9 +55,10 @@ def compound_spellings(name: str) -> list[str]:
     return [form for form in dict.fromkeys(spelt) if form != name]
 
 
-def foreign_spelling(name: str) -> str | None:
-    """How Egypt spells a foreign name that others spell with غ («سيرغي», «سيرجي»); null for others."""
-    return name.replace("غ", "ج") if "غ" in name else None
+def foreign_spellings(name: str) -> list[str]:
+    """How Egypt spells a foreign name that others spell with غ: «سيرجي» for «سيرغي»; each غ or the last."""
+    head, last, tail = name.rpartition("غ")
+    return list(dict.fromkeys([name.replace("غ", "ج"), f"{head}ج{tail}"])) if last else []
 
 
 def proclitics(name: str, *, nationality: bool) -> Before:
