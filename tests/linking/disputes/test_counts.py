@@ -104,3 +104,20 @@ def test_rival_tolls_of_one_paragraph_are_of_one_happening(article: Article) -> 
     one["figures"] = [("47", 47, "killed", "جنديا")]
     other["figures"] = [("2", 2, "killed", "جندي")]
     assert [found.what for found in disputes_of(article("p", [row], [one, other]))] == ["killed: 2 or 47"]
+
+
+@pytest.mark.parametrize(
+    ("since", "disputed"), [("2019-07-01..2019-07-03", 1), ("2019-05-01..2019-07-03", 0)]
+)
+def test_what_is_counted_over_weeks_is_not_what_is_counted_on_a_day(
+    article: Article, since: str, disputed: int
+) -> None:
+    told = article(
+        "p",
+        ["غارة 70 بحسب طبيب", "وقال ناشط إن الغارات 90"],
+        [
+            strike("غارة", ("70", 70, "killed"), according_to="طبيب", date="2019-07-02", target="طبيب"),
+            strike("الغارات", ("90", 90, "killed"), according_to="ناشط", date=since) | {"line": 2},
+        ],
+    )
+    assert len(disputes_of(told)) == disputed

@@ -268,3 +268,61 @@ def test_a_side_that_owns_to_its_deed_at_last_disputes_its_own_denial(article: A
     (dispute,) = disputes_of(denial, owning)
     assert dispute.claim == (owning.coding.events[0].id,)
     assert disputes_of(denial, article("r", ["أقر حفتر بأن الجيش قصف سرت"], [elsewhere])) == []
+
+
+def test_a_denial_of_harming_civilians_answers_the_harm_told_last(article: Article) -> None:
+    told = article(
+        "p",
+        ["قتلت الغارة تاجرا", "قتل القصف ثلاثة بحسب طبيب", "تجول الوزير", "نفى الجيش استهداف السكان"],
+        [
+            strike(1, "الغارة", actor="الغارة", figures=[("تاجرا", 1, "wounded")]),
+            said(2, "بحسب", "طبيب"),
+            strike(2, "القصف", according_to="طبيب", figures=[("ثلاثة", 3, "killed")]),
+            said(4, "نفى", "الجيش=lna", "deny", denies="استهداف السكان"),
+            strike(
+                4, "استهداف", type="violence-against-civilians", status="denied", according_to="الجيش=lna"
+            ),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([2], [4])
+
+
+def test_what_nobody_is_on_record_as_denying_contradicts_nobody_of_its_line(article: Article) -> None:
+    told = article(
+        "p",
+        ["قال شاهد إن الجيش قصف الميناء بينما لم يقصف المطار"],
+        [
+            said(1, "قال", "شاهد"),
+            strike(1, "قصف", according_to="شاهد", target="الميناء"),
+            strike(1, "يقصف", status="denied", target="المطار"),
+        ],
+    )
+    assert disputes_of(told) == []
+
+
+def test_a_denial_of_ones_own_deed_is_not_of_what_is_told_of_another_doer(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    mine = {"actor": "حفتر=haftar", "according_to": "حفتر=haftar", "status": "denied"}
+    denial = article(
+        "q",
+        ["نفى حفتر قصف تاجوراء"],
+        [said(1, "نفى", "حفتر=haftar", "deny", denies="قصف"), strike(1, "قصف", **where, **mine)],
+    )
+    other = article("p", ["قصفت الحكومة تاجوراء"], [strike(1, "قصفت", actor="الحكومة=gna", **where)])
+    whose = article("p", ["قصف الجيش تاجوراء"], [strike(1, "قصف", actor="الجيش=lna", **where)])
+    assert disputes_of(other, denial) == []
+    assert len(disputes_of(whose, denial)) == 1
+
+
+def test_fighting_is_not_put_on_the_other_side(article: Article) -> None:
+    told = article(
+        "p",
+        ["خاض الجيش معارك بحسب شاهد", "واتهم الجيش الحكومة بهجوم"],
+        [
+            strike(1, "معارك", type="clash", actor="الجيش=lna", according_to="شاهد"),
+            said(2, "اتهم", "الجيش=lna", "accuse"),
+            strike(2, "هجوم", type="offensive", actor="الحكومة=gna", according_to="الجيش=lna"),
+        ],
+    )
+    assert disputes_of(told) == []

@@ -15,12 +15,17 @@ def blamed(told: Iterable[Told], known: Known) -> Iterator[Dispute]:
     """The disputes over who did it: an event told of one party, and that party's accusation of another."""
     for one in told:
         accusing = [said for said in one.coding.statements if said.stance == "accuse"]
-        events = [event for event in one.coding.events if event.status == "actual" and event.actor]
+        events = [event for event in one.coding.events if _is_deed(event)]
         for said in accusing:
             deeds = [event for event in events if _answers(said, event, one, known)]
             if deeds:
                 words = min(deeds, key=lambda event: event.cue).cue.of(one.version.text)
                 yield dispute("blame", words, {event.id for event in deeds}, {said.id}, said.id)
+
+
+def _is_deed(event: Event) -> bool:
+    """Whether an event is told as somebody's own doing: both sides fight in a clash."""
+    return event.status == "actual" and bool(event.actor) and event.type != "clash"
 
 
 def _answers(said: Statement, event: Event, told: Told, known: Known) -> bool:

@@ -37,19 +37,32 @@ class Found(msgspec.Struct, frozen=True):
 
 def alike(known: Known, denied: Denied) -> Found:
     """The marks of the incident that say of who, whom or where what the denied event says; also those by
-    which the denier's own side owns to it, of the same place or target.
+    which the denier's own side owns to it, of the same place or target. Not those of another target, nor,
+    where its own deed is denied, of another doer.
     """
     told = [
         mark
         for mark in known.incident.get(denied.incident, ())
         if (owned := _owned_to(mark, denied.by, denied.day, known))
         or _told_by_another(mark, denied.by, denied.day, known)
+        if not _of_another(denied, known.tellings[mark], known)
         if any(
             one.likeness(two)
             for one, two in zip(denied.slots[: 2 if owned else 3], _slots(known.tellings[mark]), strict=False)
         )
     ]
     return _found(told, denied.by, denied.day, known)
+
+
+def _of_another(denied: Denied, told: Telling, known: Known) -> bool:
+    """Whether a mark names another target than the denied event, or another doer than the denier, whose own
+    deed is denied.
+    """
+    _, target, actor = denied.slots
+    if target.ids and told.target.ids and target.ids.isdisjoint(told.target.ids):
+        return True
+    own = known.one_voice(denied.by, actor.ids, denied.day)
+    return own and bool(told.actor.ids) and not known.one_voice(denied.by, told.actor.ids, denied.day)
 
 
 def bare(event: Event, denial: Denial, known: Known) -> Found:

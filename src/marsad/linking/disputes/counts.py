@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 import msgspec
@@ -9,11 +10,13 @@ import msgspec
 from marsad.linking.disputes.pairs import dispute
 from marsad.linking.tellings import Telling, stems
 from marsad.linking.told import Told
-from marsad.records import Chain, Dispute, Event, Figure, Incident, Range, Root, Statement
+from marsad.records import Chain, Days, Dispute, Event, Figure, Incident, Range, Root, Statement
 
 BESIDE = 400  # code points: about a paragraph
+NEAR = 1200  # as far as marks of one type may stand apart that say neither where nor when
 _Value = tuple[Range, frozenset[str]]
 
+WEEK = timedelta(days=7)
 STEM = 3  # letters of a word that two of its numbers share at least
 VALUES = 12  # an incident with more different figures of one unit (a table of tolls) is no dispute
 
@@ -140,11 +143,21 @@ def _two_tellers(one: Sequence[_Count], other: Sequence[_Count]) -> bool:
 
 def _one_thing(one: Telling, other: Telling) -> bool:
     """Whether two marks share a day, a place or a target, or stand beside one another: an incident is a
-    wide net.
+    wide net. What is counted over weeks is not what is counted on one of their days.
     """
+    if (
+        one.days
+        and other.days
+        and one.days != other.days
+        and max(map(_length, (one.days, other.days))) > WEEK
+    ):
+        return False
     slots = ((one.place, other.place), (one.target, other.target))
     same_day = one.days is not None and one.days == other.days
-    beside = one.version == other.version and (
-        abs(one.order[0] - other.order[0]) <= BESIDE or one.type == other.type
-    )
+    apart = abs(one.order[0] - other.order[0]) if one.version == other.version else NEAR + 1
+    beside = apart <= (NEAR if one.type == other.type else BESIDE)
     return beside or same_day or any(here.likeness(there) for here, there in slots)
+
+
+def _length(days: Days) -> timedelta:
+    return days.end - days.start

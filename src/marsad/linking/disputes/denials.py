@@ -6,8 +6,11 @@ from collections.abc import Iterable
 import msgspec
 
 from marsad.linking.actors import Names
+from marsad.linking.tellings import stems
 from marsad.linking.told import Told
 from marsad.records import Event, Mark, Statement
+
+_SHORT = 2
 
 
 class Denial(msgspec.Struct, frozen=True):
@@ -34,6 +37,14 @@ class Denial(msgspec.Struct, frozen=True):
         quoted = (mark.denies.text for mark in self.marks if isinstance(mark, Statement) and mark.denies)
         cues = (event.cue.of(self.told.version.text) for event in self.events)
         return next(quoted, None) or next(cues, None)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of what is denied, but for those of two letters at most: «of», «in», «not» stand
+        everywhere.
+        """
+        found = stems(self.words, self.told) if self.words else frozenset()
+        return frozenset(stem for stem in found if len(stem) > _SHORT)
 
 
 def denials(told: Told, names: Names) -> list[Denial]:

@@ -2,25 +2,29 @@
 
 It is sought on firm grounds first: told by another on the denial's line and repeated there, or in an
 accusation on it or shortly before; of the same incident; else ties and events of the lines before whose words
-the denial repeats; else an accusation on its line; else what another speaker tells last on its line before
-it; else what another says in the denied words; else what is told of the denier in one of them; else the last
-accusation before it.
+the denial repeats; else the harm told last, where harm to civilians is denied; else an accusation on its
+line; else what another speaker tells last on its line before it; else what another says in the denied words;
+else what is told of the denier in one of them; else the last accusation before it.
 """
 
-from collections.abc import Iterator
 from functools import cache, partial
 
 import msgspec
 
-from marsad.linking.disputes.claimed import Denied, Found, alike, bare, is_blamed
+from marsad.linking.disputes import nearby
+from marsad.linking.disputes.claimed import Denied, Found, alike, bare
 from marsad.linking.disputes.denials import Denial
 from marsad.linking.disputes.known import Known
-from marsad.linking.tellings import family, slot, stems
-from marsad.records import Event, Mark, Mention, Statement, Tie, mentions_of
 
-REPEATED = 0.5  # share of the denied words that a mark must repeat
-RARE = 4  # lines of an article that a word stands on at most that tells them from the rest
-LINES = 3  # how many of the article's lines back a denied tie may stand
+_FURTHER = (
+    nearby.repeated,
+    nearby.harmed,
+    nearby.accusation,
+    nearby.told_before,
+    nearby.said_of_it,
+    nearby.charged,
+    nearby.accusation_before,
+)
 
 
 class Claims(msgspec.Struct, frozen=True):
@@ -47,11 +51,12 @@ class Claimed:
         places count only where they too name the denier as the doer.
         """
         known = self._known
-        words = frozenset(_repeated_there(denial, known))
-        near = words or frozenset(_accused(denial, known)) or frozenset(_same_line(denial, known))
+        words = frozenset(nearby.repeated_there(denial, known))
+        near = words or frozenset(nearby.accused(denial, known)) or frozenset(nearby.same_line(denial, known))
         told = self._in_incident(denial)
         shared = told.blamed if near else told.blamed or told.all
-        further = (_repeated, _accusation, _before, _said, _charged, _accusation_before)
+        # that something did not happen, on nobody's word, contradicts only who tells just that
+        further = _FURTHER if denial.by else _FURTHER[:1]
         looked = () if near or shared else (frozenset(look(denial, known)) for look in further)
         own = near or next((ids for ids in looked if ids), frozenset())
         return Claims(*(_kept(ids, denial, known) for ids in (own, shared)))
@@ -79,172 +84,3 @@ def _kept(claims: frozenset[str], denial: Denial, known: Known) -> frozenset[str
         return claims
     taken = {claim for claim in claims if any((mark.id, claim) in known.not_denied for mark in denial.marks)}
     return claims - taken
-
-
-def _accused(denial: Denial, known: Known) -> Iterator[str]:
-    """The events of accusations, on the denial's line or shortly before it, that may be of the denier."""
-    families = {family(event.type) for event in denial.events}
-    before = set(_lines_before(denial))
-    for mark in _others(denial, known):
-        if isinstance(mark, Event) and mark.line in before and mark.id in known.accused:
-            alike = not families or family(mark.type) in families or mark.line == denial.line
-            if alike and is_blamed(mark.id, denial.by, denial.told.version.day, known):
-                yield mark.id
-
-
-def _repeated_there(denial: Denial, known: Known) -> Iterator[str]:
-    """The marks on the denial's line whose words it repeats."""
-    for mark in _others(denial, known):
-        if mark.line == denial.line and _repeats(mark, denial, known):
-            yield mark.id
-
-
-def _same_line(denial: Denial, known: Known) -> Iterator[str]:
-    families = {family(event.type) for event in denial.events}
-    for mark in _others(denial, known):
-        alike = isinstance(mark, Event) and family(mark.type) in families
-        if mark.line == denial.line and alike:
-            yield mark.id
-
-
-def _accusation(denial: Denial, known: Known) -> Iterator[str]:
-    """An accusation on the denial's line whose content no other mark gives."""
-    others = [mark for mark in _others(denial, known) if mark.line == denial.line]
-    told = {_tellers(mark, denial, known) for mark in others if not isinstance(mark, Statement)}
-    for mark in others:
-        accused = isinstance(mark, Statement) and mark.stance == "accuse"
-        if accused and _tellers(mark, denial, known) not in told:
-            yield mark.id
-
-
-def _said(denial: Denial, known: Known) -> Iterator[str]:
-    """What another says on the line of the article that shares most with the denied words: at least two
-    stems, and a good half of them.
-    """
-    denied = stems(denial.words, denial.told) if denial.words else frozenset()
-    shared = {
-        line: len(row & denied)
-        for line, row in zip(denial.told.version.lines, denial.told.stems, strict=False)
-        if line != denial.line and len(row & denied) >= max(2, REPEATED * len(denied))
-    }
-    said = [mark for mark in _others(denial, known) if isinstance(mark, Statement) and mark.line in shared]
-    for mark in said:
-        best = max(said, key=lambda one: (shared[one.line], -abs(one.line - denial.line)))
-        if mark.line == best.line and mark.stance != "deny":
-            yield mark.id
-
-
-def _charged(denial: Denial, known: Known) -> Iterator[str]:
-    """The events of the article that name the denier as doer, on lines that share a rare word with what is
-    denied: «the chemical massacre by the regime's aircraft», where the regime denies having chemical arms.
-    """
-    denied = stems(denial.words, denial.told) if denial.words else frozenset()
-    deniers = [slot(mark.speaker, denial.told, known.names) for mark in denial.statements]
-    rows = dict(zip(denial.told.version.lines, denial.told.stems, strict=False))
-    rare = {stem for stem in denied if sum(stem in row for row in rows.values()) <= RARE}
-    rare -= {stem for denier in deniers for stem in denier.stems}
-    for mark in _others(denial, known):
-        if isinstance(mark, Event) and rows.get(mark.line, frozenset()) & rare:
-            doer = slot(mark.actor, denial.told, known.names)
-            blamed = known.one_voice(denial.by, doer.ids, denial.told.version.day)
-            if blamed or any(denier.same_party(doer) for denier in deniers):
-                yield mark.id
-
-
-def _accusation_before(denial: Denial, known: Known) -> Iterator[str]:
-    """The last accusation by another on the lines shortly before the denial's."""
-    before = _lines_before(denial)
-    accusing = [
-        mark
-        for mark in _others(denial, known)
-        if isinstance(mark, Statement) and mark.stance == "accuse" and mark.line in before
-    ]
-    if accusing:
-        yield max(accusing, key=lambda mark: mark.cue).id
-
-
-def _repeated(denial: Denial, known: Known) -> Iterator[str]:
-    """Ties and events of the lines before it that repeat the denied words; ties also where they are the
-    denier's.
-    """
-    before = set(_lines_before(denial))
-    for mark in _others(denial, known):
-        if mark.line in before and not isinstance(mark, Statement) and _repeats(mark, denial, known):
-            yield mark.id
-
-
-def _lines_before(denial: Denial) -> tuple[int, ...]:
-    """The denial's line and a few before it."""
-    lines = denial.told.version.lines
-    at = lines.index(denial.line) if denial.line in lines else 0
-    return lines[max(0, at - LINES) : at + 1]
-
-
-def _before(denial: Denial, known: Known) -> Iterator[str]:
-    """The last event before the denial, on its line, that a speaker tells; where the denial names something
-    else than what others are told to have done («denied that it owned the arms» that they found), not the
-    event, but what its speaker says.
-    """
-    cue = min(mark.cue.start for mark in denial.marks)
-    told = [
-        mark
-        for mark in _others(denial, known)
-        if isinstance(mark, Event) and mark.line == denial.line and mark.cue.start < cue and mark.according_to
-    ]
-    last = max(told, key=lambda mark: (mark.cue, mark.id), default=None)
-    if last is not None:
-        aside = _names_else(last, denial) and _is_others_deed(last, denial, known)
-        yield last.statement if aside and last.statement else last.id
-
-
-def _names_else(event: Event, denial: Denial) -> bool:
-    """Whether a denial names what it denies, in words of which the event has none."""
-    told = denial.told
-    denied = stems(denial.words, told) if denial.words else frozenset()
-    said = (event.cue.of(told.version.text), *(mention.text for mention in mentions_of(event)))
-    return len(denied) > 1 and all(denied.isdisjoint(stems(words, told)) for words in said)
-
-
-def _is_others_deed(event: Event, denial: Denial, known: Known) -> bool:
-    doer = known.tellings[event.id].actor
-    return bool(doer.ids) and not known.one_voice(denial.by, doer.ids, denial.told.version.day)
-
-
-def _others(denial: Denial, known: Known) -> Iterator[Mark]:
-    """The marks of the article that another voice tells as so."""
-    version = denial.told.version.id
-    for mark in denial.told.coding.marks:
-        tellers = known.names.whos(
-            version, mark.speaker if isinstance(mark, Statement) else mark.according_to
-        )
-        told = not isinstance(mark, Event) or mark.status == "actual"
-        if told and mark not in denial.marks and not _one_voice(denial, tellers, known):
-            yield mark
-
-
-def _tellers(mark: Mark, denial: Denial, known: Known) -> frozenset[str]:
-    speakers = mark.speaker if isinstance(mark, Statement) else mark.according_to
-    return known.names.whos(denial.told.version.id, speakers)
-
-
-def _one_voice(denial: Denial, tellers: frozenset[str], known: Known) -> bool:
-    """Whether the denier, or another of the denier's side, tells it too: then it is not what is denied."""
-    return known.one_voice(denial.by, tellers, denial.told.version.day)
-
-
-def _repeats(mark: Mark, denial: Denial, known: Known) -> bool:
-    """Whether a mark's words are the denied words, for the most part."""
-    told = denial.told
-    denied = stems(denial.words, told) if denial.words else frozenset()
-    if len(denied) < 2:
-        return False
-    parts: list[Mention] = []
-    match mark:
-        case Event():
-            parts = [*mark.actor, *mark.target, *mark.place]
-        case Tie():
-            parts = [mark.source, mark.target]
-        case Statement():
-            return False
-    said = slot(parts, told, known.names).stems | stems(mark.cue.of(told.version.text), told)
-    return len(said & denied) >= REPEATED * len(denied)
