@@ -19,7 +19,8 @@ from marsad.flow.linking import Linking
 from marsad.packs import Packs, load_packs
 from marsad.records import PairAction
 
-REPORTS = Path(__file__).parents[1] / "gold/reports/pages"
+GOLD = Path(__file__).parents[1] / "gold"
+SETS = {"demo": PAGES, "reports": GOLD / "reports/pages", "disputes": GOLD / "disputes/pages"}
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 SLOW = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -29,10 +30,12 @@ def packs() -> Packs:
     return load_packs()
 
 
-@pytest.fixture(scope="module", params=["demo", "reports"])
+@pytest.fixture(scope="module", params=SETS)
 def read(request: pytest.FixtureRequest, packs: Packs) -> list[Read]:
-    """Pages as they are read and coded: of several wars, or copies, cuts and passages of one another."""
-    return read_pages(PAGES if request.param == "demo" else REPORTS, packs)
+    """Pages as they are read and coded: of several wars, or copies, cuts and passages of one another, or
+    with a place that two claim.
+    """
+    return read_pages(SETS[request.param], packs)
 
 
 @pytest.fixture

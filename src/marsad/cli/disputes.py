@@ -39,7 +39,10 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
     actor: ActorName = None,
     kind: Annotated[
         DisputeKind | None,
-        typer.Option("--kind", help="Only denials, differing figures, or deeds put on each other."),
+        typer.Option(
+            "--kind",
+            help="Only denials, differing figures, deeds put on each other, or places that two claim.",
+        ),
     ] = None,
     limit: Limit = 20,
     archive: Archive = DEFAULT_ARCHIVE,
@@ -49,7 +52,7 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
     """List tellings that cannot both hold, or show one with every sentence of either side.
 
     Denials beside what they deny, figures of one thing that differ by teller, deeds that two put on each
-    other; those of most lines first. Exit status 1 where there is none.
+    other, places that two claim on one day; those of most lines first. Exit status 1 where there is none.
     """
     if id_ is not None:
         _show(id_, archive, as_json=as_json)

@@ -7,6 +7,7 @@ from sqlalchemy import Table
 
 from marsad.archive import schema
 from marsad.archive.packing import packed, plain
+from marsad.linking.disputes.holds import Key
 from marsad.linking.places import node
 from marsad.linking.steps.shelf import Giving
 
@@ -56,10 +57,21 @@ def _member_rows(_text: int, one: Giving) -> Iterable[dict[str, Any]]:
     )
 
 
+def _hold_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    return ({"key": claimed(key), "moment": 0, "node": text} for hold in one.holds for key in hold.keys)
+
+
+def claimed(key: Key) -> int:
+    """The bucket of the texts by which somebody holds a place on a day."""
+    place, day = key
+    return node("claimed", place, str(day))
+
+
 LOOKED_UP: Mapping[Table, Callable[[int, Giving], Iterable[dict[str, Any]]]] = {
     schema.posts: _post_rows,
     schema.namings: _naming_rows,
     schema.roots: _root_rows,
     schema.members: _member_rows,
     schema.named: _named_rows,
+    schema.meetings: _hold_rows,
 }

@@ -13,10 +13,11 @@ from marsad.archive import carriers, schema, workings
 from marsad.archive.keeping import drop_rows, keep
 from marsad.archive.links import INCIDENT, linked
 from marsad.archive.packing import packed, plain, to_bytes, to_text, unpacked
-from marsad.flow.given_rows import LOOKED_UP, Moves, moved
+from marsad.flow.given_rows import LOOKED_UP, Moves, claimed, moved
 from marsad.linking import Told
 from marsad.linking.actors import listed, ranked
 from marsad.linking.chains import Credits
+from marsad.linking.disputes.holds import Key
 from marsad.linking.places import Place, moment, node
 from marsad.linking.reports.features import Features
 from marsad.linking.steps.shelf import Edge, Giving, Meeting, Text
@@ -218,6 +219,10 @@ class Works:
     def rooted(self, keys: Collection[str]) -> set[str]:
         """The texts with some roots."""
         return self._versions(row.text for row in self._found(schema.roots.c.key, map(plain, keys)))
+
+    def claiming(self, keys: Collection[Key]) -> set[str]:
+        """The texts by which somebody holds places on days."""
+        return self._versions(row.node for row in self._found(schema.meetings.c.key, map(claimed, keys)))
 
     def given(self, versions: Collection[str]) -> dict[str, Giving]:
         """What texts give."""

@@ -1,5 +1,6 @@
 """Tellings that cannot both hold: denials beside what they deny, one thing's figures that differ by teller,
-and a deed that two put on each other.
+a deed
+that two put on each other, and a place that two claim on one day.
 """
 
 from collections import defaultdict
@@ -11,6 +12,7 @@ from marsad.linking.disputes.blame import blamed
 from marsad.linking.disputes.counts import counted
 from marsad.linking.disputes.denials import Denial, every
 from marsad.linking.disputes.denied import Claimed
+from marsad.linking.disputes.holds import Key, contested, holds
 from marsad.linking.disputes.known import Known, accusations
 from marsad.linking.disputes.pairs import dispute
 from marsad.linking.tellings import telling
@@ -28,9 +30,11 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
     not_denied: frozenset[tuple[str, str]] = frozenset(),
     *,
     asked: Container[str] | None = None,
+    claimed: Container[Key] | None = None,
 ) -> tuple[Dispute, ...]:
     """Every dispute that the marks show, by id; `not_denied` are (denial, claim) pairs that a person took
-    apart, `asked` the articles whose denials and accusations are looked at: all where it is null.
+    apart, `asked` the articles whose denials and accusations are looked at: all where it is null. So
+    `claimed` are the places and days on which more than one may claim them.
     """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
     speaking = [one for one in articles if asked is None or one.version.article in asked]
@@ -44,6 +48,7 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
         *_denied(every(speaking, names), known),
         *counted(articles, incidents, chains, tellings),
         *blamed(speaking, known),
+        *contested((hold for one in articles for hold in holds(one, names)), theatres, claimed),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
 

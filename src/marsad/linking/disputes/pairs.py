@@ -18,5 +18,9 @@ def dispute(
     """The dispute of two sides of marks, by id; `known_by` is what stays when other marks join it, `incident`
     whose figures differ.
     """
-    made = sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:20]
-    return Dispute("d-" + made, what, tuple(sorted(claim)), tuple(sorted(against)), kind, incident)
+    return Dispute(dispute_id(known_by), what, tuple(sorted(claim)), tuple(sorted(against)), kind, incident)
+
+
+def dispute_id(known_by: str) -> str:
+    """The id of a dispute that is known by these words."""
+    return "d-" + sha256(known_by.encode("utf-8", "surrogatepass")).hexdigest()[:20]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 import msgspec
 
 from marsad.linking.disputes.finding import disputes
+from marsad.linking.disputes.holds import Key, id_of
 from marsad.linking.reports.joining import report_of
 from marsad.linking.standings import standings
 from marsad.linking.steps.loaded import Loaded
@@ -56,8 +57,10 @@ def stand(
     touched = {one.id: one for one in regathered.new}
     touched |= {one.id: one for one in step.gathered.of(revoiced.changed)}
     changed = {*_marks(regathered.old), *_marks(touched.values())}
+    claimed = {key for hold in revoiced.holds for key in hold.keys}
+    loaded.take(shelf.carriers(shelf.claiming(claimed)))
     asked = step.widen(touched, loaded.articles | step.articles_of(changed))
-    old, new = step.disputes(touched, asked, {one.id for one in regathered.old})
+    old, new = step.disputes(touched, asked, {one.id for one in regathered.old}, claimed)
     other = {one.id: one for one in step.gathered.of(_ends((*old, *new)))} | touched
     stood = step.stood(other, old, new)
     before = {one.id: one for one in (*regathered.old, *shelf.incidents(_marks(other.values())))}
@@ -119,7 +122,7 @@ class _Step(msgspec.Struct, frozen=True):
         }
 
     def disputes(
-        self, touched: dict[str, Incident], asked: set[str], gone: Collection[str]
+        self, touched: dict[str, Incident], asked: set[str], gone: Collection[str], claimed: set[Key]
     ) -> tuple[list[Dispute], list[Dispute]]:
         """The disputes of what was touched: as they were, and as they are. `touched` and `asked` grow where a
         denial reaches further.
@@ -135,12 +138,13 @@ class _Step(msgspec.Struct, frozen=True):
                 self.theatres,
                 self.not_denied,
                 asked=asked,
+                claimed=claimed,
             )
             new = [one for one in found if one.incident is None or one.incident in touched]
             reached = self.gathered.of(_ends(one for one in new if one.kind == "denial"))
             further = {one.id: one for one in reached if one.id not in touched}
             if not further:
-                return self._old(touched, asked, gone), new
+                return [*self._old(touched, asked, gone), *self._old_claims(claimed)], new
             touched |= further
             asked |= self.widen(touched, self.denying(further.values()))
 
@@ -152,9 +156,15 @@ class _Step(msgspec.Struct, frozen=True):
         said = [
             one
             for one in self.shelf.disputes(marks)
-            if one.kind != "figures" and not marks.isdisjoint(one.against)
+            if one.kind not in ("figures", "holding") and not marks.isdisjoint(one.against)
         ]
         return [*said, *self.shelf.disputes_over({*touched, *gone})]
+
+    def _old_claims(self, claimed: Collection[Key]) -> list[Dispute]:
+        """The disputes over places and days as they were."""
+        marks = {mark.id for one in self.loaded.told for mark in one.coding.marks} | self.revoiced.marks
+        ids = {id_of(key) for key in claimed}
+        return [one for one in self.shelf.disputes(marks) if one.id in ids] if ids else []
 
     def _incidents(self, touched: dict[str, Incident]) -> list[Incident]:
         """The incidents of all loaded marks: those touched are whole, of others what is loaded."""

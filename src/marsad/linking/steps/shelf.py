@@ -7,6 +7,7 @@ import msgspec
 
 from marsad.linking.actors import Naming
 from marsad.linking.chains import Credits
+from marsad.linking.disputes.holds import Hold, Key
 from marsad.linking.places import Place
 from marsad.linking.reports.features import Features
 from marsad.linking.tellings import Telling
@@ -33,8 +34,8 @@ class Edge(msgspec.Struct, frozen=True, order=True):
 
 class Giving(msgspec.Struct, frozen=True):
     """What a text gives to the chains and actors of all: its marks, the credits of each article and page that
-    has it, who has a post in it, whom it names, the forms of its marks' roots; and which pack entries stand
-    in it, with what contains its places.
+    has it, who has a post in it, whom it names, the forms of its marks' roots; which pack entries stand
+    in it, with what contains its places; and who holds places, by it.
     """
 
     marks: frozenset[str] = frozenset()
@@ -43,6 +44,7 @@ class Giving(msgspec.Struct, frozen=True):
     namings: tuple[Naming, ...] = ()
     roots: frozenset[Root] = frozenset()
     entries: frozenset[str] = frozenset()
+    holds: frozenset[Hold] = frozenset()
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -164,6 +166,9 @@ class Shelf(Protocol):
 
     def rooted(self, keys: Collection[str]) -> set[str]:
         """The texts whose marks have these roots."""
+
+    def claiming(self, keys: Collection[Key]) -> set[str]:
+        """The texts by which somebody holds any of these places on that day."""
 
     def given(self, versions: Collection[str]) -> dict[str, Giving]:
         """What texts give."""

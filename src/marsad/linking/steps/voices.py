@@ -16,6 +16,7 @@ from marsad.linking.chains import (
     described,
     settled,
 )
+from marsad.linking.disputes.holds import Hold, holds
 from marsad.linking.reports.joining import passages_of, report_of
 from marsad.linking.steps.loaded import Loaded
 from marsad.linking.steps.reports import Regrouped
@@ -63,12 +64,14 @@ class Reporting:
 
 class Revoiced(msgspec.Struct, frozen=True):
     """The marks whose chains were made again, the chains that these have now, and those marks of them whose
-    chains are others than before.
+    chains are others than before; and who holds places by the texts that changed, as it was told or is now,
+    but not both.
     """
 
     marks: frozenset[str]
     chains: tuple[Chain, ...]
     changed: frozenset[str]
+    holds: frozenset[Hold] = frozenset()
 
 
 def revoice(
@@ -83,6 +86,7 @@ def revoice(
     loaded.take({*reporting.moved, *shelf.carriers(reporting.cut)})
     old = shelf.given({*versions, *loaded.versions})
     whos = _give_again(shelf, loaded, versions, old, theatres)
+    held = _held_otherwise(old, shelf.given(old.keys() | {*versions}))
     loaded.take(shelf.carriers(shelf.naming(whos)))
     loaded.take(_recredited(reporting, loaded, credits_before))
     made = _made(shelf, loaded, reporting, theatres)
@@ -94,7 +98,7 @@ def revoice(
     found = settled(set(chains), canonical(shelf.roots({chain.root.key for chain in chains})))
     marks = {mark.id for one in loaded.told for mark in one.coding.marks}
     marks |= {mark for one in old.values() for mark in one.marks}
-    return Revoiced(frozenset(marks), found, _changed(found, shelf.chains(marks)))
+    return Revoiced(frozenset(marks), found, _changed(found, shelf.chains(marks)), held)
 
 
 def giving(versions: Mapping[str, list[Told]], names: Names, theatres: Theatres) -> dict[str, Giving]:
@@ -106,6 +110,7 @@ def giving(versions: Mapping[str, list[Told]], names: Names, theatres: Theatres)
             frozenset(who for one in told for who in described(one, names)),
             namings(told[-1], names),
             entries=frozenset(entry for one in told for entry in entries_of(one, theatres)),
+            holds=frozenset(hold for one in told for hold in holds(one, names)),
         )
         for version, told in versions.items()
     }
@@ -141,6 +146,12 @@ def _give_again(
     before = shelf.described(whos)
     shelf.give(new | gone)
     return before ^ shelf.described(whos)
+
+
+def _held_otherwise(old: Mapping[str, Giving], new: Mapping[str, Giving]) -> frozenset[Hold]:
+    """Who holds places by some texts as they were, or as they are, but not both."""
+    was, now = ({hold for one in some.values() for hold in one.holds} for some in (old, new))
+    return frozenset(was ^ now)
 
 
 def _recredited(reporting: Reporting, loaded: Loaded, before: Mapping[str, Credits]) -> set[str]:
