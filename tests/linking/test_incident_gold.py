@@ -16,7 +16,7 @@ from marsad.packs import Packs, load_packs
 GOLD = Path(__file__).resolve().parents[1] / "gold/incidents"
 DEMO = Path(demo.__file__).parent / "pages"
 FLOOR = {  # B-cubed F1, exact standing, gold's count of roots inside the given range
-    "demo": (0.85, 0.80, 0.80),
+    "demo": (0.85, 0.84, 0.84),
     "shared": (0.94, 0.83, 0.66),
 }
 

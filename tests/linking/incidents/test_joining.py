@@ -158,7 +158,7 @@ def test_a_bare_mark_is_not_what_the_article_tells_of_long_after(article: Articl
 
 
 def test_the_fighting_is_no_clash_of_long_before(article: Article) -> None:
-    rows = ["اشتباك مع الجيش في سرت", "وصف طويل " * 100, "إنهاء القتال"]
+    rows = ["اشتباك مع الجيش في سرت", "وصف طويل " * 40, "إنهاء القتال"]
     first = {"kind": "event", "line": 1, "cue": "اشتباك", "type": "clash", "place": "سرت=sirte"}
     war = {"kind": "event", "line": 3, "cue": "القتال", "type": "clash"}
     assert len(told_as(article("p", rows, [first, war]))) == 2
@@ -228,3 +228,14 @@ def test_an_attack_on_a_camp_is_not_the_fighting_in_the_town(article: Article) -
     attack = {"kind": "event", "line": 2, "cue": "هجوم", "type": "offensive", "place": "سرت=sirte"}
     assert len(told_as(article("p", rows, [fighting, attack | {"target": "معسكرات"}]))) == 2
     assert len(told_as(article("p", rows, [fighting, attack | {"line": 3}]))) == 1
+
+
+def test_two_who_count_the_dead_in_one_paragraph_tell_one_harm_by_whatever_name(article: Article) -> None:
+    row = "قال طبيب إن القصف قتل 9 من السكان في الحي بينما تحدث ناشط عن مقتل 17 في هجوم الصباح"
+    one = strike(cue="القصف", according_to="طبيب", figures=[("9", 9, "killed")])
+    other = strike(cue="هجوم", type="offensive", according_to="ناشط", figures=[("17", 17, "killed")])
+    assert len(told_as(article("p", [row], [one, other]))) == 1
+    apart = [one | {"place": "الحي=sirte"}, other | {"place": "الصباح=tajoura"}]
+    assert len(told_as(article("p", [row], apart))) == 2
+    alone = [one, other | {"figures": [("17", 17, "fighters")]}]
+    assert len(told_as(article("p", [row], alone))) == 2

@@ -15,6 +15,7 @@ from marsad.linking.tellings import Telling, conflict
 from marsad.linking.told import Theatres
 
 NEIGHBOURS = 8
+BESIDE = 300  # code points, a paragraph, before «the fighting» that is still the one told there
 SOON = 800  # code points behind «the strike» in which its article may yet say which
 
 Edge = tuple[float, str, str]
@@ -67,7 +68,7 @@ def _pointed_at(members: Sequence[Telling], at: int, theatres: Theatres) -> Tell
     one = members[at]
     before = [other for other in reversed(members[:at]) if not conflict(one, other, theatres)]
     if one.type == "clash":  # «the fighting» further on is the war's
-        before = [other for other in before if _soon(other, one)]
+        before = [other for other in before if one.order[0] - other.order[0] <= BESIDE]
     behind = [
         other for other in members[at + 1 :] if not conflict(one, other, theatres) and _soon(one, other)
     ]
@@ -96,8 +97,7 @@ def _keys(one: Telling) -> Iterator[Hashable]:
     for key in {*parties, *one.place.keys}:
         yield "report", one.report, one.family, key
     yield "report", one.report, one.family, ""
-    if one.words:
-        yield "words", one.words
+    yield from _paragraph_keys(one)
     day = str(one.days) if one.days and one.days.precision == "day" else None
     for place in one.place.keys:
         yield "there", place, one.family
@@ -112,6 +112,16 @@ def _keys(one: Telling) -> Iterator[Hashable]:
     if day:
         for party in parties:
             yield "party", day, one.family, party
+
+
+def _paragraph_keys(one: Telling) -> Iterator[Hashable]:
+    """The place in a paragraph that others may have word for word; a paragraph in which something is
+    counted.
+    """
+    if one.words:
+        yield "words", one.words
+        if one.counts:
+            yield "counted", one.version, one.words[0]
 
 
 def place(one: Telling) -> Place:

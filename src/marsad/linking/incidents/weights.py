@@ -12,6 +12,8 @@ VERBATIM = 6.0  # what one paragraph in two articles is worth
 SMALL = 12  # figures up to this say little
 RECENT = 3  # days between two articles that may tell the same undated news
 RIVAL = 0.5  # two tellers who count the same kind of thing in one paragraph
+HARM = frozenset({"air-strike", "shelling", "bombing", "clash", "offensive", "violence-against-civilians"})
+HURT = frozenset({"killed", "wounded"})
 BACKGROUND = 14  # days after which an event is no news any more
 
 
@@ -33,7 +35,8 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
         if _attack_in_fighting(one, other):
             return 0.0
         shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
-        shared += RIVAL * _rivals(one, other)
+        if _rivals(one, other):
+            shared += RIVAL if one.type == other.type else 2 * RIVAL
         return shared if shared >= WITHIN else 0.0
     if shared >= ACROSS:
         return shared if _recent(one, other) else 0.0
@@ -102,10 +105,19 @@ def _country(one: Telling, theatres: Theatres) -> bool:
 
 
 def _rivals(one: Telling, other: Telling) -> bool:
-    """Whether two tellers count the dead, or the like, of events of one type in one paragraph."""
+    """Whether two tellers count the dead, or the like, in one paragraph, and not in two places: of events of
+    one type, or of harm that each calls by another name.
+    """
     beside = one.words is not None and other.words is not None and one.words[0] == other.words[0]
     units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
-    return beside and one.type == other.type and one.tellers != other.tellers and bool(units)
+    elsewhere = one.place.keys and other.place.keys and not one.place.likeness(other.place)
+    alike = one.type == other.type or ({one.type, other.type} <= HARM and not elsewhere)
+    return (
+        beside
+        and alike
+        and one.tellers != other.tellers
+        and bool(units if one.type == other.type else units & HURT)
+    )
 
 
 def _complementary(one: Telling, other: Telling, theatres: Theatres) -> bool:
