@@ -94,6 +94,22 @@ def test_what_people_part_is_never_one_and_what_they_join_is(
             assert group[one.one] == group[one.other]
 
 
+@given(WEIGHTED, EDGES, EDGES)
+def test_groups_come_out_the_same_without_those_that_nothing_ties_to_them(
+    edges: list[tuple[float, int, int]], enemies: list[tuple[int, int]], pairs: list[tuple[int, int]]
+) -> None:
+    bounds = among(*(set(pair) for pair in enemies if len(set(pair)) == 2))
+    judged = [Judged(at % 2 == 0, *pair) for at, pair in enumerate(pairs) if len(set(pair)) == 2]
+    groups = as_sets(constrained(NODES, edges, bounds, judged))
+    tied = [{one, other} for _, one, other in edges] + [set(pair) for pair in pairs]
+    for group in groups:
+        near = {other for other in groups if any(pair & group and pair & other for pair in tied)} | {group}
+        nodes = set().union(*near)
+        within = [edge for edge in edges if nodes.issuperset(edge[1:])]
+        held = [one for one in judged if {one.one, one.other} <= nodes]
+        assert as_sets(constrained(sorted(nodes), within, bounds, held)) == near
+
+
 def test_a_person_parts_two_at_the_weakest_link_between_them() -> None:
     edges = [(3.0, 1, 2), (1.0, 2, 3), (2.0, 3, 4)]
     groups = constrained(range(1, 5), edges, NO_ENEMIES, [Judged(False, 1, 4)])

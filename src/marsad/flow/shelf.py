@@ -249,7 +249,8 @@ class Works:
         self._take(schema.given, ({"text": node(key)} for key, one in given.items() if one == Giving()))
 
     def _texts(self, column: Any, values: Collection[Any]) -> list[Text]:
-        found = self._found(column, values)
+        table = schema.texts.c
+        found = self._found(column, values, table.node, table.article, table.version, table.wording)
         return [Text(row.node, row.article, row.version, row.wording) for row in found]
 
     def _versions(self, texts: Iterable[int]) -> set[str]:

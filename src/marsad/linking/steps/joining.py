@@ -7,7 +7,7 @@ with the few that it meets, and not the storm with itself.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import islice, product
 
 import msgspec
@@ -41,22 +41,17 @@ def touched(shelf: Shelf, moved: Moved) -> Touched:
     """What a change of texts touches."""
     lost = no_more(shelf, moved.added)
     pairs = {*pairs_of(shelf, moved.added), *pairs_before(shelf, moved.dropped)}
-    own = {*moved.articles, *(one.article for one in shelf.worded(moved.wordings))}
-    near = {*own, *(end for one in pairs for end in one.ends), *(end for ends in lost for end in ends)}
+    own = moved.articles.union(one.article for one in shelf.worded(moved.wordings))
+    near = own.union(*lost, *(one.ends for one in pairs))
     reports = [one for one in shelf.reports(near) if not near.isdisjoint(one.articles)]
     ties = _ties(shelf, reports, own)
-    lost |= {frozenset((one.article,)) for one in moved.dropped}
-    links = {one for one in _links(reports) if not any(ends <= {one.one, one.other} for ends in lost)}
+    links = _kept(reports, lost, {one.article for one in moved.dropped})
     groups: Groups[str] = Groups()
     likenesses = Likenesses(shelf)
     _walk([*ties, *links], groups, likenesses)
     pairs |= _between(shelf, reports, groups)
     made = _walk(sorted(pairs), groups, likenesses)
-    ends = {
-        *own,
-        *(end for some in lost for end in some),
-        *(end for one in made for end in (one.one, one.other)),
-    }
+    ends = own.union(*lost, *((one.one, one.other) for one in made))
     articles = {member for end in ends for member in groups.members(end)}
     articles |= {member for one in reports if not ends.isdisjoint(one.articles) for member in one.articles}
     return Touched(
@@ -134,10 +129,19 @@ def _asked(one: Step, groups: Groups[str], likenesses: Likenesses) -> ReportLink
     return likenesses.of(one) if isinstance(one, Pair) else one
 
 
-def _links(reports: Iterable[Report]) -> Iterator[ReportLink]:
-    """The links of texts that are alike and not the same."""
+def _kept(
+    reports: Iterable[Report], lost: Collection[frozenset[str]], gone: Collection[str]
+) -> set[ReportLink]:
+    """The links of texts that are alike and not the same, but for those of pairs that are lost, and of
+    articles of which a text is gone.
+    """
     every = (link for one in reports for link in one.links if link.kind not in ("partial", "decided"))
-    return (link for link in every if link.reasons != TWINS.reasons)
+    found = (link for link in every if link.reasons != TWINS.reasons)
+    return {
+        link
+        for link in found
+        if frozenset((link.one, link.other)) not in lost and link.one not in gone and link.other not in gone
+    }
 
 
 def _ties(shelf: Shelf, reports: Iterable[Report], own: Collection[str]) -> frozenset[ReportLink]:
