@@ -44,6 +44,16 @@ def test_who_holds_a_town_is_backed_and_not_the_hold(tied: Tied) -> None:
     assert ("backs", "قطر", "فصائل معارضة", None) in tied(text)
 
 
+def test_who_leads_a_force_does_not_lead_what_it_belongs_to(tied: Tied) -> None:
+    text = "سيطرت الكتيبة التابعة للحكومة بقيادة خليفة حفتر على البلدة."
+    assert ("leads", "خليفة حفتر", "الكتيبة", None) in tied(text)
+
+
+def test_a_place_is_named_without_the_participle_of_its_holding(tied: Tied) -> None:
+    text = "قصف الجيش قرية خاضعة لسيطرة المتمردين."
+    assert tied(text) == [("controls", "المتمردين", "قرية", None)]
+
+
 def test_the_commander_of_an_armed_wing_is_no_part(tied: Tied) -> None:
     assert tied("اغتيل قائد الذراع العسكرية للحركة في غارة.") == []
 

@@ -57,8 +57,9 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
         and line.tag(place + 1) == "open"
     ):
         return 1
-    if word.tag == "particle" or (place > first and "back_pronouns" in word.heads and not word.forms):
-        return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه»
+    back = place > first and "back_pronouns" in word.heads and not word.forms
+    if word.tag == "particle" or back or "tie_words.leads_by" in word.heads:
+        return int(word.text.startswith(ar.IN_THE_NAME_OF))  # «الناطق باسمه», not «اللواء … بقيادة فلان»
     if place == first:
         return int(word.nominal and word.tag != "count")
     if word.tag == "prep":

@@ -25,6 +25,7 @@ from marsad.language.ar.grammar.relations.tied import (
 )
 
 _LINKS = (ar.FROM, ar.FOR, ar.WITH, ar.TO, *ar.FOR_HIM)
+_QUALIFYING = ("part_of", "backs_to", "backs_by")
 _BESIDE = 8  # words between fighting and «إلى جانب»
 
 # A rule takes the sentence, the tie word's place and the place of what stands behind it.
@@ -126,11 +127,21 @@ def _past_adjectives(sentence: Sentence, place: int) -> int:
 def _led_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«قوات شرق ليبيا بقيادة خليفة حفتر»."""
     line = sentence.line
-    led = left_of(line, place, sentence.first)
+    led = _head_of_ties(sentence, left_of(line, place, sentence.first))
     if led is None or class_of(line, *led) not in ("force", "body", "named", "other"):
         return
     for leader in _leaders(line, behind, sentence.last):
         yield Tied(place, "leads", leader, led)
+
+
+def _head_of_ties(sentence: Sentence, part: Part | None) -> Part | None:
+    """Of a phrase that another is tied to, that other one: «اللواء | التابع للحكومة بقيادة …»."""
+    line = sentence.line
+    tie = part[0] - 1 if part is not None else -1
+    tie -= line.tag(tie) == "prep"
+    if tie <= sentence.first or line.words[tie].listed("tie_words") not in _QUALIFYING:
+        return part
+    return left_of(line, tie, sentence.first)
 
 
 def _leaders(line: Line, place: int, last: int) -> list[Part]:
@@ -181,7 +192,10 @@ def _beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 
 def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«المدينة الخاضعة لسيطرة …», «في قبضة …»."""
-    yield from _controls(sentence, place, behind, left_of(sentence.line, place, sentence.first))
+    held = left_of(sentence.line, place, sentence.first)
+    if held is not None and held[1] > held[0] + 1 and sentence.line.words[held[1] - 1].has("ties"):
+        held = (held[0], held[1] - 1)
+    yield from _controls(sentence, place, behind, held)
 
 
 def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:

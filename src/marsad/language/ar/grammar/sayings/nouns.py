@@ -17,6 +17,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _LOOK_BACK = 24
 _CHARGED = 8  # words between «متهمة» and the deed, «معتبرا» and the judgement
+_ADDRESSING = frozenset(("call-for", "warn", "threaten"))
 _REJECTED = 5  # words between «رافضا» and the charge
 _UNSURE = ("needs_content", "needs_object")  # words that say something only where words of speech follow
 
@@ -99,7 +100,8 @@ def _other_subject(sentence: Sentence, place: int, last: Spoken) -> Speaker | No
 def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     """«نشر الوزير صورا قائلا إن …»."""
     line, last = sentence.line, sentence.last
-    if content_at(line, place + 1, min(place + 2, last)) is None and not _answers(line, place, last):
+    speech = content_at(line, place + 1, min(place + 2, last)) is not None
+    if not (speech or _answers(line, place, last) or _addresses(line, place, last)):
         return None
     speaker = subject_so_far(sentence, place)
     stance = _participle_stance(line, place, last)
@@ -108,6 +110,15 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
     if speaker is None and not goes_on:
         return None
     return Spoken(place, stance, speaker, place, ((place + 1, last),))
+
+
+def _addresses(line: Line, place: int, last: int) -> bool:
+    """Whether a call or a warning is made beside a deed: «نشر الجيش خرائط، داعيا السكان إلى …»."""
+    word = line.words[place]
+    if not word.text.endswith("ا") or word.code("says") not in _ADDRESSING:
+        return False
+    near = line.words[place + 1 : min(last, place + _REJECTED)]
+    return any(other.prep == ar.BY or other.tag == "prep" for other in near)
 
 
 def _answers(line: Line, place: int, last: int) -> bool:

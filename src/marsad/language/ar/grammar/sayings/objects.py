@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.sayings.before import Voice
 from marsad.language.ar.grammar.sayings.content import names_blame, past_asides
 from marsad.language.ar.grammar.sayings.spoken import Spoken
+from marsad.language.ar.grammar.sayings.ways import past_outlet
 from marsad.language.ar.grammar.words.word import Word
 
 _COUNT_REACH = 7
@@ -37,9 +38,10 @@ def has_content(line: Line, place: int, voice: Voice, content: int | None, said:
     behind = line.words[min(place + 1, len(line) - 1)]
     pointed = points_at(line, place)
     between = voice.speaker is not None and behind.article and behind.has("tells")  # «تبنت الهجوم حركة …»
+    after = past_outlet(line, voice.after, len(line))
     belittled = any("belittled" in near.heads for near in line.words[voice.after : voice.after + 2])
     return bool(known) and (
-        pointed or between or belittled or _has_object(line, past_asides(line, voice.after, len(line)))
+        pointed or between or belittled or _has_object(line, past_asides(line, after, len(line)))
     )
 
 

@@ -27,6 +27,14 @@ def opening_talk(line: Line, first: int, until: int) -> bool:
     return first + 1 < until and line.words[first].stem == ar.IN and _is_talk(line, first + 2)
 
 
+def past_outlet(line: Line, place: int, last: int) -> int:
+    """Behind the outlet spoken to that «لـ» at `place` makes the way; `place` itself where it makes none."""
+    if place >= last or ar.FOR not in (line.words[place].prep, line.words[place].text):
+        return place
+    outlet = _outlet_at(line, place)
+    return max(place, noun_phrase(line, outlet, last)) if outlet is not None and outlet < last else place
+
+
 def _outlet_at(line: Line, place: int) -> int | None:
     """Where the outlet begins that the word at `place` makes the way; None where it makes none."""
     word = line.words[place]
