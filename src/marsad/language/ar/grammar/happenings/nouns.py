@@ -14,6 +14,7 @@ from marsad.language.ar.grammar.happenings.attempts import (
 )
 from marsad.language.ar.grammar.happenings.control import controlled, ends_clause, parts_from, past_asides
 from marsad.language.ar.grammar.happenings.eventful import captures, counts_dead, is_eventful
+from marsad.language.ar.grammar.happenings.fallen import fallen_to
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
@@ -69,7 +70,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         if aimed is None:
             return None
         type_, mood = aimed
-        args = fought_for(args) if type_ == "offensive" else args
+        args = fought_for(args) if type_ == "offensive" else (*args, *fallen_to(line, place, sentence.last))
     return Told(
         place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
         vague_of(line, place, type_, by), hurts if type_ is None else None,

@@ -6,6 +6,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import fought_for, is_holding, is_tried
+from marsad.language.ar.grammar.happenings.fallen import fallen_to
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, struck_by, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
@@ -57,14 +58,23 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
         args = tuple(
             msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg for arg in args
         )
-    if type_ == "territory-gained" and is_tried(line, place, sentence.first):
-        type_, mood, args = "offensive", "actual", fought_for(args)
+    if type_ == "territory-gained":
+        type_, mood, args = _taken(sentence, place, mood, args)
     if type_ == "bombing":  # «زرعوا ألغاما», «فجر سيارة مفخخة»
         args = tuple(arg for arg in args if arg.role != "object" or not is_bomb(line, arg.part))
     vague = vague_of(line, place, type_, subject)
     return Told(
         place, type_ or "", mood, args, vague=vague, hurts=hurts if type_ is None else None, subject=subject
     )
+
+
+def _taken(
+    sentence: Sentence, place: int, mood: Mood, args: tuple[Place, ...]
+) -> tuple[str, Mood, tuple[Place, ...]]:
+    """A taking, with whom the place falls to behind it; one that is only tried is an attack."""
+    if is_tried(sentence.line, place, sentence.first):
+        return "offensive", "actual", fought_for(args)
+    return "territory-gained", mood, (*args, *fallen_to(sentence.line, place, sentence.last))
 
 
 def _kind(line: Line, place: int, args: tuple[Place, ...], hurts: str | None) -> Kind:

@@ -25,7 +25,8 @@ _ROLES: tuple[Role, ...] = ("by", "against", "on", "from", "to", "with", "about"
 _ROLE_OF: Mapping[str, Role] = {f"prepositions.{role}": role for role in _ROLES}
 _CLITIC_ROLES: Mapping[str, Role] = {ar.BY: "in", ar.FOR: "for"}
 _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may point back to
-_HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by"))
+# Behind these stands who helps or holds, and not what is done to.
+_HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by", "tie_words.controls_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 STOPPED = frozenset(("shutdown", "reopening", "legal"))  # types of what may be done to a deed
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")

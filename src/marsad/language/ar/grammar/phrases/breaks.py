@@ -65,7 +65,9 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
 
 
 def _begins_own(before: Word, word: Word) -> bool:
-    """Whether a word always begins a phrase: «أخبر شهود عيان | مراسلنا», «فلان | أحد السكان»."""
+    """Whether a word always begins a phrase: «أخبر شهود عيان | مراسلنا», «المطار | في يد الفصائل»."""
+    if "tie_words.controls_by" in word.heads:
+        return True
     return "own_reporters" in word.heads or ("one_of" in word.heads and _ends_whole(before))
 
 

@@ -85,8 +85,8 @@ def _behind_subject(words: Sequence[Word], before: Word, verb: Choice) -> bool:
 
 
 def _leaves_open(word: Word) -> bool:
-    """Whether a word is an indefinite event noun, of which a clause may follow: «غارة شنها الطيران»."""
-    return word.has("tells") and not word.article and not word.suffix
+    """Whether a word is an indefinite event noun, of which a clause may follow: «غارة جوية شنها الطيران»."""
+    return word.has("tells", "tells_words") and not word.article and not word.suffix
 
 
 def _is_known(word: Word) -> bool:
