@@ -44,7 +44,7 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if (
         _begins_own(before, word)
-        or _behind_name(before, word)
+        or behind_name(before, word)
         or _is_second_name(line.words[first], before, word)
     ):
         return True
@@ -208,7 +208,7 @@ def _is_other_name(word: Word) -> bool:
     return word.name.kind != "state" or not (word.text.startswith(ar.ARTICLE) and word.text.endswith("يه"))
 
 
-def _behind_name(before: Word, word: Word) -> bool:
+def behind_name(before: Word, word: Word) -> bool:
     """Whether a dictionary word stands right behind a name, and does not qualify it."""
     if before.name is None or before.name.adjective or word.name is not None:
         return False

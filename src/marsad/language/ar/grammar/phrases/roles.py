@@ -6,6 +6,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
+from marsad.language.ar.grammar.phrases.breaks import behind_name
 from marsad.language.ar.grammar.phrases.classes import is_body
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.words.word import Word
@@ -65,7 +66,14 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
     if word.tag == "prep":
         named = word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.words[place + 1].article
         return 2 if named or (word.text in _LINKS and _is_linked(line, place + 1, limit)) else 0
-    return int(word.nominal and _goes_on(word))
+    return int(word.nominal and _goes_on(word) and not _is_object(line.words[place - 1], word))
+
+
+def _is_object(before: Word, word: Word) -> bool:
+    """Whether a noun stands behind the place that a post is over: «أدان مبعوثها إلى تشاد | الهجوم»."""
+    if before.name is None or before.name.kind not in ("place", "state"):
+        return False
+    return word.article and not (word.prep or word.has("posts", "ranks")) and behind_name(before, word)
 
 
 def _is_linked(line: Line, place: int, limit: int) -> bool:
