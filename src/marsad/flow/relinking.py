@@ -14,7 +14,7 @@ from marsad.archive.writing import set_setting
 from marsad.flow.decide import decisions
 from marsad.flow.ground import Ground, sided
 from marsad.flow.linking import Linking
-from marsad.linking import Told
+from marsad.linking import LINKER, Told
 from marsad.packs import Packs
 from marsad.records import Coding, Decision, Version
 from marsad.review import Held, held, reviewed
@@ -68,6 +68,7 @@ def _way(connection: Connection, packs: Packs, holds: Held) -> str:
     """What decides how the same texts are linked, but for the texts and for pairs that people decided."""
     return digest(
         [
+            LINKER,
             f"packs {packs.hash}",
             f"coder {setting(connection, 'coder')} {setting(connection, 'packs')}",
             *(f"irrelevant {one}" for one in holds.irrelevant),

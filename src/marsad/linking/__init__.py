@@ -10,4 +10,9 @@ from marsad.linking.record import link
 from marsad.linking.reports.differences import difference
 from marsad.linking.told import Side, Theatres, Told
 
-__all__ = ["Side", "Theatres", "Told", "difference", "link", "network", "state"]
+LINKER = "linker-2"
+"""How texts are linked: another name where the same texts are linked otherwise than before, so that archives
+are linked anew.
+"""
+
+__all__ = ["LINKER", "Side", "Theatres", "Told", "difference", "link", "network", "state"]
