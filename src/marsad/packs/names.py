@@ -11,13 +11,13 @@ where a word ends.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from typing import Literal
 
 import ahocorasick_rs
 import msgspec
 
-from marsad.language.ar.cyrillic import arabic_spellings, is_common
+from marsad.language.ar.cyrillic import folded_spellings
 from marsad.language.ar.fold import fold
 from marsad.language.ar.naming import (
     Before,
@@ -191,13 +191,14 @@ def _meanings(packs: Packs) -> dict[str, _Meaning]:
     listed: dict[str, dict[str, tuple[_Order, Reading]]] = defaultdict(dict)
     for entry in packs.entries.values():
         order = _order(entry, packs.where[entry.id].pack in theatres)
-        for name, form in _names(entry):
+        names = list(_names(entry))
+        for name, form in names:
             found[name].setdefault(entry.id, (order(form), Reading(entry.id, kind_of(entry), form)))
         for name, form in _nationality(entry):
             reading = (order(form), Reading(entry.id, kind_of(entry), form))
             nationalities[name].setdefault(entry.id, reading)
             found[name].setdefault(entry.id, reading)
-        for name in _bare(entry):
+        for name in _bare({name for name, _ in names}) if isinstance(entry, Place) else ():
             listed[name][entry.id] = (order("weak"), Reading(entry.id, kind_of(entry), "weak"))
     return {
         name: _Meaning(*(_ordered(table.get(name, {})) for table in (found, nationalities, listed)))
@@ -213,7 +214,12 @@ def _order(entry: Entry, in_theatre: bool) -> Callable[[Form], _Order]:
 
 
 def _ordered(meant: dict[str, tuple[_Order, Reading]]) -> tuple[Reading, ...]:
-    return tuple(reading for _, reading in sorted(meant.values(), key=lambda pair: pair[0]))
+    pairs = meant.values()
+    return tuple(reading for _, reading in (sorted(pairs, key=_first) if len(pairs) > 1 else pairs))
+
+
+def _first(pair: tuple[_Order, Reading]) -> _Order:
+    return pair[0]
 
 
 def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
@@ -233,15 +239,12 @@ def _given(entry: Entry) -> Iterator[tuple[str, Form]]:
         yield from ((fold(name), "name") for name in entry.seats)
         yield from ((fold(name), "capital") for name in entry.capital)
     yield from ((fold(name), "weak") for name in called.weak)
-    spelt = (fold(one) for name in called.cyrillic for one in arabic_spellings(name))
-    yield from ((one, "weak") for one in spelt if not is_common(one))
+    yield from ((one, "weak") for name in called.cyrillic for one in folded_spellings(name))
 
 
-def _bare(entry: Entry) -> Iterator[str]:
+def _bare(names: Set[str]) -> Set[str]:
     """A place's names without the noun before them, where it does not go by them anywhere."""
-    if isinstance(entry, Place):
-        names = {name for name, _ in _names(entry)}
-        yield from {bare for name in names if (bare := headless(name)) is not None} - names
+    return {bare for name in names if (bare := headless(name)) is not None} - names
 
 
 def _nationality(entry: Entry) -> Iterator[tuple[str, Form]]:

@@ -8,13 +8,14 @@ three spellings. One table serves both languages, for each letter is heard alike
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, product
 
 from marsad.language.ar.fold import fold
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.smallwords import listed
 
-__all__ = ["arabic_spellings", "is_common", "town_spelling"]
+__all__ = ["arabic_spellings", "folded_spellings", "is_common", "town_spelling"]
 
 _SHORT_WORD, _LONG_WORD = 5, 8
 _MOST = 48
@@ -45,7 +46,10 @@ _DOUBLE = re.compile(r"([бвгджзклмнпрстфхцчшщ])\1")
 # an е between two consonants, which the ear may miss, and the sign for it that is not written
 _SHORT = re.compile(r"(?<=[бвгджзклмнпрстфхцчш])е(?=[бвгджзклмнпрстфхцчш])")
 _UNHEARD = "ь"
+_BEGIN = {key[1:]: spelt for key, spelt in _SPELLINGS.items() if key[0] == "^"}
+_END = {key[:-1]: spelt for key, spelt in _SPELLINGS.items() if key[-1] == "$"}
 _LENGTHS = sorted({len(key.strip("^$")) for key in _SPELLINGS}, reverse=True)
+_KEPT = 20_000
 _JOINTS = re.compile(r"([ -])")
 
 
@@ -55,9 +59,16 @@ def arabic_spellings(name: str) -> list[str]:
     Words that a hyphen joins stand with and without it.
     """
     words = _JOINTS.split(_SIGNS.sub("", name.lower()))
-    spelt = [[word] if _JOINTS.fullmatch(word) else list(_word(word)) for word in words]
+    spelt = [[word] if _JOINTS.fullmatch(word) else list(islice(_word(word), _MOST)) for word in words]
     whole = ["".join(parts) for parts in islice(product(*spelt), _MOST)]
     return list(dict.fromkeys([*whole, *(one.replace("-", " ") for one in whole)]))
+
+
+@lru_cache(maxsize=_KEPT)
+def folded_spellings(name: str) -> tuple[str, ...]:
+    """The spellings of a name, folded, but for those that are more likely another word."""
+    folded = dict.fromkeys(map(fold, arabic_spellings(name)))
+    return tuple(one for one in folded if not is_common(one))
 
 
 def is_common(spelling: str) -> bool:
@@ -87,20 +98,22 @@ def _sounds(word: str) -> list[tuple[str, ...]]:
     """The spellings of each sound of a word; empty where a letter is of another script."""
     found, at = [], 0
     while at < len(word):
-        key = _longest(word, at)
-        if key is None:
+        length, spelt = _longest(word, at)
+        if spelt is None:
             return []
-        found.append(_SPELLINGS[key])
-        at += len(key.strip("^$"))
+        found.append(spelt)
+        at += length
     return found
 
 
-def _longest(word: str, at: int) -> str | None:
-    """The longest entry of the table that stands here."""
+def _longest(word: str, at: int) -> tuple[int, tuple[str, ...] | None]:
+    """How long the longest entry that stands here is, and its spellings; null where none does."""
+    left = len(word) - at
     for length in _LENGTHS:
+        if length > left:
+            continue
         piece = word[at : at + length]
-        ends = at + length == len(word)
-        for key in (f"^{piece}" if at == 0 else "", f"{piece}$" if ends else "", piece):
-            if len(piece) == length and key in _SPELLINGS:
-                return key
-    return None
+        spelt = (_BEGIN.get(piece) if at == 0 else None) or (_END.get(piece) if length == left else None)
+        if spelt := spelt or _SPELLINGS.get(piece):
+            return length, spelt
+    return 0, None
