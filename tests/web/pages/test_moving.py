@@ -37,7 +37,7 @@ def test_map_timeline_and_list_move_together_without_leaving_the_page(page: Page
     page.goto("/theatres/libya?lang=ar")
     page.evaluate("window.same = true")
     bars, rows = page.locator(".timeline rect").count(), page.locator(".incidents tbody tr").count()
-    page.locator(".map a").last.click()  # the smallest circle, which no other covers
+    page.locator(".map svg a").last.click()  # the smallest circle, which no other covers
     page.wait_for_url("**place=*")
     expect(page.locator(".map circle")).to_have_count(1)
     assert page.locator(".timeline rect").count() < bars

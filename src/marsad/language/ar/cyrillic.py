@@ -78,6 +78,7 @@ def is_common(spelling: str) -> bool:
     return len(spelling) < _LONG_WORD and bool(lexicon().analyses(spelling))
 
 
+@lru_cache(maxsize=_KEPT)
 def town_spelling(name: str) -> str | None:
     """The usual spelling of a town's name; with the noun for one where it is another word, too."""
     usual = next(iter(arabic_spellings(name)), None)
