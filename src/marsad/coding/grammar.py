@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from marsad.coding.marking import Marking
 from marsad.coding.naming import name_finder
@@ -68,6 +69,7 @@ def text_lines(version: Version) -> list[TextLine]:
     return [TextLine(number, start, text, number in titles) for number, start, text in rows]
 
 
+@lru_cache(maxsize=2)
 def grammar_coder(packs: Packs) -> GrammarCoder:
-    """The default coder over these packs."""
+    """The default coder over these packs; the same packs give the same coder."""
     return GrammarCoder(packs)

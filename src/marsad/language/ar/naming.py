@@ -31,6 +31,7 @@ _LONGEST = 4
 _FEW_LETTERS = 3
 
 # First words of compound names, which the press writes apart from the next or joined to it («كفرناسج»).
+_COMPOUND = re.compile(r"\b(?:عبد|ابو|ابي|كفر)")
 _APART = re.compile(r"\b(عبد|ابو|ابي|كفر) (?=\w{3})")
 _JOINED = re.compile(r"\b(عبد(?=ال\w{2})|(?:ابو|ابي|كفر)(?=\w{3}))")
 
@@ -50,6 +51,8 @@ def after_lam(name: str) -> str | None:
 
 def compound_spellings(name: str) -> list[str]:
     """Other spellings of a name that is a compound or begins with «ابو»: joined, apart, with «ابي»."""
+    if not _COMPOUND.search(name):
+        return []
     cases = [name, "ابي" + name[3:]] if name.startswith("ابو ") else [name]
     spelt = (form for case in cases for form in (case, _APART.sub(r"\1", case), _JOINED.sub(r"\1 ", case)))
     return [form for form in dict.fromkeys(spelt) if form != name]
