@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.linking.actors import Names
-from marsad.linking.tellings import slot
+from marsad.linking.tellings import HURT, slot
 from marsad.linking.told import Theatres, Told, opposed
 from marsad.linking.voices import Voices
 from marsad.records import Chain, Dispute, Event, Incident, Mention, Root, Standing
@@ -16,7 +16,6 @@ from marsad.records.links import Label
 
 _AGAINST_CIVILIANS = frozenset({"violence-against-civilians", "abduction"})
 _WEAPONS = frozenset({"air-strike", "shelling", "bombing"})
-_HURT = frozenset({"killed", "wounded"})
 _LOSER_LEAVES = frozenset({"withdrawal"})
 _LOSER_SUFFERS = frozenset(
     {
@@ -159,7 +158,7 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
 
 def _hurts_unarmed(event: Event, told: Told) -> bool:
     """Whether a weapon hurts people who are nobody's soldiers; who says that he fired it admits it."""
-    counted = (figure for figure in event.figures if figure.unit in _HURT)
+    counted = (figure for figure in event.figures if figure.unit in HURT)
     return event.type in _WEAPONS and any(
         (figure.of.text if figure.of else figure.text) in told.unarmed for figure in counted
     )

@@ -12,6 +12,7 @@ from marsad.linking.told import Theatres, Told
 from marsad.records import Days, Event, Mention, Span
 
 Counts = frozenset[tuple[str, float]]
+HURT = frozenset({"killed", "wounded"})  # the units in which people who came to harm are counted
 PARAGRAPH = 12  # words that a paragraph needs so that nobody else writes the same by chance
 
 # Types that two tellers of one happening use for one another: a bombardment whose means one of them does

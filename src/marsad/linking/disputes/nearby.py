@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from marsad.linking.disputes.claimed import is_blamed
 from marsad.linking.disputes.denials import Denial
 from marsad.linking.disputes.known import Known
-from marsad.linking.tellings import family, slot, stems
+from marsad.linking.tellings import HURT, family, slot, stems
 from marsad.records import Event, Mark, Mention, Statement, Tie, mentions_of
 
 REPEATED = 0.5  # share of the denied words that a mark must repeat
 RARE = 4  # lines of an article that a word stands on at most that tells them from the rest
 _HARM = "violence-against-civilians"
-_HURT = frozenset({"killed", "wounded"})
 LINES = 3  # how many of the article's lines back a denied tie may stand
 
 
@@ -130,7 +129,7 @@ def harmed(denial: Denial, known: Known) -> Iterator[str]:
 
 def _harms(event: Event) -> bool:
     """Whether an event is told as harm to people: to civilians, or in killed and wounded."""
-    return event.type == _HARM or any(figure.unit in _HURT for figure in event.figures)
+    return event.type == _HARM or any(figure.unit in HURT for figure in event.figures)
 
 
 def repeated(denial: Denial, known: Known) -> Iterator[str]:

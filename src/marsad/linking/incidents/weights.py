@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from marsad.linking.tellings import Telling, conflict, near
+from marsad.linking.tellings import HURT, Telling, conflict, near
 from marsad.linking.told import Theatres
 
 WITHIN = 1.5  # what two marks of one report must share to be one
@@ -13,7 +13,6 @@ SMALL = 12  # figures up to this say little
 RECENT = 3  # days between two articles that may tell the same undated news
 RIVAL = 0.5  # two tellers who count the same kind of thing in one paragraph
 HARM = frozenset({"air-strike", "shelling", "bombing", "clash", "offensive", "violence-against-civilians"})
-HURT = frozenset({"killed", "wounded"})
 BACKGROUND = 14  # days after which an event is no news any more
 
 

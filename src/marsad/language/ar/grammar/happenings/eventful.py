@@ -40,13 +40,12 @@ def captures(line: Line, place: int) -> bool:
     """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
     word = line.words[place]
     counted = place + 1 < len(line) and line.tag(place + 1) == "count"
-    takes = any("tells" in entry.codes and a.part == "masdar" for entry, a in word.forms)
-    return counted and takes and word.has("people")
+    return counted and word.may_be("masdar", "tells") and word.has("people")
 
 
 def _is_of_men(word: Word) -> bool:
     """Whether a word names a force or a post, and not only as a dual: «عدوان» is rather an aggression."""
-    deed = any(a.part == "masdar" and "tells" in entry.codes for entry, a in word.forms)
+    deed = word.may_be("masdar", "tells")
     codes = (
         entry.codes.keys()
         for entry, a in word.forms

@@ -43,7 +43,7 @@ def _is_someone(word: Word) -> bool:
 
 def _is_speech_deed(word: Word) -> bool:
     """Whether a word is the masdar of a verb of saying: «تأكيده»."""
-    return any(analysis.part == "masdar" and "says" in entry.codes for entry, analysis in word.forms)
+    return word.may_be("masdar", "says")
 
 
 def _breaks_off(head: Word, before: Word, word: Word) -> bool:

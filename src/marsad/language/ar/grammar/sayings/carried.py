@@ -110,7 +110,7 @@ def _tells_speech(word: Word) -> bool:
         return False
     if word.article:
         return is_speech(word)
-    return bool(word.suffix) and any("says" in entry.codes and a.part == "masdar" for entry, a in word.forms)
+    return bool(word.suffix) and word.may_be("masdar", "says")
 
 
 def _stands_at(line: Line, found: Carried, place: int) -> bool:

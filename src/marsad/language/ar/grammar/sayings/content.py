@@ -29,7 +29,7 @@ def content_at(line: Line, first: int, last: int) -> int | None:
 def _says_besides(word: Word) -> bool:
     """Whether a word behind a comma tells what the speaker says besides: «، مؤكدا أن …»."""
     bare = not (word.article or word.prep or word.suffix)
-    return bare and any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
+    return bare and word.may_be("active-participle", "says")
 
 
 def _goes_by(before: Word) -> bool:

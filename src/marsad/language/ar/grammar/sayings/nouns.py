@@ -49,14 +49,13 @@ def _parts_from(line: Line, place: int) -> bool:
 def _rejects(line: Line, place: int) -> bool:
     """Whether a participle rejects a charge: «، رافضا الاتهامات», «، رافضة مزاعم المعارضة»."""
     word = line.words[place]
-    if not any(a.part == "active-participle" and "refuses" in entry.codes for entry, a in word.forms):
+    if not word.may_be("active-participle", "refuses"):
         return False
     return any("charges" in other.heads for other in line.words[place + 1 : place + _REJECTED])
 
 
 def _is_saying_participle(word: Word) -> bool:
-    said = any(a.part == "active-participle" and "says" in entry.codes for entry, a in word.forms)
-    return said and not word.has("buildings")  # «مقرا للحركة»
+    return word.may_be("active-participle", "says") and not word.has("buildings")  # «مقرا للحركة»
 
 
 def participle_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from marsad.language.ar.index import Analysis
+from marsad.language.ar.index import Analysis, Part
 from marsad.language.ar.lexicon import Entry
 from marsad.language.ar.times.time import Time
 from marsad.language.clauses import KnownName
@@ -80,6 +80,10 @@ class Word(msgspec.Struct, frozen=True):
     def has(self, *heads: str) -> bool:
         """Whether it, or an entry that it may be, stands under one of these heads."""
         return not self.under.isdisjoint(heads)
+
+    def may_be(self, part: Part, head: str) -> bool:
+        """Whether it may be this part of speech, of an entry under this head: a masdar of a saying."""
+        return any(analysis.part == part and head in entry.codes for entry, analysis in self.forms)
 
     def code(self, head: str) -> str | None:
         """The code that its entry names under this head, if any."""
