@@ -1,28 +1,12 @@
 """Sixty queries of our own with known answers: how many are among the first ten lines."""
 
-from pathlib import Path
-
-import msgspec
 import pytest
 
+from benchmarks.relevance import QUERIES, Asked, Queries
 from marsad.archive import Archive
 from marsad.yamlfile import load
 
-FILE = Path(__file__).resolve().parents[1] / "gold/queries.yaml"
-
-
-class Asked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    query: str
-    line: str = ""
-
-
-class Queries(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    plain: tuple[Asked, ...]
-    hard: tuple[Asked, ...]
-    nothing: tuple[Asked, ...]
-
-
-QUERIES = load(FILE, Queries)
+ASKED = load(QUERIES, Queries)
 
 
 def missed(archive: Archive, asked: tuple[Asked, ...]) -> list[str]:
@@ -35,12 +19,12 @@ def missed(archive: Archive, asked: tuple[Asked, ...]) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "least"), [("plain", 0.9), ("hard", 0.8)])
 def test_the_right_line_is_among_the_first_ten(demo_archive: Archive, kind: str, least: float) -> None:
-    asked: tuple[Asked, ...] = getattr(QUERIES, kind)
+    asked: tuple[Asked, ...] = getattr(ASKED, kind)
     lost = missed(demo_archive, asked)
     assert 1 - len(lost) / len(asked) >= least, lost
 
 
 def test_to_some_queries_the_right_answer_is_nothing(demo_archive: Archive) -> None:
-    assert {one.query: demo_archive.search(one.query) for one in QUERIES.nothing} == {
-        one.query: [] for one in QUERIES.nothing
+    assert {one.query: demo_archive.search(one.query) for one in ASKED.nothing} == {
+        one.query: [] for one in ASKED.nothing
     }

@@ -53,7 +53,7 @@ class AnyName(msgspec.Struct, frozen=True):
 
 
 Term = Phrase | Word | AnyName
-Placed = tuple[str, Span]
+WordAt = tuple[str, Span]
 """A folded word, and where it stands in its text."""
 
 
@@ -83,7 +83,7 @@ def words_of(text: str) -> list[str]:
     return [word for word, _, _ in _words(fold(plain(text)).lower())]
 
 
-def words_at(text: str) -> Iterator[Placed]:
+def words_at(text: str) -> Iterator[WordAt]:
     """The folded words of a text, each with where it stands there: as `words_of`, but for signs that no
     database takes and letters whose small form is longer.
     """

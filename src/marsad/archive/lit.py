@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from marsad.archive.analysis import AnyName, Phrase, Placed, Term, Word, words_at
+from marsad.archive.analysis import AnyName, Phrase, Term, Word, WordAt, words_at
 from marsad.language.ar.stems import word_forms
 from marsad.records import Span
 
@@ -14,7 +14,7 @@ def lit(text: str, asked: Sequence[Term]) -> tuple[Span, ...]:
     return tuple(sorted(found))
 
 
-def _held(words: Sequence[Placed], term: Term) -> Iterator[Span]:
+def _held(words: Sequence[WordAt], term: Term) -> Iterator[Span]:
     match term:
         case Phrase():
             yield from _phrases(words, term.words)
@@ -28,7 +28,7 @@ def _held(words: Sequence[Placed], term: Term) -> Iterator[Span]:
                     yield from (span for part in parts for span in part)
 
 
-def _phrases(words: Sequence[Placed], phrase: Sequence[str]) -> Iterator[Span]:
+def _phrases(words: Sequence[WordAt], phrase: Sequence[str]) -> Iterator[Span]:
     """Each run of words that is the phrase, word by word."""
     for start in range(len(words) - len(phrase) + 1):
         run = words[start : start + len(phrase)]

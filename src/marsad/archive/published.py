@@ -113,7 +113,7 @@ class Published(Archive):
     @property
     def hides(self) -> bool:
         """Whether there may be lines with marks that a reader does not find."""
-        return self.veil != Veil()
+        return bool(self.hidden) or not self.names_all
 
     def log(self) -> tuple[LogLine, ...]:
         """The review log without the quotes of pages that are withheld; such a line's hash is another."""

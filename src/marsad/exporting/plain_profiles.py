@@ -16,7 +16,6 @@ from marsad.exporting.plain import (
 from marsad.exporting.profiles import ActorProfile, PlaceProfile, WholeArticle
 from marsad.exporting.refs import Cited
 from marsad.exporting.reports import plain_report
-from marsad.records import Mark, Version
 
 
 def plain_actor_profile(profile: ActorProfile) -> Plain:
@@ -63,10 +62,6 @@ def plain_article(whole: WholeArticle) -> Plain:
         "versions": [one.id for one in whole.versions],
         "reports": [plain_report(one) for one in whole.reports],
     }
-
-
-def _spanned(mark: Mark, version: Version) -> Plain:
-    return mark_row(mark, version.text) | {"spans": [msgspec.to_builtins(span) for span in spans(mark)]}
 
 
 def _incidents(part: Part[ListedIncident]) -> Plain:

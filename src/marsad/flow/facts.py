@@ -35,9 +35,14 @@ def facts_of(source: Source) -> Facts | None:
         if not kept.is_whole(connection):
             return None
         said = [unpacked(payload, Account) for payload in kept.of(connection, source.theatre)]
-        here = [Filters(type=kind, facets=(("theatre", source.theatre),)) for kind in ACCORDS]
+        here = [accords_of(kind, source.theatre) for kind in ACCORDS]
         accords = {one for filters in here for one in listing.ids(connection, filters)}
     return _facts(source, said, accords)
+
+
+def accords_of(kind: str, theatre: str) -> Filters:
+    """The incidents of a theatre that are agreements of a kind."""
+    return Filters(type=kind, facets=(("theatre", theatre),))
 
 
 def facts_about(source: Source, names: Mapping[str, Sequence[str]], accords: Collection[str]) -> Facts:

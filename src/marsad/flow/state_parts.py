@@ -6,9 +6,8 @@ from datetime import date, timedelta
 import msgspec
 
 from marsad.archive import Archive, listing, places, subjects
-from marsad.archive.listing import Filters
 from marsad.archive.packing import plain
-from marsad.flow.facts import Source, facts_about
+from marsad.flow.facts import Source, accords_of, facts_about
 from marsad.linking.picture.accounts import ACCORDS
 from marsad.linking.picture.relations import SUCCEEDED
 from marsad.linking.picture.state import drawn
@@ -79,10 +78,6 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
     return StatePart(msgspec.structs.replace(shown, omitted=omitted), every, more)
 
 
-def _of_kind(kind: str, theatre: str) -> Filters:
-    return Filters(type=kind, facets=(("theatre", theatre),))
-
-
 def _chosen(keys: Sequence[Key], asked: Asked) -> tuple[list[Key], Key | None]:
     """The places of a part, and the last of them where more follow."""
     if asked.place is not None:
@@ -130,7 +125,7 @@ def _accords(archive: Archive, theatre: str, at: date) -> Iterator[str]:
         found = [
             one
             for kind in sorted(ACCORDS)
-            for one in listing.incidents(connection, _of_kind(kind, theatre), "newest", None, None)
+            for one in listing.incidents(connection, accords_of(kind, theatre), "newest", None, None)
             if one.tellers
         ]
         told = places.first_told(connection, (one.id for one in found if one.end is None))

@@ -165,8 +165,8 @@ class Incident(msgspec.Struct, frozen=True):
 class Dispute(msgspec.Struct, frozen=True):
     """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise.
 
-    Its kind: someone denies, tellers give one thing different figures, or they put a deed on each other,
-    two sides claim a place on one day.
+    Its kind: someone denies, tellers give one thing different figures, they put a deed on each other, or two
+    sides claim a place on one day.
     `incident` is the one whose figures differ; null where the two sides are no figures.
     """
 

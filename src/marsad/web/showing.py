@@ -110,7 +110,7 @@ class Showing:
     def hit(self, hit: Hit) -> list[Lit]:
         """A line that a search found in pieces, each with what it is of the marks."""
         line = hit.version.line_span(hit.line)
-        return lit(pieces(hit.version.text, line, hit.marks), hit.asked)
+        return lit_pieces(pieces(hit.version.text, line, hit.marks), hit.asked)
 
     def pieces(self, version: Version, line: int, marks: Collection[Mark]) -> list[Piece]:
         """A line in pieces, each with what it is of the marks."""
@@ -174,7 +174,7 @@ def pieces(text: str, line: Span, marks: Collection[Mark]) -> list[Piece]:
     return [(words, part) for words, part in (*found, (text[at : line.end], "")) if words]
 
 
-def lit(found: Iterable[Piece], asked: Iterable[Span]) -> list[Lit]:
+def lit_pieces(found: Iterable[Piece], asked: Iterable[Span]) -> list[Lit]:
     """Pieces of a line, parted where one of the words that were asked for begins or ends; these are spans of
     the line.
     """

@@ -1,6 +1,5 @@
 """Tellings that cannot both hold: denials beside what they deny, one thing's figures that differ by teller,
-a deed
-that two put on each other, and a place that two claim on one day.
+a deed that two put on each other, and a place that two claim on one day.
 """
 
 from collections import defaultdict

@@ -20,8 +20,6 @@ from marsad.web.tables import csv_answer
 
 router = APIRouter()
 _MOST = 50
-
-
 Words = Annotated[str, Query(alias="q", max_length=400)]
 
 
