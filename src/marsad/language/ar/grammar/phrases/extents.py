@@ -8,11 +8,12 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.breaks import TYING, breaks, is_definite
+from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
+from marsad.language.ar.grammar.phrases.owners import is_owned, is_purpose, lies_in, names_place
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.clauses import Class, Phrase
+from marsad.language.clauses import Phrase
 
 _ACTING = ("state", "force", "body", "person", "official")
 _MOST_WORDS = 14
@@ -126,7 +127,7 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
         line.span(first, last),
         class_of(line, first, last),
         named.name.id if named.name and (named is head or named.name.kind == "place") else None,
-        built=building and not _names_place(line, first, last),
+        built=building and not names_place(line, first, last),
         structure=building or _is_called_after_building(head),
     )
 
@@ -137,10 +138,6 @@ def _is_called_after_building(word: Word) -> bool:
         return False
     kind = word.stem.partition(" ")[0]
     return any("buildings" in entry.codes for entry, _ in lexicon().analyses(kind))
-
-
-def _names_place(line: Line, first: int, last: int) -> bool:
-    return any(word.name is not None and word.name.kind == "place" for word in line.words[first:last])
 
 
 def acting(line: Line, first: int, last: int) -> Phrase:
@@ -182,7 +179,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
     """Whether the word at `place` ties what follows into the phrase."""
     word = line.words[place]
     after = line.words[place + 1] if place + 1 < limit else None
-    if _lies_in(line, first, place, limit) or _is_owned(line, first, place):
+    if lies_in(line, first, place, limit) or is_owned(line, first, place):
         return True
     if word.tag == "prep" and after is not None and after.nominal and not after.conj:
         return _prep_joins(line, first, place, after, wide=wide)
@@ -192,62 +189,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
         return False
     if line.words[first].name is not None:
         return False
-    return is_body(word) or _is_purpose(line, first, place)
-
-
-def _is_purpose(line: Line, first: int, place: int) -> bool:
-    """Whether «لـ» tells what a body is there for: «اللجنة الوطنية لحقوق …», «المنظمة الدولية للهجرة»."""
-    head, before, word = line.words[first], line.words[place - 1], line.words[place]
-    if word.prep != ar.FOR or not (head.article and head.has("bodies")) or head.has("places"):
-        return False
-    named = before.article and place > first + 1
-    return named and not word.has("people", "forces", "tells", "documents", "posts", "things")
-
-
-def _lies_in(line: Line, first: int, place: int, limit: int) -> bool:
-    """Whether «في», «بـ» at `place` tells where a nameless place lies: «أحياء في حلب», «قرية بالجزيرة»."""
-    head, word = line.words[first], line.words[place]
-    if head.article or head.suffix or head.name is not None:
-        return False
-    if not head.has("places") or head.has("things", "directions", "buildings"):
-        return False
-    if _names_place(line, first, place):
-        return False
-    if word.tag == "prep" and "prepositions.in" in word.heads and place + 1 < limit:
-        word = line.words[place + 1]
-    elif word.prep != ar.BY:
-        return False
-    return word.name is not None and word.name.kind in ("place", "state") and not word.conj
-
-
-def _is_owned(line: Line, first: int, place: int) -> bool:
-    """Whether the word at `place` leads to whose the phrase is."""
-    return _is_owned_by(line, first, place) or _is_tied(line, first, place)
-
-
-def _is_owned_by(line: Line, first: int, place: int) -> bool:
-    """Whether «لـ» at `place` tells whose a nameless place or troop is: «مخيم للنازحين», «دورية للجيش»."""
-    head, word = line.words[first], line.words[place]
-    if word.prep != ar.FOR or word.conj or head.article or head.suffix or head.name is not None:
-        return False
-    if not head.has("places", "buildings", "forces") or _names_place(line, first, place):
-        return False
-    owns: tuple[Class, ...] = ("force", "body", "state")
-    return class_of(line, place, place + 1) in (owns if head.has("forces") else (*owns, "people"))
-
-
-def _is_tied(line: Line, first: int, place: int) -> bool:
-    """Whether a preposition tells to whom fighters without a name are tied: «القوات المدعومة من أنقرة»."""
-    if place != first + 2 or not line.words[place - 1].article or place + 1 >= len(line):
-        return False
-    head, word, after = line.words[first], line.words[place], line.words[place + 1]
-    if head.name is not None or not head.has("forces", "people"):
-        return False
-    if TYING.isdisjoint(line.words[place - 1].heads) or word.conj:
-        return False
-    if word.tag == "prep":
-        return after.nominal and not (after.conj or after.prep)
-    return word.nominal and word.prep == ar.FOR
+    return is_body(word) or is_purpose(line, first, place)
 
 
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:
