@@ -115,10 +115,9 @@ def _take_sides(pack: _Pack, entries: dict[str, Entry]) -> None:
 
 @cache
 def _all(folders: tuple[Path, ...]) -> tuple[_Pack, ...]:
-    table = gazetteer.world()
-    packs: dict[str, _Pack] = {}
-    for folder in (*(_DATA / name for name in installed()), *folders):
-        pack = _pack(folder, table)
+    packs = {pack.info.id: pack for pack in _shipped()}
+    for folder in folders:
+        pack = _pack(folder, gazetteer.world())
         if pack.info.id in packs:
             told = f"there is a pack `{pack.info.id}` already"
             raise PackError(told, file=folder, remedy="give it another id")
@@ -129,6 +128,12 @@ def _all(folders: tuple[Path, ...]) -> tuple[_Pack, ...]:
             if siding.actor not in known:
                 raise PackError(f"there is no actor `{siding.actor}`", file=where.file, line=where.line)
     return tuple(packs.values())
+
+
+@cache
+def _shipped() -> tuple[_Pack, ...]:
+    """The packs that ship with Marsad."""
+    return tuple(_pack(_DATA / name, gazetteer.world()) for name in installed())
 
 
 def _pack(folder: Path, table: gazetteer.Rows) -> _Pack:
