@@ -15,7 +15,7 @@ from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, PackFolders
-from marsad.flow import Desk, Pictures
+from marsad.flow import Desk, Pictures, keep_tables
 from marsad.packs import load_packs
 
 
@@ -70,6 +70,7 @@ def serve(
         served = create_app(
             opened, Pictures(loaded), Desk(loaded), publish or ("sentences" if own else "text"), ground
         )
+        keep_tables()
         config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
         socket = config.bind_socket()
         out.say(f"http://{host}:{socket.getsockname()[1]}/")
