@@ -1,6 +1,8 @@
 """The number beside a filter is how many lines are left when it is taken."""
 
-from marsad.archive import Archive, Published, Veil
+import pytest
+
+from marsad.archive import Archive, Published, Veil, narrowing, search
 from marsad.archive.beside import COUNTED
 from marsad.archive.listing import Filters
 from marsad.archive.quoting import Quoting
@@ -35,6 +37,19 @@ def test_a_filter_that_is_taken_narrows_the_others(demo_archive: Archive) -> Non
     for value, number in libya.items():
         both = Filters(type=value, facets=(("theatre", "libya"),))
         assert left(demo_archive, "قوات", both) == number
+
+
+def test_where_many_incidents_are_asked_for_the_best_lines_are_counted(
+    demo_archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filters = Filters(facets=(("theatre", "libya"),))
+    few = demo_archive.beside("قوات", filters, MOST)
+    monkeypatch.setattr(narrowing, "FEW", 1)
+    assert demo_archive.beside("قوات", filters, MOST) == few
+    monkeypatch.setattr(search, "LOOKED", 5)
+    less = demo_archive.beside("قوات", filters, MOST)
+    assert less.truncated
+    assert sum(one.count for one in less.counts["type"]) <= 5 * len(less.counts["type"])
 
 
 def test_nothing_found_has_nothing_beside_it(demo_archive: Archive) -> None:

@@ -1,6 +1,7 @@
 """The index gives the same on either database: nothing of a query or a line depends on their tokenisers."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,7 @@ from tests.databases import Server
 
 from marsad.archive import index
 from marsad.archive.analysis import Row, terms, words_of
+from marsad.archive.index import sqlite
 from marsad.archive.opening import open_engine
 from marsad.language.ar.stems import word_forms
 
@@ -69,3 +71,25 @@ def test_what_stands_as_it_was_written_comes_first_and_then_the_shorter(both: li
         assert [(place.line, place.exact) for place in index.find(connection, terms("الجفرة"), 10)] == [
             (2, True), (1, True), (3, False), (0, False),
         ]  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(st.lists(LINE, max_size=8), QUERY, st.integers(1, 4))
+def test_whichever_way_lines_are_met_they_are_the_same_part_by_part(
+    both: list[Connection], lines: list[str], query: str, part: int
+) -> None:
+    connection = both[0]
+    connection.execute(text("DELETE FROM lines"))
+    index.add_rows(connection, (row(number, line) for number, line in enumerate(lines)))
+    every = {f"v-{number}" for number in range(len(lines))}
+    ways = [(0, None), (10**9, None), (0, every)]
+    with pytest.MonkeyPatch.context() as patch:
+        found = []
+        for dearer, within in ways:
+            patch.setattr(sqlite, "DEARER", dearer)
+            ask = partial(index.find, connection, terms(query), within=within)
+            first = ask(part)
+            rest = ask(9, after=first[-1].key) if first else []
+            found.append((first, rest, ask(99), index.spread(connection, terms(query), 9, within=within)))
+    assert found[0] == found[1] == found[2]
+    assert found[0][0] + found[0][1] == found[0][2]

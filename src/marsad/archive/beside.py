@@ -3,7 +3,7 @@ actor, place and so on, so that every number is what is left when a reader takes
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -25,17 +25,18 @@ class Beside(msgspec.Struct, frozen=True):
     counts: Mapping[str, tuple[Counted, ...]] = {}
 
 
-def beside(connection: Connection, lines: Sequence[Line], filters: Filters, most: int) -> Beside:
-    """The counts of these lines, of which `COUNTED` at most are looked at, `most` values of each facet; only
-    incidents of which the filters are true are counted.
+def beside(
+    connection: Connection, lines: Collection[Line], filters: Filters, most: int, *, truncated: bool = False
+) -> Beside:
+    """The counts of these lines, `most` values of each facet; only incidents of which the filters are true
+    are counted.
     """
-    looked = set(lines[:COUNTED])
-    told = lines_telling(connection, marks_on(connection, looked))
+    told = lines_telling(connection, marks_on(connection, lines))
     found: defaultdict[str, defaultdict[str, set[Line]]] = defaultdict(lambda: defaultdict(set))
     for incident, facet, value in _values(connection, told, filters):
         found[facet][value] |= told[incident]
     counts = {facet: tuple(_commonest(values, most)) for facet, values in found.items()}
-    return Beside(len(lines) > len(looked), counts)
+    return Beside(truncated, counts)
 
 
 def _commonest(values: Mapping[str, set[Line]], most: int) -> Iterator[Counted]:

@@ -2,7 +2,7 @@
 releases.
 """
 
-from sqlalchemy import select
+from sqlalchemy import select, union_all
 
 from marsad.archive import history, releases, schema
 from marsad.archive.handle import Handle
@@ -10,6 +10,10 @@ from marsad.archive.history import Altered, Change
 from marsad.archive.packing import digest
 from marsad.archive.releases import Release
 from marsad.archive.stats import Stats, fingerprint, stats
+
+_META, _LOG = schema.meta.c, schema.log.c
+_LINES = select(_LOG.hash).order_by(_LOG.number.desc()).limit(1).subquery()
+_EDITION = union_all(select(_META.key + "=" + _META.value), select(_LINES.c.hash))
 
 
 class Chronicle(Handle):
@@ -73,10 +77,7 @@ class Chronicle(Handle):
         """Changes whenever what readers are shown may change; costs nothing to ask. Not a proof: see
         `fingerprint`.
         """
-        with self.connect() as connection:
-            settings = [f"{row.key}={row.value}" for row in connection.execute(select(schema.meta))]
-            last = connection.scalar(select(schema.log.c.hash).order_by(schema.log.c.number.desc()).limit(1))
-        return digest([*settings, last or ""])
+        return self.once("edition", self._edition)
 
     def fingerprint(self, *, history: bool = False) -> str:
         """SHA-256 of all that is kept, the search index included: equal contents give equal fingerprints.
@@ -84,3 +85,7 @@ class Chronicle(Handle):
         """
         with self.connect() as connection:
             return fingerprint(connection, history=history)
+
+    def _edition(self) -> str:
+        with self.connect() as connection:
+            return digest(str(value) for value in connection.scalars(_EDITION))

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine
 
 from marsad.archive import rows
 from marsad.archive.analysis import index_rows
-from marsad.archive.index import add_rows, all_rows, create_index
+from marsad.archive.index import add_rows, all_rows, create_index, create_orders
 from marsad.archive.links import amounts as amounts_of
 from marsad.archive.packing import total, version_key
 from marsad.archive.schema import SCHEMA, Key, meta
@@ -224,6 +224,13 @@ def _payload() -> sa.Column[str]:
     return sa.Column("payload", sa.Text, nullable=False)
 
 
+def _orders(tools: Operations, connection: Connection) -> None:
+    """The orders in which a search meets lines, and where the marks of an incident stand."""
+    create_orders(connection)
+    tools.drop_index("marks_id", "marks")
+    tools.create_index("marks_id", "marks", ["id", "coding"])
+
+
 def _interval() -> list[sa.Column[int]]:
     since = sa.Column("since", sa.Integer, nullable=False)
     return [since, sa.Column("until", sa.Integer, primary_key=True, autoincrement=False)]
@@ -274,4 +281,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     9: _spoken,
     10: _tallies,
     11: _subjects,
+    12: _orders,
 }

@@ -1,11 +1,11 @@
 """A handle on an archive's database: opened and closed, read and written in transactions."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager, nullcontext
 from copy import copy
 from pathlib import Path
 from types import TracebackType
-from typing import Self, cast
+from typing import Any, NamedTuple, Self, TypeVar, cast
 
 from sqlalchemy import Connection
 
@@ -15,6 +15,15 @@ from marsad.archive.opening import open_engine
 from marsad.archive.past import AsOf
 from marsad.errors import ArchiveError
 
+Found = TypeVar("Found")
+
+
+class Moment(NamedTuple):
+    """A connection whose answers are all of one moment, and what was found by it."""
+
+    connection: Connection
+    found: dict[Hashable, Any]
+
 
 class Handle:
     """What an archive does with its database, whatever it keeps there."""
@@ -23,6 +32,7 @@ class Handle:
         self._engine, self.name = open_engine(where, create=create)
         self._writing: Connection | None = None
         self._number: int | None = None
+        self._moment: Moment | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -37,8 +47,26 @@ class Handle:
         the first one is closed.
         """
         other = copy(self)
-        other._writing = None
+        other._writing = other._moment = None
         return other
+
+    @contextmanager
+    def moment(self) -> Iterator[Self]:
+        """Another handle, for reading only, whose questions are all answered as of one moment: by one
+        connection, which is held as long as the block lasts. What is asked `once` of it is looked up once.
+        """
+        with self._engine.connect() as connection:
+            other = self.again()
+            other._moment = Moment(connection, {})
+            yield other
+
+    def once(self, key: Hashable, find: Callable[[], Found]) -> Found:
+        """What is found under a key: of one moment found once, else found anew."""
+        if self._moment is None:
+            return find()
+        if key not in self._moment.found:
+            self._moment.found[key] = find()
+        return cast(Found, self._moment.found[key])
 
     def at(self, number: int) -> Self:
         """Another handle, for reading only, on the record as a change left it.
@@ -48,8 +76,8 @@ class Handle:
         """
         with self.connect() as connection:
             one_change(connection, number, self.name)
-        other = self.again()
-        other._number = number
+        other = copy(self)
+        other._writing, other._number = None, number
         return other
 
     def close(self) -> None:
@@ -77,7 +105,7 @@ class Handle:
         if self._writing is not None:
             yield self._writing
             return
-        with self._engine.connect() as connection:
+        with nullcontext(self._moment.connection) if self._moment else self._engine.connect() as connection:
             yield connection if self._number is None else cast(Connection, AsOf(connection, self._number))
 
     def shred(self) -> None:

@@ -38,7 +38,7 @@ class Published(Archive):
 
     def __init__(self, archive: Archive, veil: Veil) -> None:
         self._engine, self.name, self._writing = archive._engine, archive.name, None
-        self._number = archive._number
+        self._number, self._moment = archive._number, archive._moment
         self.veil = veil
 
     def at(self, number: int) -> Self:
@@ -103,8 +103,7 @@ class Published(Archive):
             (version_key(hit.version), hit.line) for hit in self.search(query, filters, limit=_LOOKED + 1)
         ]
         with self.connect() as connection:
-            counted = beside(connection, found[:_LOOKED], filters, most)
-        return msgspec.structs.replace(counted, truncated=len(found) > _LOOKED)
+            return beside(connection, found[:_LOOKED], filters, most, truncated=len(found) > _LOOKED)
 
     def shows(self, text: str) -> bool:
         """Whether a line may be found: nothing of it is withheld."""

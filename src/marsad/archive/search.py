@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import msgspec
 from sqlalchemy import Connection
 
 from marsad.archive import index, rows
 from marsad.archive.analysis import Term
-from marsad.archive.listing import Filters
 from marsad.archive.lit import lit
 from marsad.archive.narrowing import Line, Narrowing
 from marsad.archive.rows import kind_of, type_of
 from marsad.archive.understanding import understood
 from marsad.records import Span, Version
 from marsad.records.marks import Mark
+
+LOOKED = 2_000  # lines that are looked at to count those that hold what is asked for
+_WIDEST = 20_000  # lines that are looked at at once
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -32,32 +34,45 @@ class Hit(msgspec.Struct, frozen=True):
     asked: tuple[Span, ...] = ()
 
 
-def search(
-    connection: Connection,
-    query: str,
-    filters: Filters,
-    *,
-    kind: str | None,
-    of_type: str | None,
-    after: index.Key | None,
-    limit: int,
-) -> list[Hit]:
+class Asked(msgspec.Struct, frozen=True):
+    """What a search asks for, as an archive can answer it: its terms, what must be true of the lines, and the
+    only versions in which these stand, where these are few enough to be found first.
+    """
+
+    terms: Sequence[Term]
+    narrowing: Narrowing
+    within: Collection[str] | None
+
+    @classmethod
+    def of(cls, connection: Connection, query: str, narrowing: Narrowing) -> Self:
+        """What a query asks for."""
+        return cls(understood(connection, query), narrowing, narrowing.within(connection))
+
+
+def search(connection: Connection, asked: Asked, *, after: index.Key | None, limit: int) -> list[Hit]:
     """The best `limit` lines behind the key `after`, of those that hold a mark as it is asked for."""
-    asked = understood(connection, query)
-    ask = _Asking(connection, asked, Narrowing(filters, kind, of_type), limit)
-    found = _hits(connection, asked, ask.places(after), limit)
+    kind, of_type = asked.narrowing.kind, asked.narrowing.of_type
+    found = _hits(connection, asked.terms, _Asking(connection, asked, limit).places(after), limit)
     if kind is not None or of_type is not None:
         found = (hit for hit in found if _holds(hit, kind, of_type))
     return list(islice(found, limit))
 
 
-def lines(connection: Connection, query: str, filters: Filters, limit: int) -> list[Line]:
-    """Where the best `limit` lines of a search stand."""
-    ask = _Asking(connection, understood(connection, query), Narrowing(filters), limit)
-    return [(place.version, place.line) for place in islice(ask.places(None), limit)]
+def lines(connection: Connection, asked: Asked, limit: int) -> tuple[list[Line], bool]:
+    """Where the best `limit` lines of a search stand, and whether there may be more; where many incidents are
+    asked for, those among the best `LOOKED` lines that hold the words.
+    """
+    narrowing = asked.narrowing
+    if asked.within is not None or narrowing == Narrowing():
+        places = _Asking(connection, asked, limit + 1).places(None)
+        found = [(place.version, place.line) for place in islice(places, limit + 1)]
+        return found[:limit], len(found) > limit
+    best = [(place.version, place.line) for place in index.find(connection, asked.terms, LOOKED + 1)]
+    kept = narrowing.kept(connection, best[:LOOKED])
+    found = [line for line in best if line in kept]
+    return found[:limit], len(best) > LOOKED or len(found) > limit
 
 
-_WIDEST = 20_000  # lines that are looked at at once
 _Ask = Callable[..., list[index.Place]]
 
 
@@ -65,34 +80,31 @@ class _Asking(NamedTuple):
     """A query of the index, asked part by part."""
 
     connection: Connection
-    asked: Sequence[Term]
-    narrowing: Narrowing
+    asked: Asked
     part: int
 
     def places(self, after: index.Key | None) -> Iterator[index.Place]:
         """All places behind a key, best first: where no line holds all the words, those that hold them
         apart.
         """
-        within = self.narrowing.within(self.connection)
-        together = self._kept(index.find, after, within)
+        together = self._kept(index.find, after)
         first = next(together, None)
         if first is not None:
             yield first
             yield from together
         elif after is None or after[0] >= index.APART:
-            yield from self._kept(index.spread, after, within)
+            yield from self._kept(index.spread, after)
 
-    def _kept(
-        self, ask: _Ask, after: index.Key | None, within: Collection[str] | None
-    ) -> Iterator[index.Place]:
+    def _kept(self, ask: _Ask, after: index.Key | None) -> Iterator[index.Place]:
         """The places behind a key that are asked for: where few of the best are, more are looked at at
         once.
         """
-        part, free = self.part, self.narrowing == Narrowing()
+        within, narrowing, part = self.asked.within, self.asked.narrowing, self.part
+        free = narrowing == Narrowing()
         while within is None or within:
-            found = ask(self.connection, self.asked, part, within=within, after=after)
+            found = ask(self.connection, self.asked.terms, part, within=within, after=after)
             lines = [(place.version, place.line) for place in found]
-            kept = None if free else self.narrowing.kept(self.connection, lines)
+            kept = None if free else narrowing.kept(self.connection, lines)
             yield from (place for place in found if kept is None or (place.version, place.line) in kept)
             if len(found) < part:
                 return

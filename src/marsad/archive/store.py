@@ -15,20 +15,17 @@ from marsad.archive import (
     schema,
     writing,
 )
-from marsad.archive.beside import COUNTED, Beside, beside
 from marsad.archive.chronicle import Chronicle
-from marsad.archive.index import Key
 from marsad.archive.keeping import aside, batched
 from marsad.archive.link_writing import Relinked
-from marsad.archive.listing import Filters
 from marsad.archive.places import Placed, placed, stands
 from marsad.archive.rows import Located, kind_of, type_of
-from marsad.archive.search import Hit, lines, search
+from marsad.archive.searched import Searched
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 
 
-class Archive(Chronicle):
+class Archive(Searched, Chronicle):
     """An open archive. Made by `open_archive`; use it in a `with` block, or close it. Not for threads.
 
     Everything raises ArchiveError, with the file and what to do, where the database will not do what it is
@@ -258,29 +255,6 @@ class Archive(Chronicle):
                 )
                 found |= {(row.kind, row.id): row.payload for row in connection.execute(query)}
             return links.record(connection, [(kind, payload) for (kind, _), payload in found.items()])
-
-    def search(
-        self,
-        query: str,
-        filters: Filters = Filters(),  # noqa: B008 - frozen
-        *,
-        kind: str | None = None,
-        of_type: str | None = None,
-        after: Key | None = None,
-        limit: int = 50,
-    ) -> list[Hit]:
-        """Lines that hold every word of `query` in any spelling, with any clitic; «phrases» stand as written.
-
-        `filters` keeps the lines that tell an incident of which all of it is true; `kind` and `of_type` those
-        that hold such a mark: see `marks`. Best first, behind the key `after` of a hit, `limit` at most.
-        """
-        with self.connect() as connection:
-            return search(connection, query, filters, kind=kind, of_type=of_type, after=after, limit=limit)
-
-    def beside(self, query: str, filters: Filters = Filters(), most: int = 12) -> Beside:  # noqa: B008 - frozen
-        """What the lines that a search finds are about, counted: at most `most` values of each facet."""
-        with self.connect() as connection:
-            return beside(connection, lines(connection, query, filters, COUNTED + 1), filters, most)
 
     def unread(self) -> list[Unread]:
         """What was not read, by name."""

@@ -1,10 +1,12 @@
 """What every route works with: a handle on the archive for the one request, and the theatres' pictures.
 
-`Opened` is the archive as readers may see it: all that is shown comes from there. `Then` is the same, as a
-change of the record left it where the address names one. `Whole` has what is withheld, too, for what
-reviewers say and for who they are.
+`Opened` is the archive as readers may see it, at one moment: all that is shown comes from there. `Lasting` is
+the same without the moment, for tables, which a slow reader takes long to be sent. `Then` is it as a change
+of the record left it, where the address names one. `Whole` has what is withheld, too, for what reviewers say
+and for who they are.
 """
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
@@ -17,11 +19,16 @@ from marsad.web.tiles import Tiles
 from marsad.web.tokens import who
 
 
-def _handle(request: Request) -> Archive:
+def _lasting(request: Request) -> Archive:
     readers: Readers = request.app.state.readers
     publish: Publish = request.app.state.publish
     known = publish == "text" or who(request, _whole(request)) is not None
     return readers.handle("text" if known else publish)
+
+
+def _of_now(lasting: Annotated[Archive, Depends(_lasting)]) -> Iterator[Archive]:
+    with lasting.moment() as archive:
+        yield archive
 
 
 def _whole(request: Request) -> Archive:
@@ -39,7 +46,8 @@ def _desk(request: Request) -> Desk:
     return desk
 
 
-Opened = Annotated[Archive, Depends(_handle)]
+Lasting = Annotated[Archive, Depends(_lasting)]
+Opened = Annotated[Archive, Depends(_of_now)]
 ChangeNumber = Annotated[
     int | None,
     Query(

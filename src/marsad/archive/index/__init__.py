@@ -9,29 +9,23 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from types import ModuleType
+from typing import Any
 
 import msgspec
-from sqlalchemy import (
-    Connection,
-    Integer,
-    String,
-    case,
-    column,
-    literal,
-    select,
-    table,
-    text,
-    tuple_,
-)
+from sqlalchemy import ColumnElement, Connection, Select, column, literal, select, text, tuple_
+from sqlalchemy import Row as Found
 
 from marsad.archive.analysis import Row, Term
 from marsad.archive.index import postgres, sqlite
 
 _WIDEST = 5_000  # texts that are looked at where the words of a query stand apart
-LINES = table("lines", column("version", String), column("line", Integer), column("size", Integer))
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}
 
 
+Given = dict[str, Any]
+Behind = tuple[int, str, int]
+Where = tuple[str, str]
+"""Where lines are looked for, and by what they are known, in a database's own words."""
 Key = tuple[int, int, str, int]
 """Where a place stands in the order of hits: how far from what was asked for, then size, version, line."""
 APART = 2  # ranks of lines that hold all words are less
@@ -64,6 +58,12 @@ def create_index(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def create_orders(connection: Connection) -> None:
+    """Make the orders of an index that was made without them."""
+    for statement in _dialect(connection).CREATE_ORDERS:
+        connection.execute(text(statement.replace("INDEX", "INDEX IF NOT EXISTS")))
+
+
 def add_rows(connection: Connection, rows: Iterable[Row]) -> None:
     """Put lines into the index."""
     made = [msgspec.structs.asdict(row) for row in rows]
@@ -88,19 +88,13 @@ def find(
     """Lines that hold every term of a query, of some versions where these are given; best first, behind the
     key `after`.
     """
-    if not asked:
-        return []
-    dialect = _dialect(connection)
-    given, among = dialect.parameters(asked), []
-    if within is not None:
-        given, among = given | {"versions": json.dumps(sorted(within))}, [text(dialect.AMONG)]
-    rank = case((text(dialect.EXACT), 0), else_=1)
-    order = (rank, LINES.c.size, LINES.c.version, LINES.c.line)
-    query = select(*order).select_from(LINES).where(text(dialect.HOLDS), *among)
-    if after is not None:
-        query = query.where(tuple_(*order) > tuple_(*map(literal, after)))
-    found = connection.execute(query.order_by(*order).limit(limit), given)
-    return [Place(*row) for row in found]
+    given = _given(connection, asked, within) if asked else {}
+    found: list[Place] = []
+    for rank, name in enumerate(_dialect(connection).RANKS):
+        if given and len(found) < limit and (after is None or after[0] <= rank):
+            behind = after[1:] if after is not None and after[0] == rank else None
+            found += (Place(rank, *row) for row in _best(connection, name, given, limit - len(found), behind))
+    return found
 
 
 def spread(
@@ -120,25 +114,58 @@ def spread(
     versions = versions if within is None else versions.intersection(within)
     counts: Counter[tuple[str, int]] = Counter()
     sizes: dict[tuple[str, int], int] = {}
-    dialect = _dialect(connection)
-    query = select(LINES).where(text(dialect.HOLDS), text(dialect.AMONG))
     for term in asked if versions else ():
-        given = dialect.parameters([term]) | {"versions": json.dumps(sorted(versions))}
-        given.pop("exact")
-        for row in connection.execute(query, given):
-            counts[row.version, row.line] += 1
-            sizes[row.version, row.line] = row.size
+        for size, version, line in _lines(connection, term, versions):
+            counts[version, line] += 1
+            sizes[version, line] = size
     every = (Place(APART + len(asked) - counts[at], sizes[at], *at) for at in counts)
     kept = (place for place in every if after is None or place.key > after)
     return sorted(kept, key=lambda place: place.key)[:limit]
 
 
-def _versions(connection: Connection, term: Term) -> set[str]:
+def _best(
+    connection: Connection, rank: str, given: Given, limit: int, behind: Behind | None
+) -> Iterable[Found[int, str, int]]:
+    """The first lines of a rank, behind one of them."""
     dialect = _dialect(connection)
-    given = dialect.parameters([term])
-    given.pop("exact")
-    query = select(LINES.c.version).distinct().where(text(dialect.HOLDS))
-    return set(connection.scalars(query.order_by(LINES.c.version).limit(_WIDEST), given))
+    order = _order(connection)
+    query = _select(connection, dialect.best(connection, rank, given, limit), given, *order)
+    if behind is not None:
+        query = query.where(tuple_(*order) > tuple_(*map(literal, behind)))
+    return connection.execute(query.order_by(*order).limit(limit), given)
+
+
+def _versions(connection: Connection, term: Term) -> set[str]:
+    """The first texts that hold a term."""
+    given = _given(connection, [term])
+    _, version, _ = _order(connection)
+    query = _select(connection, _dialect(connection).texts(connection, given), given, version)
+    return set(connection.scalars(query.distinct().order_by(version).limit(_WIDEST), given))
+
+
+def _lines(connection: Connection, term: Term, versions: Collection[str]) -> Iterable[Found[int, str, int]]:
+    """The lines of some texts that hold a term."""
+    given = _given(connection, [term], versions)
+    where = _dialect(connection).texts(connection, given)
+    return connection.execute(_select(connection, where, given, *_order(connection)), given)
+
+
+def _select(connection: Connection, where: Where, given: Given, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Lines where a dialect looks for them, of some versions where these are given."""
+    source, holds = where
+    among = [text(_dialect(connection).AMONG)] if "versions" in given else []
+    return select(*columns).select_from(text(source)).where(text(holds), *among)
+
+
+def _order(connection: Connection) -> Sequence[ColumnElement[Any]]:
+    """Size, version and line: the order of lines of one rank."""
+    return [column(name) for name in _dialect(connection).ORDER]
+
+
+def _given(connection: Connection, asked: Sequence[Term], within: Collection[str] | None = None) -> Given:
+    """The parameters of a query, of some versions where these are given."""
+    given: Given = dict(_dialect(connection).parameters(asked))
+    return given if within is None else given | {"versions": json.dumps(sorted(within))}
 
 
 def _dialect(connection: Connection) -> ModuleType:

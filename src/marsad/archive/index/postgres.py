@@ -1,9 +1,13 @@
 """The index in PostgreSQL: vectors of our own words, which its parsers never see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
 
 from marsad.archive.analysis import AnyName, Phrase, Term, Word
 
+CREATE_ORDERS = ("CREATE INDEX lines_by_size ON lines (size, version, line)",)
 CREATE = (
     'CREATE TABLE lines (version text COLLATE "C" NOT NULL, line integer NOT NULL, size integer NOT NULL, '
     "words text NOT NULL, forms text NOT NULL, "
@@ -11,13 +15,16 @@ CREATE = (
     "form_vector tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(forms, ' '))) STORED)",
     "CREATE INDEX lines_forms ON lines USING gin (form_vector)",
     "CREATE INDEX lines_version ON lines (version)",
+    *CREATE_ORDERS,
 )
 INSERT = (
     "INSERT INTO lines (version, line, size, words, forms) VALUES (:version, :line, :size, :words, :forms)"
 )
-HOLDS = "form_vector @@ CAST(:any AS tsquery) AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[]))"
-EXACT = "word_vector @@ CAST(:exact AS tsquery)"
+ORDER = ("size", "version", "line")
+RANKS = ("exact", "other")
 AMONG = "version IN (SELECT json_array_elements_text(CAST(:versions AS json)))"
+_HOLDS = "form_vector @@ CAST(:any AS tsquery) AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[]))"
+_EXACT = "word_vector @@ CAST(:exact AS tsquery)"
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:
@@ -29,6 +36,17 @@ def parameters(asked: Sequence[Term]) -> dict[str, str | list[str]]:
         "exact": " & ".join(map(_exact, asked)),
         "phrases": [f"% {' '.join(term.words)} %" for term in asked if isinstance(term, Phrase)],
     }
+
+
+def best(_connection: Connection, rank: str, _given: Mapping[str, Any], _limit: int) -> tuple[str, str]:
+    """Where to look for the first lines of a rank, and by what to know them."""
+    exact = _EXACT if rank == RANKS[0] else f"NOT {_EXACT}"
+    return "lines", f"{_HOLDS} AND {exact}"
+
+
+def texts(_connection: Connection, _given: Mapping[str, Any]) -> tuple[str, str]:
+    """Where to look for the texts that hold the words, and by what to know their lines."""
+    return "lines", _HOLDS
 
 
 def _any(term: Term) -> str:

@@ -1,24 +1,70 @@
-"""The index in SQLite: an FTS5 table."""
+"""The index in SQLite: an FTS5 table.
 
-from collections.abc import Sequence
+FTS5 knows lines by their numbers alone. What they are ordered by stands in its table of contents, which has
+indexes of ours: of a common word, the best lines are met one after another on the way through these, and not
+looked up each by itself.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
 
 from marsad.archive.analysis import AnyName, Phrase, Term, Word
 
+CREATE_ORDERS = (
+    "CREATE INDEX lines_by_size ON lines_content (c2, c0, c1)",
+    "CREATE INDEX lines_by_version ON lines_content (c0, c1, c2)",
+)
 CREATE = (
     "CREATE VIRTUAL TABLE lines USING fts5(version UNINDEXED, line UNINDEXED, size UNINDEXED, words, forms, "
     "tokenize = 'unicode61 remove_diacritics 0')",
+    *CREATE_ORDERS,
 )
 INSERT = (
     "INSERT INTO lines (version, line, size, words, forms) VALUES (:version, :line, :size, :words, :forms)"
 )
-HOLDS = "lines MATCH :any"
-EXACT = "rowid IN (SELECT rowid FROM lines WHERE lines MATCH :exact)"
-AMONG = "version IN (SELECT value FROM json_each(:versions))"
+ORDER = ("c2", "c0", "c1")  # size, version, line
+RANKS = ("exact", "other")
+AMONG = "c0 IN (SELECT value FROM json_each(:versions))"
+_HOLDS = "id IN (SELECT rowid FROM lines WHERE lines MATCH :{rank})"
+DEARER = 8  # times as dear as a step on the way through an index is looking a line up in the table
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str]:
     """The query in FTS5's own language; every word is quoted, so that nothing of a query is a command."""
-    return {"any": " AND ".join(map(_any, asked)), "exact": " AND ".join(map(_exact, asked))}
+    every, exact = " AND ".join(map(_any, asked)), " AND ".join(map(_exact, asked))
+    return {"any": every, "exact": exact, "other": f"({every}) NOT ({exact})"}
+
+
+def best(connection: Connection, rank: str, given: Mapping[str, Any], limit: int) -> tuple[str, str]:
+    """Where to look for the `limit` first lines of a rank, and by what to know them."""
+    holds = _HOLDS.format(rank=rank)
+    if "versions" in given:
+        return "lines_content INDEXED BY lines_by_version", f"+{holds}"
+    number, every = _number(connection, given[rank]), _every(connection)
+    if number * number * DEARER <= limit * every:
+        return "lines_content", holds
+    return "lines_content INDEXED BY lines_by_size", f"+{holds}"
+
+
+def texts(connection: Connection, given: Mapping[str, Any]) -> tuple[str, str]:
+    """Where to look for the texts that hold the words, and by what to know their lines."""
+    holds = _HOLDS.format(rank="any")
+    if _number(connection, given["any"]) * DEARER <= _every(connection):
+        return "lines_content", holds
+    return "lines_content INDEXED BY lines_by_version", f"+{holds}"
+
+
+def _number(connection: Connection, words: str) -> int:
+    """How many lines hold some words: what FTS5 counts without reading any."""
+    query = text("SELECT count(*) FROM lines WHERE lines MATCH :words")
+    return connection.scalar(query, {"words": words}) or 0
+
+
+def _every(connection: Connection) -> int:
+    """About how many lines there are."""
+    return connection.scalar(text("SELECT max(id) FROM lines_content")) or 0
 
 
 def _any(term: Term) -> str:

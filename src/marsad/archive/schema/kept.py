@@ -84,7 +84,7 @@ marks = Table(
     Column("start", Integer, nullable=False),
     Column("payload", Text, nullable=False),
     since(),
-    Index("marks_id", "id"),
+    Index("marks_id", "id", "coding"),
     Index("marks_type", "kind", "type"),
 )
 

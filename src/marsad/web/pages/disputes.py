@@ -7,7 +7,7 @@ from marsad.exporting.disputes import whole_dispute
 from marsad.exporting.explained import Most
 from marsad.exporting.incidents import chains_of
 from marsad.exporting.lists import dispute_list
-from marsad.web.asked import Opened, Then
+from marsad.web.asked import Lasting, Opened, Then
 from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -25,7 +25,7 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 
 
 @router.get("/disputes.csv")
-def table(archive: Opened) -> StreamingResponse:
+def table(archive: Lasting) -> StreamingResponse:
     """The ledger as a table."""
     return table_answer("disputes", archive)
 

@@ -14,7 +14,7 @@ from marsad.exporting.reasons import why_incident
 from marsad.exporting.tables import TABLES, incident_items
 from marsad.records import Entry
 from marsad.web.api.incidents import KEYS
-from marsad.web.asked import Opened, Then, ground_of
+from marsad.web.asked import Lasting, Opened, Then, ground_of
 from marsad.web.bars import bars
 from marsad.web.citing import citation
 from marsad.web.maps import draw
@@ -38,7 +38,7 @@ def many(
 
 
 @router.get("/incidents.csv")
-def table(filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
+def table(filters: Filtered, archive: Lasting, order: Ordered = "told") -> StreamingResponse:
     """The same incidents as a table, all of them."""
     return incident_table(archive, filters, order)
 

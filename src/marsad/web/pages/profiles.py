@@ -13,7 +13,7 @@ from marsad.exporting.marks import mark_row
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article
 from marsad.flow import Asked, left_lines
 from marsad.records import Mark
-from marsad.web.asked import Opened, Pictured, Then, ground_of
+from marsad.web.asked import Lasting, Opened, Pictured, Then, ground_of
 from marsad.web.citing import citation
 from marsad.web.forms import CODES
 from marsad.web.maps import draw
@@ -38,7 +38,7 @@ def actors(request: Request, archive: Opened, cursor: Cursor = None, limit: Limi
 
 
 @router.get("/actors.csv")
-def actors_table(archive: Opened) -> StreamingResponse:
+def actors_table(archive: Lasting) -> StreamingResponse:
     """The same as a table."""
     return table_answer("actors", archive)
 
@@ -75,7 +75,7 @@ def articles(request: Request, archive: Opened, cursor: Cursor = None, limit: Li
 
 
 @router.get("/articles.csv")
-def articles_table(archive: Opened) -> StreamingResponse:
+def articles_table(archive: Lasting) -> StreamingResponse:
     """The same as a table."""
     return table_answer("articles", archive)
 

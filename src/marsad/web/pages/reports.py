@@ -14,7 +14,7 @@ from marsad.exporting.refs import Refs
 from marsad.exporting.reports import ToldReport
 from marsad.flow import differing
 from marsad.records import Span
-from marsad.web.asked import Opened, Then
+from marsad.web.asked import Lasting, Opened, Then
 from marsad.web.citing import citation
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -47,7 +47,7 @@ def many(request: Request, archive: Opened, cursor: Cursor = None, limit: Limit 
 
 
 @router.get("/reports.csv")
-def table(archive: Opened) -> StreamingResponse:
+def table(archive: Lasting) -> StreamingResponse:
     """The same as a table."""
     return table_answer("reports", archive)
 

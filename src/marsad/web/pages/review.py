@@ -14,7 +14,7 @@ from marsad.exporting.lists import log_list
 from marsad.exporting.queue import queue
 from marsad.exporting.tables import LOG, log_items
 from marsad.flow import Saying
-from marsad.web.asked import Opened, Seated, Whole
+from marsad.web.asked import Lasting, Opened, Seated, Whole
 from marsad.web.forms import slots_of
 from marsad.web.paging import cursor_of, key_of
 from marsad.web.parameters import Cursor, Limit
@@ -82,7 +82,7 @@ def say(form: Form, person: Reviewing, archive: Whole, desk: Seated) -> Redirect
 
 
 @router.get("/log.csv")
-def table(archive: Opened) -> StreamingResponse:
+def table(archive: Lasting) -> StreamingResponse:
     """The review log as a table."""
     return csv_answer("log", LOG, log_items(archive))
 

@@ -9,7 +9,7 @@ from marsad.exporting.explained import explain
 from marsad.exporting.found import found_beside, found_part
 from marsad.exporting.marks import mark_row
 from marsad.exporting.tables import FOUND, found_items
-from marsad.web.asked import Opened, Then
+from marsad.web.asked import Lasting, Opened, Then
 from marsad.web.citing import citation
 from marsad.web.forms import slots_of
 from marsad.web.paging import cursor_of, key_of
@@ -24,7 +24,7 @@ Words = Annotated[str, Query(alias="q", max_length=400)]
 
 
 @router.get("/search.csv")
-def table(archive: Opened, filters: Filtered, words: Words = "") -> StreamingResponse:
+def table(archive: Lasting, filters: Filtered, words: Words = "") -> StreamingResponse:
     """The same lines as a table, all of them."""
     return csv_answer("search", FOUND, found_items(archive, words, filters))
 

@@ -13,7 +13,7 @@ from marsad.exporting.pictures import HELD, plain_state
 from marsad.exporting.theatres import days
 from marsad.records import Entry, State
 from marsad.web.api.theatres import PartAsked, TheatreId, known, of_theatre
-from marsad.web.asked import Opened, Pictured, ground_of
+from marsad.web.asked import Lasting, Opened, Pictured, ground_of
 from marsad.web.maps import Map, draw
 from marsad.web.pages.incidents import incident_table, listed
 from marsad.web.paging import cursor_of
@@ -25,7 +25,7 @@ router = APIRouter()
 
 
 @router.get("/theatres/{name}.csv")
-def table(name: str, filters: Filtered, archive: Opened, order: Ordered = "told") -> StreamingResponse:
+def table(name: str, filters: Filtered, archive: Lasting, order: Ordered = "told") -> StreamingResponse:
     """The same incidents as a table."""
     return incident_table(archive, of_theatre(filters, known(archive, name)), order)
 
@@ -44,7 +44,7 @@ def one(
 
 @router.get("/theatres/{theatre}/state.csv")
 def holders(
-    theatre: TheatreId, archive: Opened, pictures: Pictured,
+    theatre: TheatreId, archive: Lasting, pictures: Pictured,
     at: Annotated[date | None, Query()] = None, known_by: Annotated[date | str | None, Query()] = None,
 ) -> StreamingResponse:  # fmt: skip
     """Who holds each place on a day as a table, all places."""
