@@ -19,7 +19,7 @@ demo: $(RUN)
 ## test: style, types, the table of imports, every test (two workers)
 test: check $(BROWSER)
 	$(BIN)/python -m pytest --quiet tests/test_rooms.py
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 ## check: style and types only
 check: $(DEV)

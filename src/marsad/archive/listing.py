@@ -203,12 +203,6 @@ def having(connection: Connection, incidents: Iterable[str], facet: Facet, value
     }
 
 
-def facets_of(connection: Connection, incident: str) -> list[tuple[str, str]]:
-    """The facets of an incident."""
-    query = select(_FACETS.c.facet, _FACETS.c.value).where(_FACETS.c.incident == incident)
-    return sorted((row.facet, row.value) for row in connection.execute(query))
-
-
 def conditions(filters: Filters) -> list[ColumnElement[bool]]:
     """What must hold of a row of `incidents`; empty where all are asked for."""
     table = _TABLE.c

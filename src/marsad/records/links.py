@@ -110,12 +110,6 @@ class Change(msgspec.Struct, frozen=True, order=True):
     lost: tuple[str, ...] = ()
     gained: tuple[str, ...] = ()
 
-    def mirrored(self) -> "Change":
-        """The same change, seen from the other text."""
-        turned: dict[ChangeKind, ChangeKind] = {"dropped": "added", "added": "dropped"}
-        kind = turned.get(self.kind, self.kind)
-        return Change(kind, self.there, self.here, self.gained, self.lost)
-
 
 class Difference(msgspec.Struct, frozen=True):
     """What became of the paragraphs of version `one` in version `other`, in the order of the one; what was

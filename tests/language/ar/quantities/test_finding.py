@@ -2,7 +2,7 @@ import pytest
 
 from marsad.language.ar.fold import Folded, fold
 from marsad.language.ar.numbers.finding import find_numbers
-from marsad.language.ar.quantities.finding import Quantity, casualty_unit, find_quantities
+from marsad.language.ar.quantities.finding import Quantity, find_quantities
 from marsad.language.ar.words import Token, split
 
 
@@ -142,10 +142,3 @@ def test_a_verb_behind_the_parts_tells_of_the_whole() -> None:
 def test_a_part_does_not_reach_over_a_full_stop() -> None:
     _, found = read("مقتل 50 شخصا. بينهم ستة أطفال")
     assert [one.part_of for one in found] == [None, None]
-
-
-def test_the_governing_word_can_be_asked_for() -> None:
-    tokens, found = read("مصرع عشرة مدنيين")
-    assert casualty_unit(tokens, found[0]) == "killed"
-    tokens, found = read("استقبل عشرة مدنيين")
-    assert casualty_unit(tokens, found[0]) is None

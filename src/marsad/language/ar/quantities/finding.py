@@ -9,7 +9,6 @@ more than a line at once: a figure is linked to those before it.
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
 import msgspec
 
@@ -70,17 +69,6 @@ def find_quantities(tokens: Sequence[Token], numbers: Sequence[Number]) -> list[
         found.append(_linked(tokens, found, quantity, phrase))
         _share_fate(found)
     return found
-
-
-def casualty_unit(tokens: Sequence[Token], quantity: Quantity) -> Literal["killed", "wounded"] | None:
-    """Whether the words that govern a figure tell its people killed or wounded; null where they tell neither.
-
-    `find_quantities` has asked this of every figure of people; ask again only of figures made otherwise.
-    """
-    if quantity.unit in ("killed", "wounded"):
-        return "killed" if quantity.unit == "killed" else "wounded"
-    fate = fate_of(tokens, quantity.first, quantity.last)
-    return fate if fate in ("killed", "wounded") else None
 
 
 def _quantity(

@@ -57,13 +57,6 @@ def find_dates(line: str, today: date | None = None) -> list[Dateline]:
     ]
 
 
-def published_date(line: str, today: date | None = None) -> Days | None:
-    """The day on which a line says that its page was published (else updated), or null."""
-    order: dict[Label, int] = {"published": 0, "bare": 1, "updated": 2}
-    found = sorted(find_dates(line, today), key=lambda one: order[one.label])
-    return found[0].days if found else None
-
-
 def _may_date(folded: str) -> bool:
     """Whether a date can stand in a text: it has two numbers with a sign between them, or a month's name."""
     return bool(_NUMERIC.search(folded)) or any(map(_may_name_month, folded.split()))
