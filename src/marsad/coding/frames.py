@@ -114,7 +114,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row(None, types=_TALKS),
         _Row("target"),
     ),
-    "between": (_Row("place", _PLACE), _Row("actor", types=_MEET)),
+    "between": (_Row("place", _PLACE), _Row("actor", types=_MEET | {"shelling"})),  # «تبادل القصف بين …»
     "for": (
         _Row("target", frozenset(("people",)), _ATTACKS),
         _Row("actor", _PARTIES, _ATTACKS),
@@ -139,7 +139,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("place", _PLACE, _STOPS),
         _Row("actor", _HOLDERS, _AID),
         _Row("origin", _ENDS, _MOVES),
-        _Row("actor", frozenset(("force", "state")), _ATTACKS),
+        _Row("actor", frozenset(("force", "state")), _ATTACKS | {"clash", "violence-against-civilians"}),
         _Row("target", _HOLDERS, frozenset(("territory-gained",))),
         _Row("place", _PLACE, frozenset(("territory-gained",))),
     ),

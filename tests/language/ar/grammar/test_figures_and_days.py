@@ -46,6 +46,12 @@ Told = Callable[..., list[dict[str, Any]]]
             ],
         ),
         ("نزح نحو 12 ألف شخص.", [("12 ألف شخص", 12000, "people", None, None)]),
+        (
+            "قتل مدنيان وجندي واحد في قصف.",
+            [("مدنيان", 2, "killed", "مدنيان", None), ("جندي واحد", 1, "killed", "جندي", None)],
+        ),
+        ("قتل شخص واحد على الأقل في غارة.", [("شخص واحد على الأقل", [1, None], "killed", None, None)]),
+        ("قتلت القوات سبعة من جنوده في كمين.", [("سبعة من جنوده", 7, "killed", "جنوده", None)]),
     ],
 )
 def test_figures(told: Told, text: str, figures: list[tuple[object, ...]]) -> None:

@@ -104,6 +104,20 @@ def test_a_figure_is_quoted_with_its_bounds_and_without_clitics() -> None:
     assert quoted("خسارة «عشرات» الجنود") == ["«عشرات» الجنود"]
 
 
+def test_one_behind_its_noun_counts_it_with_its_bound() -> None:
+    assert quoted("مقتل شخص واحد على الأقل وجندي واحد") == ["شخص واحد على الأقل", "جندي واحد"]
+    assert told("مقتل شخص واحد على الأقل") == [([1, None], "killed")]
+
+
+def test_the_verb_behind_others_tells_their_fate() -> None:
+    assert told("إن عشرين شخصا آخرين أصيبوا") == [(20, "wounded")]
+    assert told("إن ثلاثة جنود قتلوا وجرح أربعة آخرون") == [(3, "killed"), (4, "wounded")]
+
+
+def test_ten_behind_an_ordinal_counts_nothing() -> None:
+    assert told("مقتل فتاة في الرابعة عشرة من العمر") == []
+
+
 def test_a_bound_behind_joined_figures_is_of_both() -> None:
     assert told("إلى 60 قتيلا و90 جريحا على الأقل") == [([60, None], "killed"), ([90, None], "wounded")]
 
@@ -117,6 +131,8 @@ def test_a_bound_behind_joined_figures_is_of_both() -> None:
         ("سقط 30 شهيدا من المدنيين العزل", ["المدنيين العزل"]),
         ("مقتل تسعة طلاب وجرح عشرين آخرين", ["طلاب", "طلاب"]),
         ("فقدت ستة من أفرادها", ["أفرادها"]),
+        ("قتل تسعة من ضباطه في الهجوم", ["ضباطه"]),
+        ("مقتل مئة جندي أوكراني", ["جندي أوكراني"]),
         ("أسر عشرات المقاتلين المحليين", ["المقاتلين المحليين"]),
         ("هاجم ثلاثة معسكرات للجيش", ["للجيش"]),
         ("فر 15 شخصا من البلدة", [None]),

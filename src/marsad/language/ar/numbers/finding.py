@@ -6,6 +6,7 @@ Dates are left out. Digits that name («الكتيبة 604»), tell the year or 
 with their kind; only `count` is a quantity. What is counted, and whose it is, is for `quantities`.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ import msgspec
 from marsad.language.ar.numbers.atoms import is_number_word
 from marsad.language.ar.numbers.kinds import Kind, kind_of
 from marsad.language.ar.numbers.tables import Bound, number_tables
-from marsad.language.ar.numbers.units import Counted, unit_nouns, units
+from marsad.language.ar.numbers.units import Counted, one_of, unit_nouns, units
 from marsad.language.ar.numbers.words import Value, value_at
 from marsad.language.ar.times.written import written_at
 from marsad.language.ar.words import Token, bared, places
@@ -23,6 +24,8 @@ from marsad.records import Range
 _TO = frozenset(["او", "الي", "حتي", "-", "–", "—"])
 _CLITICS = frozenset("وفبلك")
 _CHANGE_REACH = 6
+_TEN = 10
+_ORDINAL = re.compile(r"ال\wا\w{1,3}")  # «الثالثه», «الحادي»
 
 
 class Number(msgspec.Struct, frozen=True):
@@ -138,7 +141,7 @@ def _plain_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number |
     value = value_at(tokens, index)
     if value is None or (value.digits and _behind_date(tokens, index) > index + 1):
         return None
-    if value.value == 1 and not value.digits and not _follows_its_noun(tokens, index):
+    if not value.digits and _counts_none(tokens, index, value):
         return None
     if value.vague:
         return Number(index, value.last, index, Range(value.value, None), vague=True, cut=len(value.clitic))
@@ -153,10 +156,16 @@ def _plain_at(tokens: Sequence[Token], index: int, behind_year: int) -> Number |
     return Number(index, last, index, Range(low, end.value), kind, cut=len(value.clitic))
 
 
+def _counts_none(tokens: Sequence[Token], index: int, value: Value) -> bool:
+    """Whether a number word counts nothing: one that follows no noun, ten behind an ordinal."""
+    if value.value == _TEN and index and _ORDINAL.fullmatch(tokens[index - 1].text):
+        return True  # «في الثالثة عشرة من العمر»
+    return value.value == 1 and not _follows_its_noun(tokens, index)
+
+
 def _follows_its_noun(tokens: Sequence[Token], index: int) -> bool:
     """«قتيل واحد»: one stands behind what it counts."""
-    noun = unit_nouns().get(tokens[index - 1].text) if index else None
-    return noun is not None and noun.form == "one"
+    return index > 0 and one_of(tokens[index - 1].text)[0] is not None
 
 
 def _end_of_range(tokens: Sequence[Token], index: int, value: Value) -> Value | None:

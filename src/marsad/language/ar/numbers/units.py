@@ -133,6 +133,15 @@ def unit_nouns() -> dict[str, Counted]:
     return table
 
 
+def one_of(word: str) -> tuple[Counted | None, int]:
+    """The counted noun of which a word names one, and its clitic letters: «جندي», «وجندي»."""
+    for cut in (0, 1):
+        counted = unit_nouns().get(word[cut:]) if not cut or word[0] == "و" else None
+        if counted is not None:
+            return (counted, cut) if counted.form == "one" else (None, 0)
+    return None, 0
+
+
 def _forms(singular: str, plurals: list[str], construct: bool) -> Iterator[tuple[Form, str]]:
     one = fold(singular)
     many = list(_plurals(plurals))

@@ -25,6 +25,8 @@ _CASUALTIES = Path(__file__).parents[1] / "data" / "units_casualties.yaml"
 _ENDS = frozenset(".؟!?؛")
 _REACH = 30
 _FREE_WORDS = 5
+_OTHERS = ("اخرين", "اخرون", "اخر")
+_THEY = "وا"
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,7 +60,8 @@ def _fates() -> _Fates:
 def fate_of(tokens: Sequence[Token], first: int, last: int) -> Fate | None:
     """What became of the people counted over tokens [first, last); null where no word governs them."""
     fates = _fates()
-    behind = fates.behind.at(tokens, last)
+    others = last < len(tokens) and tokens[last].text in _OTHERS
+    behind = fates.behind.at(tokens, last + others)  # «عشرين شخصا آخرين أصيبوا»
     if behind is not None:
         return behind.value
     free = 0
@@ -79,6 +82,8 @@ def _both(tokens: Sequence[Token], index: int, fate: Fate) -> bool:
     """«قتل وجرح أكثر من مئة»: one figure of two fates."""
     if index == 0 or fate not in ("killed", "wounded") or tokens[index].text[0] != "و":
         return False
+    if tokens[index - 1].text.endswith(_THEY):
+        return False  # «ثلاثة قتلوا وجرح أربعة»: the one verb has its figure before it
     before = _fates().before.at(tokens, index - 1, clitics=True)
     return before is not None and before.value in ("killed", "wounded") and before.value != fate
 

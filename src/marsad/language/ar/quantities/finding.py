@@ -14,7 +14,7 @@ import msgspec
 
 from marsad.language.ar.numbers.finding import Number, bound_behind, bounded
 from marsad.language.ar.numbers.tables import Bound
-from marsad.language.ar.numbers.units import Step, unit_nouns, units
+from marsad.language.ar.numbers.units import Step, one_of, unit_nouns, units
 from marsad.language.ar.quantities.casualties import Fate, fate_of
 from marsad.language.ar.quantities.nouns import Phrase, counted_before, harmed_of, noun_at, owner_at
 from marsad.language.ar.words import Token
@@ -94,10 +94,10 @@ def _quantity(
     if owner is None and phrase is not None:
         owner = phrase.owner
     noun = (last, last) if phrase is None else (phrase.first, phrase.last)
-    cut = number.cut if first == number.first else 0
+    cut = number.cut if first == number.first else one_of(tokens[first].text)[1]
+    owner_cut = cut if owner is not None and owner[0] == first else 0
     first -= _opens_quote(tokens, first, last)
     step = None if phrase is None else phrase.step
-    owner_cut = number.cut if owner is not None and owner[0] == number.first else 0
     quantity = Quantity(first, last, cut, *noun, value, unit, number.approximate, step, owner, owner_cut)
     return quantity, shared
 

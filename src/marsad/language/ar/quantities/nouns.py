@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.language.ar.numbers.finding import Number
 from marsad.language.ar.numbers.tables import number_tables
-from marsad.language.ar.numbers.units import Counted, Step, unit_nouns, units
+from marsad.language.ar.numbers.units import Counted, Step, one_of, unit_nouns, units
 from marsad.language.ar.numbers.words import value_at
 from marsad.language.ar.times.calendar import calendar
 from marsad.language.ar.words import Token
@@ -42,8 +42,9 @@ def noun_at(tokens: Sequence[Token], number: Number) -> Phrase | None:
     nouns = unit_nouns()
     if number.noun is not None:
         return _extended(tokens, number.core, number.noun)
-    if number.range.exact and number.range.low == 1 and number.core and tokens[number.core].kind == "word":
-        counted = nouns.get(tokens[number.core - 1].text)
+    one = number.range.low == 1 and number.range.high in (1, None)
+    if one and not number.vague and number.core and tokens[number.core].kind == "word":
+        counted, _ = one_of(tokens[number.core - 1].text)
         return None if counted is None else _named(number.core - 1, number.core, counted)
     at = number.last
     if at < len(tokens) and tokens[at].text in _CLOSING:
@@ -151,6 +152,10 @@ def _is_adjective(tokens: Sequence[Token], noun: int, index: int) -> bool:
         )
     if word.endswith("يا"):
         return counted.endswith("ا")
+    if word.endswith("ي"):  # «مئة جندي أوكراني»
+        one, two = unit_nouns().get(counted), unit_nouns().get(word)
+        people = one is not None and one.form == "one" and one.noun.unit in ("people", "fighters")
+        return people and (two is None or two.form == "one")
     return word.endswith(("يه", "يين", "يتين", "يتان")) and word not in unit_nouns() and word[0] not in "وف"
 
 
@@ -226,13 +231,21 @@ def _noun_end(tokens: Sequence[Token], index: int) -> int:
     end = index + 1
     if word.startswith(("ال", "لل")):
         return _adjectives_end(tokens, end)
-    if word.endswith(_PRONOUNS) and word not in unit_nouns() and _bare(word) != word:
+    if _has_pronoun(word):
         return end
     if end < len(tokens) and tokens[end].text in _OPENING:
         return _quote_end(tokens, end)
     if end < len(tokens) and tokens[end].kind == "word" and tokens[end].text not in units().relatives:
         return _adjectives_end(tokens, end + 1)
     return end
+
+
+def _has_pronoun(word: str) -> bool:
+    """«عسكرييها», «جنوده»: a word that an owner's pronoun ends."""
+    bare = _bare(word)
+    if word in unit_nouns() or bare == word:
+        return False
+    return word.endswith(_PRONOUNS) or bare in unit_nouns() or bare in units().members
 
 
 def _adjectives_end(tokens: Sequence[Token], index: int) -> int:

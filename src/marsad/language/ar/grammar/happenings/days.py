@@ -23,7 +23,7 @@ _DONE_BY_WORDS = frozenset(
 )
 _ASIDES = 2  # «تواصلت أمس، لليوم الثاني، المعارك»
 _LEADS = ("prep", "particle")
-_REACH, _NAMED_REACH, _RECORD_REACH = 22, 3, 8
+_REACH, _NAMED_REACH, _RECORD_REACH, _SINCE_REACH = 22, 3, 8, 6
 
 
 class _Scene(msgspec.Struct, frozen=True):
@@ -78,6 +78,8 @@ def _dated(scene: _Scene, place: int, time: Time) -> int | None:
     """The word of the event that the time at `place` dates, if it dates one."""
     if time.kind == "after":
         return _first_event(scene, place + 1, place + 1 + _NAMED_REACH)
+    if _counts_from_other(scene, place):
+        return None
     head = None if _opens_clause(scene, place) else _head_before(scene, place)
     if head is None or head in scene.events:
         return _ahead(scene, place) if head is None else head
@@ -86,6 +88,17 @@ def _dated(scene: _Scene, place: int, time: Time) -> int | None:
         return _announced(scene, place) if described is None else described
     led_to = _ahead(scene, place)  # «أمر أمس بالانسحاب»: the day of what is planned is another
     return None if led_to is None or scene.events[led_to].mood == "planned" else led_to
+
+
+def _counts_from_other(scene: _Scene, place: int) -> bool:
+    """«أول هجوم منذ انتهاء الحرب عام 2022»: the time is that of what ended, which is no event."""
+    for at in range(place - 1, max(scene.sentence.first, place - _SINCE_REACH) - 1, -1):
+        word = scene.line.words[at]
+        if at in scene.events or word.tag in ("verb", "sign", "stop", "comp"):
+            return False
+        if word.text.lstrip(ar.JOINING) == ar.SINCE:
+            return at < place - 1 and not scene.line.words[at + 1].article  # «منذ الثالثة فجر اليوم»
+    return False
 
 
 def _first_event(scene: _Scene, first: int, last: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.causes import before_result
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
@@ -47,7 +48,7 @@ def _of_harmed(line: Line, place: int, events: Sequence[Told], owners: Mapping[i
         target = owners[min(near, key=lambda word: abs(word - place))]
         if any(event.place == target for event in events):
             return target
-    return _nearest(line, place, fitting, None)
+    return _nearest(line, place, before_result(line, place, fitting) or fitting, None)
 
 
 def _counts_bodies(word: Word) -> bool:

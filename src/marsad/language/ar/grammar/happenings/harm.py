@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar.happenings.causes import cause_of
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
@@ -74,7 +75,7 @@ def with_harm(
     events: list[Told] = []
     owners: dict[int, int] = {}
     for event in told:
-        cause = min(causes, key=lambda other: _farness(other, event), default=None)
+        cause = cause_of(line, event, causes)
         twin = None if event.type else _same_teller(events, event, sources)
         if event.type or _has_named_victim(line, event) or (cause is None and twin is None):
             events.append(event)
@@ -88,11 +89,6 @@ def with_harm(
             events.append(_like_cause(event, cause))
     placed = _placed_by_tolls(line, events, told, owners)
     return _done_by_killers(line, placed, told, owners), owners
-
-
-def _farness(cause: Told, toll: Told) -> tuple[bool, int]:
-    """How far a cause is from a toll; what is wrecked in an attack kills less than the attack itself."""
-    return cause.type == "destruction", abs(cause.place - toll.place)
 
 
 def _may_kill(event: Told) -> bool:
@@ -110,7 +106,7 @@ def _placed_by_tolls(
         for toll in told
         if toll.place in owners
         for arg in toll.args
-        if arg.role == "in" and class_of(line, *arg.part) == "place"
+        if arg.role in ("in", "on") and class_of(line, *arg.part) == "place"
     }
     return [
         msgspec.structs.replace(event, args=(*event.args, where[event.place]))

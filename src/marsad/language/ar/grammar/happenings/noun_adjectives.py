@@ -19,14 +19,14 @@ def without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator
     for first, last in bare:
         start = first
         if first == at and not counts:
-            while start < last and _qualifies(line, place, start):
+            while start < last and qualifies(line, place, start):
                 start += 1
             at = last
         if start == first or (start < last and not tells_apart(line.words[start])):
             yield start, last
 
 
-def _qualifies(line: Line, noun: int, place: int) -> bool:
+def qualifies(line: Line, noun: int, place: int) -> bool:
     """Whether the word is an adjective of the noun: as definite as it is, and naming nothing itself."""
     word = line.words[place]
     nisba = word.text.endswith(ar.OWN) and word.has("adjectives") and not word.name  # «قصف صاروخي»

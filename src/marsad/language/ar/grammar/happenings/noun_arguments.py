@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.noun_adjectives import without_adjectives
+from marsad.language.ar.grammar.happenings.noun_adjectives import qualifies, without_adjectives
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
 from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
@@ -54,7 +54,7 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
         yield from _of_teller(line, light)
-    placed = [arg for arg in seen.placed if not _owns_what_is_before(line, arg, seen)]
+    placed = [arg for arg in seen.placed if not _owns_what_is_before(line, arg, bare, seen)]
     yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in placed)
     if word.code("tells") in ATTACKS:
         yield from to_be_taken(line, place, seen.end)
@@ -123,7 +123,8 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
         word = line.words[at]
         if word.tag not in ("noun", "name") or word.article != noun.article or word.conj or word.prep:
             return
-        if at == place + 1 and word.name is None and word.has("things", "forces") and not word.article:
+        names = word.name is None and word.has("things", "forces") and not qualifies(line, place, at)
+        if at == place + 1 and names and not word.article:
             return  # «إلقاء مسيرة إسرائيلية قنبلة»: whose the drone is
         if word.name is not None:
             if word.name.adjective and word.name.kind in _OWNERS:
@@ -148,13 +149,22 @@ def _done_to(line: Line, word: Word, arg: Place) -> Place:
     return Place("object", *arg.part)
 
 
-def _owns_what_is_before(line: Line, arg: Place, seen: Scan) -> bool:
-    """Whether «لـ» tells whose the phrase before it is: «غارات على تجمعات للمسلحين»."""
+def _owns_what_is_before(line: Line, arg: Place, bare: Sequence[Part], seen: Scan) -> bool:
+    """Whether «لـ» tells whose the phrase before it is: «غارات على تجمعات للمسلحين».
+
+    Who owns the weapon does it: «هجوم بطائرة مسيرة للجيش».
+    """
     if arg.role != "for" or class_of(line, *arg.part) not in _DOERS:
         return False
-    parts = [part for part in (*seen.bare, *(other.part for other in seen.placed)) if part[1] == arg.first]
+    hit = (other.part for other in seen.placed if other.role != "in" or not _is_weapon(line, other))
+    parts = [part for part in (*bare, *hit) if part[1] == arg.first]
     owned = [line.words[part[0]] for part in parts if class_of(line, *part) not in ("other", "named")]
     return any(not (is_definite(head) or tells_apart(head)) for head in owned)
+
+
+def _is_weapon(line: Line, arg: Place) -> bool:
+    """Whether what stands behind «بـ» is what is fired or flown: «بصاروخ», «بطائرة مسيرة»."""
+    return line.words[arg.first].prep == ar.BY and "sharpen" in line.words[arg.first].under
 
 
 def _is_participle(word: Word) -> bool:
@@ -230,13 +240,19 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
         case "compels":
             bare = scan(line, max(subject[1], light + 1), place).bare
             yield Place("subject", *(bare[0] if bare else subject))
-        case "happens" if line.words[place - 1].text == ar.IN and told_in(line, subject) is None:
+        case "happens" if _falls_into(line, light, place, subject):
             yield Place("object", *subject)  # «وقعت القوة في كمين»
         case "doer" if told_in(line, subject) is None:
             yield Place("subject", *subject)
         case "sufferer":
             role: Role = "on" if class_of(line, *subject) == "state" else "object"
             yield Place(role, *subject)
+
+
+def _falls_into(line: Line, light: int, place: int, subject: Part) -> bool:
+    """«وقعت القوة في كمين»; who is wounded in an attack is no more than a figure of it."""
+    into = line.words[place - 1].text == ar.IN and not line.words[light].has("hurts")
+    return into and told_in(line, subject) is None
 
 
 def placed_between(line: Line, light: int, place: int, subject: Part | None) -> Iterator[Place]:

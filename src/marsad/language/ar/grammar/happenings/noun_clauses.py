@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import told_in
-from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
+from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Role
 
 _GOAL_REACH = 2
 
@@ -29,13 +31,20 @@ def of_relative_clause(line: Line, noun: int, end: int, last: int) -> Iterator[P
     seen = scan(line, place + 1 + done_with, last)  # «غارة قامت بها طائرات»
     if (word.suffix or done_with) and seen.bare and word.has("light", "says", "tells"):
         if told_in(line, seen.bare[0]) is None:
-            yield Place("subject", *seen.bare[0])
+            yield Place(_role_of_subject(line, word, seen.bare[0]), *seen.bare[0])
         yield from seen.placed
     elif word.has("light") and (word.suffix or (word.code("light") == "doer" and not seen.bare)):
         yield from seen.placed  # «الغارات التي شُنت على المدينة»
     elif not word.suffix and (word.code("light") == "happens" or word.has("object_first")):
         yield from (Place("object", *part) for part in seen.bare[:1])
         yield from seen.placed
+
+
+def _role_of_subject(line: Line, verb: Word, subject: Part) -> Role:
+    """Whether the subject of a clause behind an event does it or sees it: «هجمات شهدتها البلاد»."""
+    if verb.code("light") != "sufferer":
+        return "subject"
+    return "on" if class_of(line, *subject) == "state" else "object"
 
 
 def _past_comma(line: Line, noun: int, end: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
 from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.control import DOERS
@@ -75,13 +76,20 @@ def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
         return event
     if any(arg.role in ("subject", "owner", "by") for arg in event.args):
         return event
-    start = saying.covers[0][0]
+    start = _past_times(line, saying.covers[0][0], event.place)
     seen = scan(line, start, event.place)
-    accused = [*(part for part in seen.bare[:1] if part[0] == start), *seen.with_role("on")]
+    accused = [*(part for part in seen.bare[:1] if part[0] == start), *seen.with_role("on", "for")]
     doer = next((part for part in accused if class_of(line, *part) in DOERS), None)
     return (
         event if doer is None else msgspec.structs.replace(event, args=(Place("subject", *doer), *event.args))
     )
+
+
+def _past_times(line: Line, place: int, last: int) -> int:
+    """Past the day of an accusation, which commas may set off: «اتهم الجيش، أمس، الحركة بقصف …»."""
+    while place < last and (line.tag(place) == "time" or line.words[place].text == ar.COMMA):
+        place += 1
+    return place
 
 
 def _at_threatened(line: Line, event: Told, saying: Spoken) -> Told:

@@ -11,17 +11,17 @@ from marsad.language.ar.lexicon import lexicon
 def agreeing_phrase(line: Line, place: int, part: Part) -> Part | None:
     """The phrase before a verb, from the noun on that agrees with it: «انفجار عبوة استهدفت دورية»."""
     one = not is_singular(line.words[place]) and is_one_thing(line, part)  # «تعرض الأشخاص الذين …»
-    if _agrees(line, place, part[0]) and not one:
+    if agrees(line, place, part[0]) and not one:
         return part
     owned = (at for at in range(part[0] + 1, part[1]) if line.tag(at) == "noun" and _is_known(line.words[at]))
-    return next(((at, part[1]) for at in owned if _agrees(line, place, at)), None)
+    return next(((at, part[1]) for at in owned if agrees(line, place, at)), None)
 
 
 def _is_known(word: Word) -> bool:
     return bool(word.forms) or "tells_words" in word.under
 
 
-def _agrees(line: Line, place: int, head: int) -> bool:
+def agrees(line: Line, place: int, head: int) -> bool:
     """Whether the phrase before a verb can be its subject by gender, where both show one."""
     verb = genders(line, place)
     word = line.words[head]

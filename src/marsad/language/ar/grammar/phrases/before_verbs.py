@@ -2,7 +2,8 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.agreement import is_singular
+from marsad.language.ar.grammar.phrases.agreement import agrees, is_singular
+from marsad.language.ar.grammar.phrases.arguments import tells_apart
 from marsad.language.ar.grammar.phrases.asides import before_relative
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -46,10 +47,33 @@ def _right_before(line: Line, place: int, end: int, first: int) -> Part | None:
         best = _joined_before(line, best, first)
     if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
         return best
+    event = _event_told_of(line, place, best, first)
+    if event is not None:
+        return event
     head = line.words[begins]
     settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
     settled = settled or "prepositions.besides" in line.words[begins - 1].heads  # «منذ بداية المعارك نزح …»
     return _opening_phrase(line, begins, first) or (None if settled else best)
+
+
+def _event_told_of(line: Line, place: int, part: Part, first: int) -> Part | None:
+    """The event noun without an article that the verb tells more of, past whose the event is.
+
+    «جراء قصف للجيش استهدف البلدة»; a clause that such a noun only opens is no more of it: «بعد قصف استعاد …».
+    """
+    if line.words[place].conj or not line.words[place].has("tells", "results"):
+        return None
+    for start in range(part[1] - 1, max(first, part[0] - _JOINED) - 1, -1):
+        word = line.words[start]
+        event = word.tag in ("noun", "count") and (tells_apart(word) or "tells_words" in word.under)
+        led = min(start, part[0]) if start > part[0] else start  # «اتهموه بشن غارة استهدفت …»
+        if event and not is_definite(word) and _behind_preposition(line, led):
+            governor = led if line.words[led].prep else led - 1
+            opens = line.words[governor].conj or _opens_clause(line, governor - 1, first)
+            return None if opens or not agrees(line, place, start) else (start, part[1])
+        if word.tag in _CLAUSE_ENDS or word.conj:
+            return None
+    return None
 
 
 def leading_verb(line: Line, place: int, first: int) -> int:

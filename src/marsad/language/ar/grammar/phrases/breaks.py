@@ -212,8 +212,9 @@ def behind_name(before: Word, word: Word) -> bool:
     """Whether a dictionary word stands right behind a name, and does not qualify it."""
     if before.name is None or before.name.adjective or word.name is not None:
         return False
-    if "tells_words" in word.under:
-        return True
+    unknown = word.tag == "noun" and not word.forms and word.text.endswith("ا") and not word.article
+    if "tells_words" in word.under or (unknown and before.name.kind in ("force", "body", "state")):
+        return True  # «قصف طيران النظام | مربعا سكنيا»
     if word.has("adjectives") and not word.article and before.name.kind == "place":
         return True  # «الموصل | آخر معاقل التنظيم»
     return bool(word.forms) and not word.has("adjectives")

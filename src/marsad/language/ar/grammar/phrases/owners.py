@@ -6,7 +6,7 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.breaks import TYING
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.clauses import Class
 
 
@@ -26,7 +26,7 @@ def is_purpose(line: Line, first: int, place: int) -> bool:
 
 def lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     """Whether «في», «بـ» at `place` tells where a nameless place lies: «أحياء في حلب», «قرية بالجزيرة»."""
-    head, word = line.words[first], line.words[place]
+    head, word = line.words[head_of(line, first, place)], line.words[place]
     if head.article or head.suffix or head.name is not None:
         return False
     if not head.has("places") or head.has("things", "directions", "buildings"):
@@ -50,6 +50,8 @@ def _is_owned_by(line: Line, first: int, place: int) -> bool:
     head, word = line.words[first], line.words[place]
     if word.prep != ar.FOR or word.conj or head.article or head.suffix or head.name is not None:
         return False
+    if head.prep == ar.BY and "sharpen" in head.under:
+        return False  # «هجوم بطائرة مسيرة للجيش»: whose the attack is
     if not head.has("places", "buildings", "forces") or names_place(line, first, place):
         return False
     owns: tuple[Class, ...] = ("force", "body", "state")

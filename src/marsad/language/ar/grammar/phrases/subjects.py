@@ -159,6 +159,12 @@ def _is_accusative(word: Word) -> bool:
     return bool(word.forms) and all(analysis.case == "accusative" for _, analysis in word.forms)
 
 
+def _is_object_case(word: Word) -> bool:
+    """Whether a noun shows the accusative, in which nothing is a subject: «استهدف بصاروخ منزلا»."""
+    cases = {analysis.case for _, analysis in word.forms if analysis.state == "indefinite"}
+    return word.tag == "noun" and word.text.endswith("ا") and cases == {"accusative"}
+
+
 def _subject_further(line: Line, place: int, last: int) -> Part | None:
     """The indefinite phrase past prepositions, of a verb that opens its clause: «وصل إلى عدن وفد …»."""
     word = line.words[place]
@@ -179,7 +185,9 @@ def _subject_further(line: Line, place: int, last: int) -> Part | None:
             return None
         at = part[1]
     found = joined_phrase(line, at, last) if at > place + 1 else None
-    return found if found is not None and not line.words[found[0]].article else None
+    if found is None or line.words[found[0]].article or _is_object_case(line.words[found[0]]):
+        return None
+    return found
 
 
 def _is_object(line: Line, place: int, after: int) -> bool:

@@ -136,13 +136,19 @@ def _figures(tokens: Sequence[Token], numbers: Sequence[Number]) -> Iterator[Uni
             *_extent(tokens, found),
             found.range,
             found.unit,
-            (tokens[found.owner[0]].start, tokens[found.owner[1] - 1].end) if found.owner else None,
+            _owner(tokens, found),
             _extent(tokens, whole) if whole else None,
             found.step is not None,
             found.noun_first if found.noun_last > found.noun_first else None,
         )
         joined = found.first > 0 and tokens[found.first - 1].text == ar.AND  # «و10 آليات»
         yield Unit(found.first - joined, found.last, quantity=figure)
+
+
+def _owner(tokens: Sequence[Token], found: Quantity) -> tuple[int, int] | None:
+    if found.owner is None:
+        return None
+    return tokens[found.owner[0]].start + found.owner_cut, tokens[found.owner[1] - 1].end
 
 
 def _extent(tokens: Sequence[Token], found: Quantity) -> tuple[int, int]:
