@@ -37,6 +37,8 @@ HIM, HER, THEM, THEM_TWO = "ه", "ها", "هم", "هما"
 NOMINATIVE_PLURAL = "ون"
 MANY_MEN = (NOMINATIVE_PLURAL, "ين")
 
+ACCUSATIVE = "ا"  # the indefinite accusative of most nouns
+
 OWN = "ي"  # «my», which hardly ever ends a word of news
 PERSONAL = (OWN, "ك", "ني")
 

@@ -85,6 +85,8 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     near = near and not _comes_apart(line, last.place, told.place)
     found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
     stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
+    annulled = last.type == "sanction" or (last.type == "legal" and word.article)  # «يصوت على الاتفاق»
+    stopped = stopped or (annulled and told.type == "agreement")  # «علقت العمل بالاتفاق»
     fled = {last.type, told.type} == _FLIGHT and word.prep == ar.BY  # «لاذ المهاجمون بالفرار»
     return near and (last.type == told.type or found or stopped or fled)
 

@@ -1,5 +1,6 @@
 """Eventful nouns: whether a noun tells that something happens, or names who does it, a place or a thing."""
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.index import Analysis
@@ -37,10 +38,16 @@ def counts_dead(line: Line, place: int) -> bool:
 
 
 def captures(line: Line, place: int) -> bool:
-    """Whether a bare masdar that is also a word for people counts whom it takes: «أسر خمسين جنديا»."""
-    word = line.words[place]
-    counted = place + 1 < len(line) and line.tag(place + 1) == "count"
-    return counted and word.may_be("masdar", "tells") and word.has("people")
+    """Whether a masdar that is also another noun tells the deed, by what stands behind it.
+
+    «أسر خمسين جنديا», «أسر جميع المهاجمين» count whom it takes; «القضاء على المسلحين» is no district.
+    """
+    word, behind = line.words[place], line.words[place + 1] if place + 1 < len(line) else None
+    if behind is None or not word.may_be("masdar", "tells"):
+        return False
+    if behind.text == ar.ON and word.has("places") and not word.conj:
+        return True
+    return word.has("people") and (behind.tag == "count" or "partitives" in behind.heads)
 
 
 def _is_of_men(word: Word) -> bool:

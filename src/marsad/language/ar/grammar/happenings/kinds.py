@@ -10,7 +10,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, once
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.grammar.words.word import Form, Word
 from marsad.language.ar.lexicon import Entry
 from marsad.language.ar.senses import Sense
 
@@ -30,9 +30,14 @@ class Kind(msgspec.Struct, frozen=True):
 def kind_of(line: Line, place: int, args: Sequence[Place]) -> Kind:
     """The type that the word at `place` tells in this company."""
     company = _Company(line, place, args)
-    told = _telling(entry for entry, _ in line.words[place].forms)
+    told = _telling(entry for entry, _ in sorted(line.words[place].forms, key=_is_unlikely))
     sense = next((sense for sense in told if company.suits(sense) and _fits(line, args, sense)), None)
     return Kind(None) if sense is None else Kind(sense.tells, sense.swap)
+
+
+def _is_unlikely(form: Form) -> bool:
+    """Whether a form is a present passive, which another verb's past is written like: «توصل»."""
+    return form[1].tense == "present" and form[1].voice == "passive"
 
 
 def may_tell(line: Line, place: int) -> bool:
@@ -124,8 +129,12 @@ def _heard(word: Word) -> tuple[str, ...]:
 
 
 def _is_object(arg: Place, sense: Sense) -> bool:
-    """Whether a sense takes the phrase for its object; one that asks for places takes those behind «في»."""
-    return arg.role in ("object", "owner") or (arg.role in ("on", "to", "in") and "place" in sense.object)
+    """Whether a sense takes the phrase for its object; one that asks for places takes those behind «في», one
+    that asks for «على» those behind it («قضت على المسلحين»).
+    """
+    if arg.role in ("object", "owner") or (arg.role == "on" and ar.ON in sense.next):
+        return True
+    return arg.role in ("on", "to", "in") and "place" in sense.object
 
 
 def _suits(line: Line, args: Sequence[Place], wanted: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ def _plans(line: Line, other: int, place: int) -> bool:
     word = line.words[other]
     if "planned" in word.heads and place - other <= _PLAN_REACH:
         return True
-    if "intends" not in word.under or word.has("documents"):
+    if "intends" not in word.under or word.has("documents") or _finishes_off(line, other):
         return False
     reach = _ORDER_REACH if line.words[place].prep == ar.BY else _INTENT_REACH  # «أمر الرئيس … بالهجوم»
     if place - other > reach:
@@ -55,6 +55,12 @@ def _plans(line: Line, other: int, place: int) -> bool:
         return False  # «ينص الاتفاق على …»: it is there, and what it says is planned
     # only its subject, a particle or «أن» may stand between an intending word and what it intends
     return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
+
+
+def _finishes_off(line: Line, place: int) -> bool:
+    """Whether a verb that may also lay down kills here: «قضى على المسلحين في هجوم»."""
+    behind = line.words[place + 1] if place + 1 < len(line) else None
+    return behind is not None and behind.text == ar.ON and line.words[place].has("hurts")
 
 
 def _mood_behind(line: Line, place: int) -> Mood:

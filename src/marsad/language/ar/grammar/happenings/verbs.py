@@ -198,13 +198,19 @@ def _is_passive(line: Line, place: int, subject: Part | None, seen: Scan) -> boo
     """Whether a verb is best read as passive: it can be, and has one phrase only, which suffers."""
     word = line.words[place]
     voices = {analysis.voice for _, analysis in word.forms}
-    if voices == {"passive"} or (word.has("dies") and not any(arg.role == "on" for arg in seen.placed)):
+    if voices == {"passive"} or (word.has("dies") and not _rules(line, subject, seen)):
         return True
     if "passive" not in voices or subject is None or word.suffix:
         return False
     if any("back_pronouns" in other.heads for other in line.words[subject[0] + 1 : subject[1] + 1]):
         return False  # «فجر انتحاريان نفسيهما»
     return not any(part[0] >= subject[1] for part in seen.bare) and _suffers(line, place, subject)
+
+
+def _rules(line: Line, subject: Part | None, seen: Scan) -> bool:
+    """Whether a verb of dying tells no death: «قضى الجيش على المسلحين», «قضت محكمة بسجنه»."""
+    judge = subject is not None and class_of(line, *subject) == "body"
+    return judge or any(arg.role == "on" for arg in seen.placed)
 
 
 def _hits_place(line: Line, subject: Part | None, seen: Scan) -> bool:

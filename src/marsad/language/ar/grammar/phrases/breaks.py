@@ -14,6 +14,8 @@ _NAMING = ("forces", "people", "places", "things", "adjectives")
 
 _THINGS = ("forces", "people", "places", "things", "bodies")
 
+_STRUCK = ("forces", "people", "things", "buildings")
+
 _BELONGING = ("forces", "people", "bodies", "posts", "other")
 
 TYING = frozenset(
@@ -56,7 +58,7 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         line, first, place
     ):
         return True
-    anew = of_head and not definite and _qualifies(before) and _can_stand(word)
+    anew = _counts_next(line, place) or (of_head and not definite and _qualifies(before) and _can_stand(word))
     if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not TYING.isdisjoint(word.heads):
@@ -107,6 +109,14 @@ def _is_number_of_unit(before: Word, word: Word) -> bool:
     return word.quantity is None and before.has("forces") and word.text.isdigit()
 
 
+def _counts_next(line: Line, place: int) -> bool:
+    """Whether a bare number behind what is definite counts the noun behind it: «المستشفيات | 300 كيس»."""
+    if not line.words[place].text.isdigit() or not line.words[place - 1].article or place + 1 >= len(line):
+        return False
+    after = line.words[place + 1]
+    return after.tag == "noun" and not (after.article or after.prep or after.conj)
+
+
 def _is_second_name(head: Word, before: Word, word: Word) -> bool:
     """Whether two names stand side by side that are not one: «الدعم السريع الفاشر».
 
@@ -130,9 +140,24 @@ def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool, town: b
     if ((adjective_of_head and _qualifies(before)) or of_people) and _is_only_noun(word):
         return True
     if not (before.article or before.suffix):
-        return False
+        return _is_object_of_verb(before, word)
     many = word.article and bool(word.forms) and word.text.endswith(ar.MANY_MEN)
     return many or (word.article and _is_only_noun(word)) or (not town and _is_other_name(word))
+
+
+def _is_object_of_verb(before: Word, word: Word) -> bool:
+    """Whether an accusative of people or things stands behind an indefinite noun that is none, and so is
+    what that does something to: «دهس مستوطن | طفلا», «أصاب صاروخ | مخزنا».
+    """
+    if (
+        before.tag != "noun"
+        or before.text.endswith(ar.ACCUSATIVE)
+        or not before.has("forces", "people", "things")
+    ):
+        return False
+    return (
+        word.text.endswith(ar.ACCUSATIVE) and not word.suffix and word.has(*_STRUCK) and _is_only_noun(word)
+    )
 
 
 def _says_where(line: Line, first: int, place: int) -> bool:
@@ -169,7 +194,8 @@ def _is_only_noun(word: Word) -> bool:
     """Whether a word can be a noun or a masdar only, and no adjective."""
     if not word.forms or word.name is not None or "adjectives" in word.under:
         return False
-    return all(analysis.part in ("noun", "masdar") for _, analysis in word.forms)
+    settled = "settlements" in word.under  # «القوات | المدينة» is no participle of «أدان»
+    return settled or all(analysis.part in ("noun", "masdar") for _, analysis in word.forms)
 
 
 def _can_stand(word: Word) -> bool:
