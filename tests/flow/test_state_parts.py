@@ -1,6 +1,6 @@
 """A part of a state is that part of the whole state, however it was found."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from marsad import flow
 from marsad.archive import Archive, copy, open_archive, schema
 from marsad.archive.listing import Filters, mapped
 from marsad.flow import Asked, Withholder, part_of, published, state_of, state_part
+from marsad.flow.facts import Source, facts_about
 from marsad.flow.ground import Ground
+from marsad.linking.picture.facts import Facts
+from marsad.linking.picture.subjects import PLACE
 from marsad.packs import Packs, load_packs
 from marsad.records import HeldPlace, State, StatePart
 
@@ -83,12 +86,29 @@ def test_one_place_is_drawn_alone(demo_archive: Archive, packs: Packs, ground: G
             assert found.state.places == (place,)
 
 
-def test_an_archive_that_was_not_linked_again_is_drawn_whole(own: Archive, packs: Packs) -> None:
+@pytest.mark.parametrize("kept", [["holdings"], ["subjects", "holdings"]])
+def test_an_archive_that_was_not_linked_again_is_drawn_whole(
+    own: Archive, packs: Packs, kept: list[str]
+) -> None:
     expected = state_part(own, packs, "libya", DAYS[-1], Asked(200))
     with own.transaction() as connection:
-        connection.execute(schema.subjects.delete())
-        connection.execute(schema.meta.delete().where(schema.meta.c.key == "subjects"))
+        for name in kept:
+            connection.execute(schema.metadata.tables[name].delete())
+            connection.execute(schema.meta.delete().where(schema.meta.c.key == name))
     assert state_part(own, packs, "libya", DAYS[-1], Asked(200)) == expected
+
+
+def test_nothing_is_drawn_of_places_that_are_kept(
+    demo_archive: Archive, packs: Packs, ground: Ground, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow.state_parts, "facts_about", _of_no_place)
+    for theatre, day, whole in states(demo_archive, packs, ground):
+        assert state_part(demo_archive, packs, theatre, day, Asked(200), ground).state == whole
+
+
+def _of_no_place(source: Source, names: Mapping[str, Sequence[str]], accords: Collection[str]) -> Facts:
+    assert not names[PLACE]
+    return facts_about(source, names, accords)
 
 
 def test_what_a_withheld_page_says_is_in_no_part(own: Archive, packs: Packs, ground: Ground) -> None:

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.records import Range, Root, in_order
+from marsad.records import Range, Root, in_order, put_in
 
 MAYBE = st.none() | st.sampled_from("ab")
 ROOTS = st.builds(Root, st.sampled_from("kl"), st.just("n"), st.booleans(), side=MAYBE, described=MAYBE)
@@ -12,6 +12,11 @@ def test_records_with_nulls_have_one_order(roots: list[Root], chance: object) ->
     shuffled = list(roots)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert sorted(shuffled) == sorted(roots) == in_order(shuffled)
+
+
+@given(st.lists(ROOTS), ROOTS)
+def test_a_record_is_put_in_its_place_among_others_once(roots: list[Root], one: Root) -> None:
+    assert put_in(in_order(set(roots)), one) == in_order({*roots, one})
 
 
 @given(ROOTS, ROOTS)

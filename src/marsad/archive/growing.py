@@ -231,6 +231,14 @@ def _orders(tools: Operations, connection: Connection) -> None:
     tools.create_index("marks_id", "marks", ["id", "coding"])
 
 
+def _holdings(tools: Operations, _connection: Connection) -> None:
+    """Places as states show them; they are drawn when the archive is linked the next time."""
+    columns = sa.Column("first", sa.Integer, nullable=False), _payload()
+    tools.create_table("holdings", *map(_key, ("theatre", "place", "day")), *columns)
+    tools.create_index("holdings_first", "holdings", ["theatre", "first", "day", "place"])
+    tools.create_index("incidents_type", "incidents", ["type", "first"])
+
+
 def _interval() -> list[sa.Column[int]]:
     since = sa.Column("since", sa.Integer, nullable=False)
     return [since, sa.Column("until", sa.Integer, primary_key=True, autoincrement=False)]
@@ -282,4 +290,5 @@ STEPS: Mapping[int, Callable[[Operations, Connection], None]] = {
     10: _tallies,
     11: _subjects,
     12: _orders,
+    13: _holdings,
 }

@@ -1,7 +1,7 @@
 """A linked record as rows, and back."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
@@ -61,6 +61,13 @@ def linked(connection: Connection, kind: type[Kept], named: Iterable[str], role:
         query = select(table.id, table.payload).where(table.kind == name, table.id.in_(asked))
         found |= {row.id: row.payload for row in connection.execute(query)}
     return [unpacked(found[key], kind) for key in sorted(found)]
+
+
+def named_by(connection: Connection, kinds: Collection[str], ids: Iterable[str]) -> set[str]:
+    """The marks or articles that the links of these ids name, of some kinds."""
+    members = schema.members.c
+    query = select(members.member).where(members.kind.in_(kinds))
+    return {one for some in batched(ids) for one in connection.scalars(query.where(members.link.in_(some)))}
 
 
 def with_marks(connection: Connection, actors: Iterable[Actor]) -> list[Actor]:

@@ -51,6 +51,26 @@ def places(connection: Connection, theatre: str, at: str, hidden: Collection[str
     return list(connection.scalars(query))
 
 
+def where(connection: Connection, kind: str) -> Iterator[tuple[str, str]]:
+    """The theatres and names of a kind, each pair once."""
+    query = select(_TABLE.theatre, _TABLE.name).where(_TABLE.kind == kind).distinct()
+    yield from (tuple(row) for row in connection.execute(query.order_by(_TABLE.theatre, _TABLE.name)))
+
+
+def where_of(
+    connection: Connection, kind: str, articles: Iterable[str], marks: Iterable[str]
+) -> set[tuple[str, str]]:
+    """The theatres and names of a kind of which some articles or some marks tell."""
+    query = select(_TABLE.theatre, _TABLE.name).where(_TABLE.kind == kind).distinct()
+    asked = ((_TABLE.article, articles), (_TABLE.mark, marks))
+    return {
+        (row.theatre, row.name)
+        for column, values in asked
+        for some in batched(values)
+        for row in connection.execute(query.where(column.in_(some)))
+    }
+
+
 def edges(
     connection: Connection, theatre: str, kind: str, at: str, hidden: Collection[str]
 ) -> list[tuple[str, str, str]]:

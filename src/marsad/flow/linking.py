@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from marsad.archive import Archive, workings
 from marsad.archive.link_writing import Relinked
 from marsad.flow import accounts
+from marsad.flow.holdings import Holdings
 from marsad.flow.listing import entries, listed
 from marsad.flow.shelf import Tell, Works
 from marsad.linking import Theatres, Told
@@ -43,6 +44,7 @@ class Linking:
             listed(work.record, told, self._theatres), entries(told, work.record, self._packs, self._theatres)
         )
         accounts.replace(connection, told, self._theatres, work.record.incidents)
+        self._holdings(connection).whole()
         workings.clear(connection)
         fill(Works(connection, self._tell), work, self._theatres)
 
@@ -55,10 +57,16 @@ class Linking:
         record = Record(found.chains, found.reports, found.incidents, found.disputes, actors)
         change = Relinked(record, found.marks, found.gone, renamed, tuple(named), tuple(unnamed))
         redated = accounts.redated(connection, found.gone, found.incidents)
+        holdings = self._holdings(connection)
+        before = holdings.before(articles, found.gone)
         self._archive.change_links(change)
         self._list(found, record, works.forgotten())
         told = self._tell(articles)
         accounts.change(self._archive, connection, told, articles, redated, self._theatres)
+        holdings.change(before, articles, found)
+
+    def _holdings(self, connection: Connection) -> Holdings:
+        return Holdings(self._archive, connection, self._tell, self._theatres)
 
     def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:
         marks = {mark for incident in found.incidents for mark in incident.marks}

@@ -8,7 +8,7 @@ import msgspec
 from marsad.archive import Archive
 from marsad.flow.decide import decisions
 from marsad.flow.facts import Source, facts_of
-from marsad.flow.ground import Ground
+from marsad.flow.ground import Ground, sided
 from marsad.flow.relinking import everything_told, told_of
 from marsad.flow.state_parts import Asked, drawn_part, part_of
 from marsad.flow.wanted import check_theatre
@@ -59,8 +59,8 @@ def state_part(
 
 
 def _source(archive: Archive, ground: Ground, theatre: str) -> Source:
-    tell = partial(told_of, archive, ground, held(decisions(archive).decisions))
-    return Source(archive, tell, ground.theatres, theatre)
+    holds = held(decisions(archive).decisions)
+    return Source(archive, partial(told_of, archive, ground, holds), sided(ground.theatres, holds), theatre)
 
 
 def network_of(

@@ -5,14 +5,15 @@ from datetime import date, timedelta
 
 import msgspec
 
-from marsad.archive import Archive, listing, places, subjects
-from marsad.archive.packing import plain
+from marsad.archive import Archive, holdings, listing, places, shelves, subjects
+from marsad.archive.packing import plain, unpacked
 from marsad.flow.facts import Source, accords_of, facts_about
+from marsad.flow.holdings import called
 from marsad.linking.picture.accounts import ACCORDS
 from marsad.linking.picture.relations import SUCCEEDED
 from marsad.linking.picture.state import drawn
 from marsad.linking.picture.subjects import EDGE, PLACE, edge
-from marsad.records import Omitted, Relation, Shown, State, StatePart
+from marsad.records import HeldPlace, Omitted, Relation, Shown, State, StatePart
 
 Key = tuple[str, str]
 """The label of a place and its id: the order of places."""
@@ -50,7 +51,12 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
             return None
         day = at.isoformat()
         labels = source.theatres.labels
-        held = subjects.places(connection, theatre, day, hidden)
+        kept = holdings.is_whole(connection) and not hidden
+        held = (
+            holdings.places(connection, theatre, day)
+            if kept
+            else subjects.places(connection, theatre, day, hidden)
+        )
         backs, leads = (
             [row for row in subjects.edges(connection, theatre, kind, day, hidden) if _between_two(row[0])]
             for kind in ("backs", "leads")
@@ -62,8 +68,11 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
     edges = {"backs": sorted(row[0] for row in backs), "leads": sorted(_leading(leads))}
     accords = list(_accords(archive, theatre, at))
     names = {PLACE: [place for _, place in chosen], **{kind: some[:first] for kind, some in edges.items()}}
-    facts = facts_about(source, names, accords[:first])
-    shown = _only(drawn(facts, at), names, set(accords[:first]))
+    asked_of = {**names, PLACE: []} if kept else names
+    facts = facts_about(source, asked_of, accords[:first])
+    shown = _only(drawn(facts, at), asked_of, set(accords[:first]))
+    if kept:
+        shown = msgspec.structs.replace(shown, places=_kept(source, names[PLACE], day))
     lacking = {  # of pages that are withheld since it was linked, some of what was told by them alone is left
         "places": len(chosen) - len(shown.places),
         "agreements": len(accords[:first]) - len(shown.agreements),
@@ -76,6 +85,20 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
     )
     omitted = Omitted(undated=undated, unplaced=unplaced)
     return StatePart(msgspec.structs.replace(shown, omitted=omitted), every, more)
+
+
+def _kept(source: Source, asked: Sequence[str], day: str) -> tuple[HeldPlace, ...]:
+    """Places as they were drawn when the archive was linked, under the names of today; in order."""
+    labels = source.theatres.labels
+    with source.archive.connect() as connection:
+        payloads = holdings.on(connection, source.theatre, asked, day)
+        found = [unpacked(payload, HeldPlace) for payload in payloads]
+        ids = {party.id for one in found for held in (*one.holdings, *one.before) for party in held.parties}
+        unlisted = shelves.called(connection, (one for one in ids if one not in labels))
+    names: dict[str, tuple[str, str | None]] = {one.id: (one.names[0], None) for one in unlisted}
+    names |= {one: labels[one] for one in (*ids, *asked) if one in labels}
+    again = (called(one, names) for one in found)
+    return tuple(sorted(again, key=lambda one: (one.name, one.place)))
 
 
 def _chosen(keys: Sequence[Key], asked: Asked) -> tuple[list[Key], Key | None]:

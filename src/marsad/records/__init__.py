@@ -36,7 +36,7 @@ from marsad.records.log import (
     Withholding,
 )
 from marsad.records.marks import Coding, Event, Figure, Mark, Mention, Statement, Tie, mentions_of
-from marsad.records.ordered import Ordered, in_order
+from marsad.records.ordered import Ordered, in_order, put_in
 from marsad.records.pages import Article, Fetch, Page, Reading, Unread, Version
 from marsad.records.proof import key_of, proven
 from marsad.records.spans import Offsets, Span
@@ -122,5 +122,6 @@ __all__ = [
     "mentions_of",
     "page_id",
     "proven",
+    "put_in",
     "text_hash",
 ]

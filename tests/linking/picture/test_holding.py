@@ -1,7 +1,8 @@
 """Tiny wars over one town: «أ» and «ب» are two armies, «ج» stands on the side of «أ»."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.linking import Side, Theatres, Told, link, state
+from marsad.linking.picture.control import control
+from marsad.linking.picture.facts import Facts
+from marsad.linking.picture.holding import course
 from marsad.records import HeldPlace
 
 Article = Callable[..., Told]
@@ -205,3 +209,19 @@ def test_a_place_is_held_by_one_side_or_said_to_be_contested(
     assert (found.status == "unknown") == (not found.holdings)
     assert all(one.claim.until is None for one in found.holdings)
     assert all(one.claim.until for one in found.before)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(DAYS, MARKS), max_size=6))
+def test_the_course_of_a_place_is_what_it_is_on_each_day(
+    article: Article, pages: Sequence[tuple[str, dict[str, Any]]]
+) -> None:
+    press = Press(article)
+    for published, mark in pages:
+        press.tells(published, mark)
+    facts = Facts.of(press.told, link(press.told, GROUND), GROUND, "war")
+    turns = list(course("town", control(facts), facts))
+    assert all(one != other for (_, one), (_, other) in pairwise(turns))
+    first = date(2020, 1, 1)
+    for day in (first + timedelta(days=number) for number in range(70)):
+        assert press.on(day.isoformat()) == next((held for on, held in reversed(turns) if on <= day), None)

@@ -23,6 +23,7 @@ incidents = Table(
     Index("incidents_weight", "weight", "id"),
     Index("incidents_first", "first", "id"),
     Index("incidents_place", "place"),
+    Index("incidents_type", "type", "first"),
 )
 
 facets = Table(
@@ -84,6 +85,19 @@ subjects = Table(
     Column("day", Key),
     Index("subjects_article", "article"),
     Index("subjects_mark", "mark"),
+)
+
+# Each place of a theatre as the state of a day shows it, from the day on from which it does so; `first` is 1
+# on the first of these days. Drawn when it is linked: see `marsad.linking.picture.holding`.
+holdings = Table(
+    "holdings",
+    metadata,
+    Column("theatre", Key, primary_key=True),
+    Column("place", Key, primary_key=True),
+    Column("day", Key, primary_key=True),
+    Column("first", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
+    Index("holdings_first", "theatre", "first", "day", "place"),
 )
 
 # Who may do what through the web: of a token only its hash is kept.

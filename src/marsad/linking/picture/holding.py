@@ -1,6 +1,6 @@
 """Who holds a place on a day, by what was said of it up to then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, groupby
 
@@ -8,7 +8,7 @@ import msgspec
 
 from marsad.linking.picture.control import Said, Say, apart, same
 from marsad.linking.picture.facts import Facts
-from marsad.records import HeldPlace, Holding, Ordered, in_order
+from marsad.records import HeldPlace, Holding, Ordered, in_order, put_in
 from marsad.records.state import PlaceStatus
 
 OVERTAKEN = timedelta(days=30)
@@ -44,8 +44,19 @@ class Run(Ordered, frozen=True):
 
 def held(said: Said, facts: Facts, at: date) -> tuple[HeldPlace, ...]:
     """Every place of which something was said by a day, by name."""
-    found = (_held(place, said, facts, at) for place in sorted(said.says))
+    draw = _Drawing(facts)
+    found = (draw.place(place, runs(said.says[place], facts, at)) for place in sorted(said.says))
     return tuple(sorted((one for one in found if one), key=lambda one: (one.name, one.place)))
+
+
+def course(place: str, said: Said, facts: Facts) -> Iterator[tuple[date, HeldPlace]]:
+    """One place as `held` gives it, on each day from which on it does so otherwise than before."""
+    draw, before = _Drawing(facts), None
+    for day, found in _days(said.says.get(place, ()), facts):
+        now = draw.place(place, found)
+        if now is not None and now != before:
+            yield day, now
+        before = now
 
 
 def runs(says: Iterable[Say], facts: Facts, at: date) -> tuple[Run, ...]:
@@ -58,14 +69,21 @@ def runs(says: Iterable[Say], facts: Facts, at: date) -> tuple[Run, ...]:
     - who is said to hold it ends those holds of others that nobody has told for a while;
     - a word that is doubted ends nothing.
     """
+    found: tuple[Run, ...] = ()
+    for _, found in _days((say for say in says if say.day <= at), facts):  # noqa: B007 - the last is wanted
+        pass
+    return found
+
+
+def _days(says: Iterable[Say], facts: Facts) -> Iterator[tuple[date, tuple[Run, ...]]]:
+    """The holds after each day."""
     found: list[Run] = []
-    until = in_order(say for say in set(says) if say.day <= at)
-    for _, of_day in groupby(until, key=lambda say: say.day):
+    for day, of_day in groupby(in_order(set(says)), key=lambda say: say.day):
         today = list(of_day)
         for kind in ("held", "lost", "left", "took"):
             for say in (one for one in today if one.kind == kind):
                 found = _after(found, say, facts)
-    return tuple(sorted(found))
+        yield day, tuple(sorted(found))
 
 
 def _after(found: Sequence[Run], say: Say, facts: Facts) -> list[Run]:
@@ -75,7 +93,7 @@ def _after(found: Sequence[Run], say: Say, facts: Facts) -> list[Run]:
     ended = [run if say.doubted or not _ends(run, say, facts) else _end(run, say.day) for run in found]
     for at, run in enumerate(ended):
         if run.until is None and same(run.who, say.who, facts, say.day):
-            return [*ended[:at], Run(tuple(in_order({*run.says, say}))), *ended[at + 1 :]]
+            return [*ended[:at], Run(tuple(put_in(run.says, say))), *ended[at + 1 :]]
     return [*ended, Run((say,))]
 
 
@@ -92,27 +110,41 @@ def _left(run: Run, say: Say) -> Run:
     """A hold after someone left: ended where they held it, in doubt where that is denied."""
     if run.until is not None or not set(run.who) & set(say.who):
         return run
-    return Run((*run.says, say)) if say.doubted else Run((*run.says, say), say.day)
+    says = tuple(put_in(run.says, say))
+    return Run(says) if say.doubted else Run(says, say.day)
 
 
 def _end(run: Run, day: date) -> Run:
     return msgspec.structs.replace(run, until=day)
 
 
-def _held(place: str, said: Said, facts: Facts, at: date) -> HeldPlace | None:
-    found = runs(said.says[place], facts, at)
-    if not found:
-        return None
-    live = [run for run in found if run.until is None]
-    last = max((run.until for run in found if run.until), default=None)
-    before = [run for run in found if run.until == last] if last and not live else []
-    return HeldPlace(
-        place,
-        *facts.theatres.labels.get(place, (place, place)),
-        _status(live, facts),
-        tuple(_holding(run, facts) for run in live),
-        tuple(_holding(run, facts) for run in before),
-    )
+class _Drawing:
+    """Draws places from runs; a run that stays as it is from one day to the next is drawn once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._drawn: dict[int, tuple[Run, Holding]] = {}
+
+    def place(self, place: str, found: Sequence[Run]) -> HeldPlace | None:
+        """A place by the holds of it, ended ones among them; null where there is none."""
+        if not found:
+            return None
+        live = [run for run in found if run.until is None]
+        last = max((run.until for run in found if run.until), default=None)
+        before = [run for run in found if run.until == last] if last and not live else []
+        return HeldPlace(
+            place,
+            *self._facts.theatres.labels.get(place, (place, place)),
+            _status(live, self._facts),
+            tuple(map(self._holding, live)),
+            tuple(map(self._holding, before)),
+        )
+
+    def _holding(self, run: Run) -> Holding:
+        known = self._drawn.get(id(run))
+        if known is None:
+            known = self._drawn[id(run)] = run, _holding(run, self._facts)  # the run keeps its number taken
+        return known[1]
 
 
 def _status(live: Sequence[Run], facts: Facts) -> PlaceStatus:
