@@ -317,3 +317,18 @@ def test_nobody_does_to_himself_what_he_does(code: Code) -> None:
     (event,) = code("أعلن التحالف استهدافه في صنعاء.").events
     assert [mention.text for mention in event.actor] == ["التحالف"]
     assert event.target == ()
+
+
+def test_a_post_names_who_held_it_on_the_articles_day(code: Code) -> None:
+    def speaker(published: str | None) -> str | None:
+        (said,) = code("قال وزير الخارجية الفرنسي إن بلاده سترسل وفدا.", published=published).statements
+        return said.speaker[0].id
+
+    assert speaker("2021-03-01") == "le-drian"
+    assert speaker("2025-03-01") == "barrot"
+    assert speaker("1995-03-01") is None
+
+
+def test_an_unknown_quarter_is_of_the_town_that_it_lies_in(code: Code) -> None:
+    (event,) = code("اندلعت اشتباكات في ضواحي مدينة كيسمايو.").events
+    assert [(place.text, place.id) for place in event.place] == [("ضواحي مدينة كيسمايو", "somalia-kismayo")]

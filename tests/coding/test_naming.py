@@ -99,3 +99,9 @@ def test_names_do_not_overlap_and_stand_in_order(packs: Packs) -> None:
 )
 def test_the_class_of_an_entry(packs: Packs, id_: str, kind: Class) -> None:
     assert class_of(packs, id_) == kind
+
+
+def test_a_ministry_is_of_the_country_that_stands_behind_it(find: Find) -> None:
+    setting = "معارك في حلب وإدلب ودرعا والرقة"
+    assert "وزاره الداخليه" in find("قالت وزارة الداخلية", setting)
+    assert "وزاره الداخليه" not in find("قالت وزارة الداخلية البوليفية", setting)

@@ -5,10 +5,10 @@ from datetime import date
 from functools import lru_cache
 
 from marsad.coding.marking import Marking
-from marsad.coding.naming import name_finder
+from marsad.coding.naming import holder_finder, name_finder
 from marsad.language.ar.grammar.reader import read_clauses
 from marsad.language.clauses import Clauses, NameFinder, TextLine
-from marsad.packs import Names, Packs
+from marsad.packs import Names, Offices, Packs
 from marsad.records import Coding, Version
 
 NAME = "grammar"
@@ -28,6 +28,7 @@ class GrammarCoder:
         """Make the name tables of `packs`; this takes a moment, so keep the coder."""
         self._packs = packs
         self._names = Names(packs)
+        self._offices = Offices(packs, self._names)
 
     @property
     def name(self) -> str:
@@ -48,7 +49,8 @@ class GrammarCoder:
         clauses = self.clauses(version)
         if clauses is None:
             return Coding(version.id, self.name, self.packs)
-        return Coding(version.id, self.name, self.packs, *Marking(version, clauses).marks())
+        holder = holder_finder(self._offices, self.finder(version), version.day)
+        return Coding(version.id, self.name, self.packs, *Marking(version, clauses, holder).marks())
 
     def clauses(self, version: Version) -> Clauses | None:
         """What the version's lines say, which the marks are made of; None where no grammar reads it."""

@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from marsad.coding.frames import slots
 from marsad.coding.memory import Memory, mention, phrase_mention, usual_strike
+from marsad.coding.naming import HolderFinder
 from marsad.coding.status import status
 from marsad.language.clauses import Clauses, Count, Happening, Phrase, Relation, Saying
 from marsad.records import Event, Figure, Mention, Span, Statement, Tie, Version, mark_id, text_hash
@@ -13,8 +16,11 @@ from marsad.records import Event, Figure, Mention, Span, Statement, Tie, Version
 class Marking:
     """One version being marked; made anew for each."""
 
-    def __init__(self, version: Version, clauses: Clauses) -> None:
-        """Nothing is marked before `marks` is asked, which is to be asked once."""
+    def __init__(self, version: Version, clauses: Clauses, holder: HolderFinder) -> None:
+        """Nothing is marked before `marks` is asked, which is to be asked once. `holder` tells who held the
+        post that a phrase names.
+        """
+        self._holder = holder
         self._clauses = clauses
         self._text = version.text
         self._today = version.day
@@ -41,7 +47,7 @@ class Marking:
         return self._statements[source] if source is not None else None
 
     def _statement(self, saying: Saying) -> Statement:
-        speaker = tuple(phrase_mention(self._text, phrase) for phrase in saying.speaker)
+        speaker = tuple(self._named(phrase) for phrase in saying.speaker)
         role = phrase_mention(self._text, saying.role) if saying.role else None
         via = phrase_mention(self._text, saying.via) if saying.via else None
         return Statement(
@@ -86,10 +92,17 @@ class Marking:
         found: list[Mention] = []
         for phrase in phrases:
             if not phrase.refers:
-                found.append(phrase_mention(self._text, phrase))
+                found.append(self._named(phrase))
             elif teller is not None:
                 found.extend(teller.speaker)
         return tuple(found)
+
+    def _named(self, phrase: Phrase) -> Mention:
+        """The mention of a phrase: of a post, whoever held it on the article's day."""
+        found = phrase_mention(self._text, phrase)
+        if found.id is None and phrase.kind == "official":
+            found = msgspec.structs.replace(found, id=self._holder(found.text))
+        return found
 
     def _figure(self, count: Count) -> Figure:
         return Figure(
@@ -108,8 +121,8 @@ class Marking:
             relation.cue,
             relation.line,
             relation.kind,
-            phrase_mention(self._text, relation.left),
-            phrase_mention(self._text, relation.right),
+            self._named(relation.left),
+            self._named(relation.right),
             relation.means,
             teller.speaker if teller else (),
             teller.id if teller else None,

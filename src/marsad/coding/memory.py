@@ -64,8 +64,8 @@ def mention(text: str, span: Span, pack_id: str | None = None) -> Mention:
 
 
 def phrase_mention(text: str, phrase: Phrase) -> Mention:
-    """A mention of a phrase."""
-    return mention(text, phrase.span, phrase.id)
+    """A mention of a phrase; one that no pack knows is of what it belongs to."""
+    return mention(text, phrase.span, phrase.id or phrase.belongs)
 
 
 def usual_strike(clauses: Clauses) -> str | None:

@@ -1,11 +1,12 @@
 """Naming: the packs' names in a text, each taken for what the article's other names make likely."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import cache, partial
 
 from marsad.language.ar.fold import fold
 from marsad.language.clauses import Class, KnownName, NameFinder
-from marsad.packs import Actor, NameHit, Names, Outlet, Packs, Person, Setting, choose, setting_of
+from marsad.packs import Actor, NameHit, Names, Offices, Outlet, Packs, Person, Setting, choose, setting_of
 
 _CLASSES: Mapping[str, Class] = {
     "state": "state",
@@ -13,6 +14,7 @@ _CLASSES: Mapping[str, Class] = {
     "armed-group": "force",
     "people": "people",
 }
+HolderFinder = Callable[[str], str | None]
 _KNOWN_ABROAD = 700_000  # people; a smaller town's name is rather a common word in an article about elsewhere
 
 
@@ -26,9 +28,38 @@ def name_finder(names: Names, packs: Packs, text: str) -> NameFinder:
 
     def find(folded: str) -> list[KnownName]:
         found = hits[folded] if folded in hits else names.find(folded)
-        return [known(hit.start, hit.end) for hit in found if (known := meant(hit.readings)) is not None]
+        known = [name(hit.start, hit.end) for hit in found if (name := meant(hit.readings)) is not None]
+        behind = [*known[1:], None]
+        return [
+            name for name, after in zip(known, behind, strict=False) if not _is_others(name, after, packs)
+        ]
 
     return find
+
+
+def _is_others(name: KnownName, after: KnownName | None, packs: Packs) -> bool:
+    """Whether the nationality right behind a body's weak name («the interior ministry») says that it is
+    another country's than the one that the article's setting suggests.
+    """
+    if not name.weak or name.kind not in ("body", "force"):
+        return False
+    if after is None or not after.adjective or after.start != name.end + 1:
+        return False
+    return packs.country(after.id) not in (None, packs.country(name.id))
+
+
+def holder_finder(offices: Offices, find: NameFinder, day: date | None) -> HolderFinder:
+    """A finder of who held a post on an article's day; of nobody where the day is not known."""
+
+    def holder(phrase: str) -> str | None:
+        folded = fold(phrase)
+        whose = [name for name in find(folded) if not name.weak and name.kind != "person"]
+        if day is None or not whose:
+            return None
+        last = whose[-1]
+        return offices.holder(f"{folded[: last.start]} {folded[last.end :]}", last.id, day)
+
+    return holder
 
 
 def _meant(hit: NameHit, packs: Packs, setting: Setting) -> Callable[[int, int], KnownName] | None:

@@ -85,6 +85,8 @@ class TextLine(msgspec.Struct, frozen=True):
 class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase: the span to quote, what its head names, and the pack id of its head where it has one.
 
+    `belongs` is the pack id of what its words say that it is a part of, lies in or fights for, where no pack
+    knows itself («ضواحي كيسمايو»: the town).
     `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase; `built`
     for a building that has no place's name: hit, it is a target. `structure` is true for every building,
     bridge or dam, named or not: destroyed, it is a target.
@@ -96,6 +98,7 @@ class Phrase(msgspec.Struct, frozen=True):
     refers: bool = False
     built: bool = False
     structure: bool = False
+    belongs: str | None = None
 
 
 class Arg(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from marsad.packs.checks import Finding, check
 from marsad.packs.loading import installed, load_packs, read_packs
 from marsad.packs.names import Form, NameHit, Names, Reading
+from marsad.packs.offices import Offices
 from marsad.packs.pack import EntryKind, Packs, Where
 from marsad.packs.resolve import Setting, choose, setting_of, theatres_of
 from marsad.packs.schema import (
@@ -32,6 +33,7 @@ __all__ = [
     "Label",
     "NameHit",
     "Names",
+    "Offices",
     "Outlet",
     "PackInfo",
     "Packs",

@@ -11,7 +11,8 @@ from marsad.records.spans import Span
 class Mention(msgspec.Struct, frozen=True):
     """Words of the text that name someone or some place, and the pack entry that they resolve to, if any.
 
-    `text` is the text at `span`, exactly. `id` is the pack entry's id, or null where no pack knows the name.
+    `text` is the text at `span`, exactly. `id` is the pack entry's id: of what it names, else of what it is a
+    part of, lies in or fights for by its own words, else of who held the post; null where no pack knows any.
     """
 
     text: str

@@ -214,6 +214,23 @@ def test_an_accusation_of_something_else_disputes_nothing(article: Article) -> N
     assert disputes_of(told) == []
 
 
+def test_a_planted_bomb_is_no_answer_to_an_air_strike(article: Article) -> None:
+    def put_on_another(cue: str, kind: str) -> list[Dispute]:
+        told = article(
+            "p",
+            ["قصف الجيش المطار بحسب شاهد", "وقال شاهد كلاما", f"واتهم الجيش الحكومة ب{cue} في المطار"],
+            [
+                strike(1, "قصف", actor="الجيش=lna", according_to="شاهد"),
+                said(3, "اتهم", "الجيش=lna", "accuse"),
+                {"kind": "event", "line": 3, "cue": cue, "type": kind, "according_to": "الجيش=lna"},
+            ],
+        )
+        return disputes_of(told)
+
+    assert put_on_another("غارة", "air-strike")
+    assert not put_on_another("زرع ألغام", "bombing")
+
+
 def test_a_denial_reaches_what_is_told_of_the_denier_in_a_rare_word_of_it(article: Article) -> None:
     denied = "امتلاك المواد الكيماوية"
     rows = ["المجزرة الكيماوية ارتكبها الجيش", *("سطر" for _ in range(6)), f"نفى الجيش {denied}"]

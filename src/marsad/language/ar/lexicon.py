@@ -78,6 +78,9 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: tuple[str, ...]
     civil: tuple[str, ...]
     buildings: tuple[str, ...]
+    arms: tuple[str, ...]
+    beside: tuple[str, ...]
+    ways: tuple[str, ...]
     other: tuple[str, ...]
     adjectives: tuple[str, ...]
 

@@ -13,6 +13,7 @@ __all__ = [
     "foreign_spellings",
     "name_begin",
     "nationality_forms",
+    "plain_words",
     "proclitics",
 ]
 
@@ -88,3 +89,8 @@ def name_begin(text: str, start: int, before: Before) -> int | None:
         return None
     article = _ARTICLE.search(clitics)
     return low + article.start() if article else start
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a folded text without their articles: «رئيس الوزراء» and «رئيس وزراء» are one post."""
+    return tuple(word.removeprefix("ال") for word in text.split())

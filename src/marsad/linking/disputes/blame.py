@@ -8,6 +8,7 @@ from marsad.linking.tellings import family, slot
 from marsad.linking.told import Told
 from marsad.records import Dispute, Event, Statement
 
+_MEANS = frozenset({"air-strike", "shelling", "bombing"})
 NEAR = 4  # lines of the article between the two tellings of a deed that is put on each other
 
 
@@ -51,7 +52,11 @@ def _put_on_another(said: Statement, event: Event, told: Told, known: Known) -> 
         return False
     if abs(lines.index(said.line) - lines.index(event.line)) > NEAR:
         return False
-    return any(
-        deed.line == said.line and deed.id in known.accused and family(deed.type) == family(event.type)
-        for deed in told.coding.events
-    )
+    deeds = (deed for deed in told.coding.events if deed.line == said.line and deed.id in known.accused)
+    return any(_may_be_one(deed, event) for deed in deeds)
+
+
+def _may_be_one(deed: Event, other: Event) -> bool:
+    """Whether two words may tell one deed: a planted bomb is no air strike, though both are attacks."""
+    means = {deed.type, other.type} & _MEANS
+    return family(deed.type) == family(other.type) and len(means) < 2

@@ -8,6 +8,7 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.belonging import whole_of
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
 from marsad.language.ar.grammar.phrases.owners import is_owned, is_purpose, lies_in, names_place
@@ -123,12 +124,14 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
     head = line.words[place]
     named = line.words[place + 1] if "settlements" in head.under and place + 1 < last else head
     building = "buildings" in head.under
+    known = named.name.id if named.name and (named is head or named.name.kind == "place") else None
     return Phrase(
         line.span(first, last),
         class_of(line, first, last),
-        named.name.id if named.name and (named is head or named.name.kind == "place") else None,
+        known,
         built=building and not names_place(line, first, last),
         structure=building or _is_called_after_building(head),
+        belongs=whole_of(line, first, last) if known is None else None,
     )
 
 

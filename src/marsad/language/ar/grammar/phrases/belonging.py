@@ -1,0 +1,90 @@
+"""What a phrase that no pack knows belongs to, by its own words: a place to what it is a part of or lies in,
+fighters to whom they fight for, a state's arms to the state, a post to who is named behind it.
+
+«ضواحي كيسمايو», «قرية صغيرة في جوبا السفلى», «مقاتلو حركة الشباب», «الشرطة الكينية», «قائد الشرطة فلان».
+"""
+
+from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.classes import class_of, head_of
+from marsad.language.ar.grammar.words.word import Word
+
+_HOLD = frozenset(("place", "state"))  # classes in which a place may lie
+_PARTIES = frozenset(("force", "body", "people"))
+_PART_OF = "tie_words.part_of"
+_OF_WHOM = (ar.FROM, ar.FOR)
+
+
+def whole_of(line: Line, first: int, last: int) -> str | None:
+    """The pack id of what the phrase [first, last) belongs to; null where its words do not tell."""
+    head = head_of(line, first, last)
+    kind = class_of(line, first, last)
+    if line.words[head].name is not None:
+        return None
+    if kind == "place" or line.words[head].has("buildings"):
+        return _holder(line, head, last)
+    if kind == "official":
+        return _person(line, head, last)
+    if kind not in ("force", "body"):
+        return None
+    owner = _party(line, head, last) if kind == "force" else None
+    return owner or _state(line, head, last)
+
+
+def _holder(line: Line, head: int, last: int) -> str | None:
+    """The place that a place is a part of or lies in: the first that is named behind its head."""
+    if line.words[head].has("ways"):
+        return None
+    named = next((word for word in line.words[head + 1 : last] if _names(word)), None)
+    if named is None or named.name is None or named.conj or named.name.kind not in _HOLD:
+        return None
+    return named.name.id
+
+
+def _party(line: Line, head: int, last: int) -> str | None:
+    """The party whose fighters these are: named right behind nouns of fighters, «من» or «التابعة لـ»."""
+    for place in range(head + 1, last):
+        word, before = line.words[place], line.words[place - 1]
+        if before.has("beside"):
+            return None
+        if _names(word):
+            return word.name.id if word.name is not None and _is_theirs(word) else None
+        if not (word.has("forces", "bodies") or word.text == ar.FROM or _PART_OF in word.heads):
+            return None
+    return None
+
+
+def _is_theirs(word: Word) -> bool:
+    """Whether a name behind fighters tells whose they are."""
+    return word.name is not None and word.name.kind in _PARTIES and word.prep in ("", *_OF_WHOM)
+
+
+def _state(line: Line, head: int, last: int) -> str | None:
+    """The state whose arm a force or body is by its adjective: «الشرطة الكينية», «وزارة الدفاع الكينية»."""
+    arm = line.words[head]
+    if not arm.has("arms"):
+        return None
+    for word in line.words[head + 1 : last]:
+        if word.name is not None:
+            own = word.name.adjective and word.name.kind == "state" and not (word.conj or word.prep)
+            return word.name.id if own else None
+        field = arm.has("bodies") and word.article  # «وزارة الصحة»
+        if word.has("places") or not (field or word.has("arms", "adjectives")):
+            return None
+    return None
+
+
+def _person(line: Line, head: int, last: int) -> str | None:
+    """Who holds the post by the name behind it: «قائد الجيش فلان», not «مستشار فلان»."""
+    for place in range(head + 1, last):
+        word, before = line.words[place], line.words[place - 1]
+        if word.name is None or word.name.kind != "person" or word.prep or word.conj:
+            continue
+        ended = before.article or before.name is not None
+        owned = place > head + 1 and before.has("posts", "ranks")  # «مستشار الرئيس فلان»
+        return word.name.id if ended and not owned else None
+    return None
+
+
+def _names(word: Word) -> bool:
+    return word.name is not None and not word.name.adjective
