@@ -36,6 +36,8 @@ FILES = {
 - {id: t-district, kind: district, country: LY, names: {ar: [منطقة الاختبار]}, admin1: Testshire}
 - {id: t-town, kind: town, country: LY, names: {ar: [بلدة الاختبار]}, admin1: Testshire}
 - {id: t-village, kind: village, country: LY, names: {ar: [قرية الاختبار]}, admin1: Othershire}
+- {id: t-city, kind: city, country: LY, names: {ar: [مدينة الاختبار], en: [Testshire]}, admin1: Testshire}
+- {id: t-quarter, kind: quarter, country: LY, names: {ar: [حي الاختبار]}, admin1: Testshire}
 - {id: t-coast, kind: region, country: LY, names: {ar: [ساحل الاختبار]}}
 """,
 }
@@ -91,3 +93,8 @@ def test_an_entry_belongs_to_the_theatres_of_its_pack_its_sides_and_its_country(
     assert theatres.scenes["t-town"] == {"testland"}
     assert "t-paper" not in theatres.scenes
     assert "state:FR" not in theatres.scenes
+
+
+def test_a_quarter_lies_in_the_city_that_its_district_is_named_for(theatres: Theatres) -> None:
+    assert theatres.larger("t-quarter")[:2] == ("t-city", "t-district")
+    assert theatres.larger("t-town")[0] == "t-district"

@@ -190,8 +190,8 @@ def _days(dated: Dated) -> Days | None:
 
 
 def _within(packs: Packs) -> Iterator[tuple[str, str]]:
-    """Each place with the next larger one: its district or governorate, the city that this is named for,
-    its country, and around this its state, which is what a country's name is taken for.
+    """Each place with the next larger one: a quarter's city, its district or governorate, the city that this
+    is named for, its country, and around this its state, which is what a country's name is taken for.
     """
     countries = {place.country: place.id for place in packs.all(Place) if place.kind == "country"}
     for actor in packs.all(Actor):
@@ -201,12 +201,16 @@ def _within(packs: Packs) -> Iterator[tuple[str, str]]:
     for place in packs.all(Place):
         if place.kind in _AREAS and place.admin1:
             areas[place.country, place.admin1] = place.id
+    cities = {
+        (place.country, name): place.id
+        for place in packs.all(Place)
+        for name in (place.names.en if place.kind == "city" else ())
+        if name == place.admin1
+    }
     for place in packs.all(Place):
-        for name in place.names.en if place.kind == "city" else ():
-            if name == place.admin1:
-                areas.setdefault((place.country, name), place.id)
-    for place in packs.all(Place):
-        area = areas.get((place.country, place.admin1 or ""))
+        key = (place.country, place.admin1 or "")
+        city = cities.get(key)
+        area = city if place.kind == "quarter" and city else areas.get(key, city)
         larger = area if area not in (None, place.id) else countries.get(place.country)
         if larger is not None and larger != place.id:
             yield place.id, larger
