@@ -195,6 +195,32 @@ def test_a_report_names_the_doers_of_one_deed_alike(article: Article) -> None:
     assert len(told_as(article("p", rows, marks))) == 2
 
 
+def test_each_side_that_tells_of_the_others_attack_tells_its_own(article: Article) -> None:
+    def incidents(teller: str) -> int:
+        rows = ["قال الثوار إن غارة الجيش على تاجوراء", "قال الجيش إن غارة قوة على تاجوراء"]
+        marks = [
+            strike(1, place="تاجوراء=tajoura", actor="الجيش=army"),
+            strike(2, place="تاجوراء=tajoura", actor="قوة", according_to=teller),
+        ]
+        return len(told_as(article("p", rows, marks)))
+
+    assert incidents("الجيش=army") == 2
+    assert incidents("الثوار=rebels") == 1
+
+
+def test_two_tellers_of_one_report_name_whom_one_deed_harmed_alike(article: Article) -> None:
+    def incidents(teller: str, target: str) -> int:
+        rows = ["قال شاهد إن غارة الجيش على مركز في مايو", "قال جار إن غارة الجيش على سوق"]
+        marks = [
+            strike(1, date="2019-07-02", actor="الجيش=army", target="مركز", according_to="شاهد"),
+            strike(2, actor="الجيش=army", target=target, according_to=teller),
+        ]
+        return len(told_as(article("p", rows, marks)))
+
+    assert incidents("جار", "سوق") == 2
+    assert incidents("شاهد", "سوق") == incidents("جار", "مركز") == 1
+
+
 def test_one_paragraph_in_two_articles_tells_one_happening_whenever_it_stands(article: Article) -> None:
     long = "غارة على تاجوراء أسفرت قبل أعوام عن مقتل عشرات من المهاجرين في مركز احتجاز مزدحم"
     short = "غارة على تاجوراء قبل أعوام"

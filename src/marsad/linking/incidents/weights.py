@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from marsad.linking.actors import listed
 from marsad.linking.tellings import HURT, Telling, conflict, near
 from marsad.linking.told import Theatres
 
@@ -61,17 +62,25 @@ def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
     """How much of what two marks say is not alike: who did it, to whom, with how many dead.
 
     Two reports of one happening may differ in any of these; on a busy front two of them tell two strikes on
-    one town apart. One report names its doers alike.
+    one town apart. One report names its doers alike, and each of its tellers whom they harmed.
     """
     denied = "denied" in (one.status, other.status)  # whoever denies a deed need not be charged with it
     doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor) and not denied
     apart = doers and not _one_side(one.actor.ids, other.actor.ids, theatres)
-    if one.report == other.report:
-        return 3.0 * bool(apart and not one.actor.likeness(other.target))
     harmed = one.target.keys and other.target.keys and not one.target.likeness(other.target)
+    turned = _turned(one, other) or _turned(other, one)
+    if one.report == other.report:
+        others = harmed and one.tellers and other.tellers and not one.tellers & other.tellers
+        return 3.0 * bool(turned or (apart and not one.actor.likeness(other.target))) + 1.0 * bool(others)
     units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
     counted = bool(units) and not one.counts & other.counts
     return 1.5 * bool(apart) + 1.5 * bool(harmed) + 1.0 * counted
+
+
+def _turned(one: Telling, other: Telling) -> bool:
+    """Whether the doer in one tells in the other of somebody else's deed: «they attacked us», say both."""
+    tellers = {who for who in other.tellers if listed(who)}
+    return bool(one.actor.ids & tellers) and bool(other.actor.keys) and not other.actor.ids & tellers
 
 
 def _one_side(one: Iterable[str], other: Iterable[str], theatres: Theatres) -> bool:

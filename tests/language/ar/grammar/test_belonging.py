@@ -52,6 +52,11 @@ def test_fighters_belong_to_whom_they_fight_for(read: Read, text: str, words: st
     assert phrases(read, text)[words].belongs == party
 
 
+def test_an_organ_belongs_to_its_party(read: Read) -> None:
+    found = phrases(read, "نفت قيادة حركة الشباب الهجوم")["قيادة حركة الشباب"]
+    assert (found.id, found.belongs) == (None, "somalia-shabaab")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -27,7 +27,7 @@ def whole_of(line: Line, first: int, last: int) -> str | None:
         return _person(line, head, last)
     if kind not in ("force", "body"):
         return None
-    owner = _party(line, head, last) if kind == "force" else None
+    owner = _party(line, head, _with_whose(line, last)) if kind == "force" else _body(line, head, last)
     return owner or _state(line, head, last)
 
 
@@ -39,6 +39,12 @@ def _holder(line: Line, head: int, last: int) -> str | None:
     if named is None or named.name is None or named.conj or named.name.kind not in _HOLD:
         return None
     return named.name.id
+
+
+def _with_whose(line: Line, last: int) -> int:
+    """The end of fighters' phrase with «من» and a name behind it: «مقاتلون من حركة الشباب»."""
+    of = last + 1 < len(line) and line.words[last].tag == "prep" and line.words[last].text == ar.FROM
+    return last + 2 if of and _is_theirs(line.words[last + 1]) else last
 
 
 def _party(line: Line, head: int, last: int) -> str | None:
@@ -54,9 +60,16 @@ def _party(line: Line, head: int, last: int) -> str | None:
     return None
 
 
+def _body(line: Line, head: int, last: int) -> str | None:
+    """The party whose organ a body is: one that is named right behind it, «قيادة حركة الشباب»."""
+    word = line.words[head + 1] if head + 1 < last and not line.words[head].article else None
+    return word.name.id if word is not None and word.name is not None and _is_theirs(word) else None
+
+
 def _is_theirs(word: Word) -> bool:
-    """Whether a name behind fighters tells whose they are."""
-    return word.name is not None and word.name.kind in _PARTIES and word.prep in ("", *_OF_WHOM)
+    """Whether a name behind fighters or an organ tells whose they are."""
+    named = word.name is not None and not word.name.adjective and word.name.kind in _PARTIES
+    return named and word.prep in ("", *_OF_WHOM)
 
 
 def _state(line: Line, head: int, last: int) -> str | None:
