@@ -1,8 +1,9 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import bindparam, select
 
-from marsad.archive import BLACK, Archive, Published, Veil
+from marsad.archive import BLACK, Archive, Published, Veil, schema
 from marsad.errors import ArchiveError
 
 NOTHING = Veil()
@@ -41,6 +42,17 @@ def test_a_page_that_is_withheld_is_not_there(demo_archive: Archive) -> None:
     assert page not in seen.page_ids()
     assert seen.page(page) is None
     assert list(seen.versions(page=page)) == []
+
+
+def test_a_question_that_names_what_is_withheld_is_not_answered_however_it_names_it(
+    demo_archive: Archive,
+) -> None:
+    entries, key = schema.entries.c, "libya-sirte"
+    once = select(entries.kind).where(entries.id == bindparam("id"))
+    asked = [(select(entries.kind).where(entries.id == key), None), (once, {"id": key})]
+    for archive, answers in ((demo_archive, 1), (Published(demo_archive, Veil(ids={key: "libya"})), 0)):
+        with archive.connect() as connection:
+            assert [len(connection.execute(*one).all()) for one in asked] == [answers, answers]
 
 
 def test_nothing_is_written_behind_a_veil(demo_archive: Archive, tmp_path: Path) -> None:

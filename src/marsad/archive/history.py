@@ -30,6 +30,7 @@ Deed = Literal["added", "changed", "removed"]
 Place = tuple[int, str, str]
 """Of a change's number, a kind and an id: where something stands in the order of what was altered."""
 Rows = Select[int, str, str, int, int]
+_LAST = select(schema.changes).order_by(schema.changes.c.number.desc()).limit(1)
 _NO, _YES = (literal(one, Integer) for one in (0, 1))
 
 
@@ -80,8 +81,7 @@ def close_change(connection: Connection, time: datetime, articles: Collection[st
 
 def last_change(connection: Connection) -> Change | None:
     """The last change; null where the archive never was linked."""
-    table = schema.changes
-    row = connection.execute(select(table).order_by(table.c.number.desc()).limit(1)).first()
+    row = connection.execute(_LAST).first()
     return None if row is None else _change(row)
 
 

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     Integer,
@@ -69,6 +70,11 @@ def batched(values: Iterable[str]) -> Iterator[list[str]]:
     left = iter(dict.fromkeys(values))
     while part := list(islice(left, AT_ONCE)):
         yield part
+
+
+def several(name: str) -> BindParameter[Any]:
+    """Values of a statement that is written once, under a name."""
+    return bindparam(name, expanding=True)
 
 
 def aside(column: ColumnElement[str]) -> ColumnElement[str]:

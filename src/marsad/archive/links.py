@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import aside, batched
+from marsad.archive.keeping import aside, batched, several
 from marsad.archive.packing import packed, plain, unpacked
 from marsad.records import Actor, Chain, Dispute, Incident, Record, Report
 
@@ -25,6 +25,22 @@ KINDS: dict[str, type[Link]] = {
     "incident": Incident,
     "report": Report,
 }
+
+
+_LINKS, _MEMBERS = schema.links.c, schema.members.c
+_ASKED = (
+    select(_MEMBERS.kind, _MEMBERS.link)
+    .where(
+        _MEMBERS.member.in_(several("named")),
+        aside(_MEMBERS.kind).in_(several("kinds")),
+        _MEMBERS.role != INCIDENT,
+    )
+    .distinct()
+    .subquery()
+)
+_NAMING = select(_LINKS.kind, _LINKS.id, _LINKS.payload).join(
+    _ASKED, (_ASKED.c.kind == _LINKS.kind) & (_ASKED.c.link == _LINKS.id)
+)
 
 
 def rows(record: Record) -> tuple[Rows, Rows]:
@@ -61,6 +77,15 @@ def linked(connection: Connection, kind: type[Kept], named: Iterable[str], role:
         query = select(table.id, table.payload).where(table.kind == name, table.id.in_(asked))
         found |= {row.id: row.payload for row in connection.execute(query)}
     return [unpacked(found[key], kind) for key in sorted(found)]
+
+
+def naming(connection: Connection, named: Iterable[str], kinds: Collection[str]) -> Record:
+    """The links of some kinds that name any of these marks or articles."""
+    found: dict[tuple[str, str], str] = {}
+    for some in batched(named):
+        rows = connection.execute(_NAMING, {"named": some, "kinds": list(kinds)})
+        found |= {(row.kind, row.id): row.payload for row in rows}
+    return record(connection, [(kind, payload) for (kind, _), payload in found.items()])
 
 
 def named_by(connection: Connection, kinds: Collection[str], ids: Iterable[str]) -> set[str]:

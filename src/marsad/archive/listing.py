@@ -5,21 +5,24 @@ Nothing here walks the archive: every question is answered from indexed columns.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema, tallies
 from marsad.archive.analysis import words_of
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import batched, several
 from marsad.archive.packing import unpacked
 from marsad.records import Entry, Facet, Listed
 
 Order = Literal["told", "newest"]
 Column = Literal["type", "label"]
 _TABLE, _FACETS, _MAPPED = schema.incidents, schema.facets, schema.entries
+_ENTRIES = select(_MAPPED.c.payload).where(_MAPPED.c.id.in_(several("ids")))
+_OF_KIND = select(_MAPPED.c.payload).where(_MAPPED.c.kind == bindparam("kind")).order_by(_MAPPED.c.id)
 
 
 class Filters(msgspec.Struct, frozen=True):
@@ -173,8 +176,7 @@ def months(connection: Connection, filters: Filters) -> list[Counted]:
 
 def entries(connection: Connection, ids: Sequence[str]) -> Mapping[str, Entry]:
     """The entries of these ids, as far as they are kept."""
-    table = schema.entries
-    found = connection.scalars(select(table.c.payload).where(table.c.id.in_(set(ids))))
+    found = connection.scalars(_ENTRIES, {"ids": sorted(set(ids))}) if ids else ()
     return {entry.id: entry for entry in (unpacked(payload, Entry) for payload in found)}
 
 
@@ -188,9 +190,7 @@ def meant(connection: Connection, facet: Facet, name: str) -> list[str]:
 
 def entries_of(connection: Connection, kind: str) -> list[Entry]:
     """Every entry of a kind, by id."""
-    table = schema.entries
-    query = select(table.c.payload).where(table.c.kind == kind).order_by(table.c.id)
-    return [unpacked(payload, Entry) for payload in connection.scalars(query)]
+    return [unpacked(payload, Entry) for payload in connection.scalars(_OF_KIND, {"kind": kind})]
 
 
 def having(connection: Connection, incidents: Iterable[str], facet: Facet, value: str) -> set[str]:
@@ -203,7 +203,8 @@ def having(connection: Connection, incidents: Iterable[str], facet: Facet, value
     }
 
 
-def conditions(filters: Filters) -> list[ColumnElement[bool]]:
+@lru_cache(maxsize=256)
+def conditions(filters: Filters) -> Sequence[ColumnElement[bool]]:
     """What must hold of a row of `incidents`; empty where all are asked for."""
     table = _TABLE.c
     found: list[ColumnElement[bool]] = [_has(facet, value) for facet, value in filters.facets]

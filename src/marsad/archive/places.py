@@ -5,13 +5,14 @@ other marks stand beside it.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import batched, several
 from marsad.archive.rows import best_codings, mark_of, version_of, versions_by_key
 from marsad.records import Version
 from marsad.records.marks import Mark
@@ -92,7 +93,7 @@ def _read(connection: Connection, marks: list[str], most: int | None) -> list[Ro
     """The rows of the marks that linking reads. Where other codings of the same texts, or what is withheld,
     took the place of such among the first, all are read.
     """
-    rows = connection.execute(_rows(marks, most)).all()
+    rows = connection.execute(_rows(most), {"marks": marks}).all()
     best = best_codings(connection, {row.version for row in rows})
     found = [row for row in rows if best[row.version].key == row.coding]
     if most is None:
@@ -109,7 +110,8 @@ def _read(connection: Connection, marks: list[str], most: int | None) -> list[Ro
     return kept
 
 
-def _rows(marks: list[str], most: int | None) -> Select[Any]:
+@lru_cache
+def _rows(most: int | None) -> Select[Any]:
     table, codings, texts = schema.marks, schema.codings, schema.versions
     first = (
         select(
@@ -118,7 +120,7 @@ def _rows(marks: list[str], most: int | None) -> Select[Any]:
             func.row_number().over(partition_by=table.c.id, order_by=table.c.coding).label("rank"),
             func.count().over(partition_by=table.c.id).label("total"),
         )
-        .where(table.c.id.in_(marks))
+        .where(table.c.id.in_(several("marks")))
         .subquery()
     )
     query = (

@@ -15,6 +15,7 @@ from sqlalchemy.sql import Select
 
 from marsad.archive import schema
 from marsad.archive.beside import Beside, beside
+from marsad.archive.handle import Moment
 from marsad.archive.index import Key
 from marsad.archive.listing import Filters
 from marsad.archive.packing import unpacked, version_key
@@ -38,7 +39,10 @@ class Published(Archive):
 
     def __init__(self, archive: Archive, veil: Veil) -> None:
         self._engine, self.name, self._writing = archive._engine, archive.name, None
-        self._number, self._moment = archive._number, archive._moment
+        self._number = archive._number
+        self._moment = archive._moment and Moment(
+            archive._moment.connection, {}
+        )  # what it found was not veiled
         self.veil = veil
 
     def at(self, number: int) -> Self:
@@ -155,17 +159,19 @@ class Veiled(Wrapped):
         found = self._connection.execute(query, parameters)
         names = list(found.keys())
         return IteratorResult(
-            SimpleResultMetaData(names), iter(self.shown(names, self._veiled(query, found)))
+            SimpleResultMetaData(names), iter(self.shown(names, self._veiled(query, parameters, found)))
         )
 
     def shown(self, keys: Sequence[str], rows: Iterable[Values]) -> Iterable[Values]:  # noqa: ARG002
         """Rows as they are shown, by the names of their columns: as they are."""
         return rows
 
-    def _veiled(self, query: Any, rows: Iterable[Values]) -> Iterable[Values]:
+    def _veiled(self, query: Any, parameters: Any, rows: Iterable[Values]) -> Iterable[Values]:
         if self._veil == Veil():
             return map(tuple, rows)
-        if isinstance(query, Select) and self._veil.asks(query.compile().params.values()):
+        if isinstance(query, Select) and self._veil.asks(
+            (query.compile().params | (parameters or {})).values()
+        ):
             return ()
         veiled = map(self._veil.row, rows)
         return (row for row in veiled if row is not None)

@@ -13,6 +13,7 @@ from typing import Literal, cast
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
+from marsad.archive.keeping import several
 from marsad.archive.packing import to_bytes, to_text, unpacked, version_key
 from marsad.archive.published import Published, Values, Veiled
 from marsad.archive.store import Archive
@@ -23,6 +24,13 @@ Publish = Literal["text", "sentences", "none"]
 """What of pages readers without a token are shown: whole texts, the lines that hold marks, or none."""
 
 BLANK = "·"
+_CODINGS = schema.codings.c
+_LINES = (
+    select(_CODINGS.version, schema.marks.c.line)
+    .join(schema.codings, _CODINGS.key == schema.marks.c.coding)
+    .where(_CODINGS.version.in_(several("versions")))
+    .distinct()
+)
 _TOGETHER = 100  # texts of which it is looked up at once which lines hold marks
 
 
@@ -76,13 +84,9 @@ class _Blanking(Veiled):
 
     def _marked(self, versions: Iterable[str]) -> Mapping[str, set[int]]:
         """The lines that hold marks, by version."""
-        marks, codings = schema.marks.c, schema.codings.c
-        query = (
-            select(codings.version, marks.line).join(schema.codings, codings.key == marks.coding).distinct()
-        )
         found: defaultdict[str, set[int]] = defaultdict(set)
         if self._publish == "sentences":
-            for row in self._connection.execute(query.where(codings.version.in_(versions))):
+            for row in self._connection.execute(_LINES, {"versions": list(versions)}):
                 found[row.version].add(row.line)
         return found
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import batched, several
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.errors import MissingError
 from marsad.records import REVIEWED, Coding, Event, LogLine, Statement, Tie, Version
@@ -25,6 +25,21 @@ class Located(msgspec.Struct, frozen=True):
     version: Version
     coder: str
     packs: str
+
+
+# Statements that every page asks are written once: writing one takes longer than what it finds.
+_META, _TEXTS, _CODINGS = schema.meta.c, schema.versions.c, schema.codings.c
+_SETTING = select(_META.value).where(_META.key == bindparam("key"))
+_CHOSEN = select(_META.key, _META.value).where(_META.key.in_(("coder", "packs")))
+_BY_KEY = select(_TEXTS.key, _TEXTS.text, _TEXTS.payload).where(_TEXTS.key.in_(several("keys")))
+_CODED = select(_CODINGS.key, _CODINGS.version, _CODINGS.coder, _CODINGS.packs).where(
+    _CODINGS.version.in_(several("versions"))
+)
+_MARKED = (
+    select(schema.marks.c.coding, schema.marks.c.payload)
+    .where(schema.marks.c.coding.in_(several("codings")))
+    .order_by(schema.marks.c.start, schema.marks.c.id)
+)
 
 
 def kind_of(mark: Mark) -> str:
@@ -45,7 +60,7 @@ def type_of(mark: Mark) -> str:
 
 def setting(connection: Connection, key: str) -> str | None:
     """A row of `meta`."""
-    return connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == key))
+    return connection.scalar(_SETTING, {"key": key})
 
 
 def log(connection: Connection) -> tuple[LogLine, ...]:
@@ -88,12 +103,10 @@ def version(connection: Connection, key: str) -> Version | None:
 
 def versions_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, Version]:
     """Versions by their keys, as far as they are kept."""
-    table = schema.versions
-    query = select(table.c.key, table.c.text, table.c.payload)
     return {
         row.key: version_of(row.text, row.payload)
         for some in batched(keys)
-        for row in connection.execute(query.where(table.c.key.in_(some)))
+        for row in connection.execute(_BY_KEY, {"keys": some})
     }
 
 
@@ -158,13 +171,11 @@ def best_codings(
     connection: Connection, versions: Iterable[str], *, as_coded: bool = False
 ) -> dict[str, Row[str, str, str, str]]:
     """Of each version, by its key, the row of the coding that linking reads, or as the coder left it."""
-    table = schema.codings
-    query = select(table.c.key, table.c.version, table.c.coder, table.c.packs)
     rank = _ranking(connection)
     found = [
         row
         for some in batched(versions)
-        for row in connection.execute(query.where(table.c.version.in_(some)))
+        for row in connection.execute(_CODED, {"versions": some})
         if not (as_coded and row.coder.endswith(REVIEWED))
     ]
     return {row.version: row for row in sorted(found, key=lambda row: rank(row.coder, row.packs))}
@@ -172,10 +183,8 @@ def best_codings(
 
 def _marks(connection: Connection, codings: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
     """The marks of some codings, in the order of their texts."""
-    table = schema.marks
-    query = select(table.c.coding, table.c.payload).where(table.c.coding.in_(codings))
     found: defaultdict[str, list[Mark]] = defaultdict(list)
-    for row in connection.execute(query.order_by(table.c.start, table.c.id)):
+    for row in connection.execute(_MARKED, {"codings": list(codings)}):
         found[row.coding].append(mark_of(row.payload))
     return found
 
@@ -195,7 +204,8 @@ def coding_of(version_id: str, coder: str, packs: str, marks: Iterable[Mark]) ->
 
 def chosen_coder(connection: Connection) -> tuple[str | None, str | None]:
     """Coder and packs whose codings are read where a version has several."""
-    return setting(connection, "coder"), setting(connection, "packs")
+    found = {row.key: row.value for row in connection.execute(_CHOSEN)}
+    return found.get("coder"), found.get("packs")
 
 
 def located(connection: Connection, prefix: str) -> tuple[Located, ...]:

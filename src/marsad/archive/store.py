@@ -16,7 +16,6 @@ from marsad.archive import (
     writing,
 )
 from marsad.archive.chronicle import Chronicle
-from marsad.archive.keeping import aside, batched
 from marsad.archive.link_writing import Relinked
 from marsad.archive.places import Placed, placed, stands
 from marsad.archive.rows import Located, kind_of, type_of
@@ -240,21 +239,8 @@ class Archive(Searched, Chronicle):
 
         An actor's link names all its marks: leave that kind out where only the others are asked for.
         """
-        table, members = schema.links, schema.members
         with self.connect() as connection:
-            found: dict[tuple[str, str], str] = {}
-            for some in batched(named):
-                asked = select(members.c.kind, members.c.link).where(
-                    members.c.member.in_(some),
-                    aside(members.c.kind).in_(kinds),
-                    members.c.role != links.INCIDENT,
-                )
-                same = asked.distinct().subquery()
-                query = select(table.c.kind, table.c.id, table.c.payload).join(
-                    same, (same.c.kind == table.c.kind) & (same.c.link == table.c.id)
-                )
-                found |= {(row.kind, row.id): row.payload for row in connection.execute(query)}
-            return links.record(connection, [(kind, payload) for (kind, _), payload in found.items()])
+            return links.naming(connection, named, kinds)
 
     def unread(self) -> list[Unread]:
         """What was not read, by name."""

@@ -5,9 +5,10 @@ What else is asked for is counted from the rows that it leaves: see `listing`.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select, union_all, update
+from sqlalchemy import CompoundSelect, Connection, Select, bindparam, delete, func, select, union_all, update
 
 from marsad.archive import schema
 from marsad.archive.keeping import keep, replace
@@ -16,6 +17,10 @@ from marsad.records import Facet
 Row = Mapping[str, Any]
 Key = tuple[str, str, str]
 ALL = ""  # for all theatres, and for no value
+_TABLE = schema.tallies.c
+_EVERY = select(func.sum(_TABLE.number)).where(
+    _TABLE.theatre == bindparam("theatre"), _TABLE.facet == "label"
+)
 
 
 def replace_tallies(connection: Connection, incidents: Iterable[Row], facets: Iterable[Row]) -> None:
@@ -51,31 +56,42 @@ def tallied(
     connection: Connection, theatre: str, facet: str, limit: int | None = None
 ) -> list[tuple[str, int]]:
     """The commonest values of a facet among the incidents of a theatre, or of all."""
-    table = schema.tallies.c
-    query = select(table.value, table.number).where(table.theatre == theatre, table.facet == facet)
-    ordered = query.order_by(table.number.desc(), table.value).limit(limit)
-    return [(row.value, row.number) for row in connection.execute(ordered)]
+    found = connection.execute(_tallied(limit), {"theatre": theatre, "facet": facet})
+    return [(row.value, row.number) for row in found]
 
 
 def several(
     connection: Connection, theatre: str, facets: Sequence[Facet], limit: int
 ) -> dict[Facet, list[tuple[str, int]]]:
     """As `tallied`, of several facets at once."""
-    table = schema.tallies.c
-    asked = [
-        select(
-            select(table.facet, table.value, table.number)
-            .where(table.theatre == theatre, table.facet == facet)
-            .order_by(table.number.desc(), table.value)
-            .limit(limit)
-            .subquery()
-        )
-        for facet in facets
-    ]
     found: dict[Facet, list[tuple[str, int]]] = {facet: [] for facet in facets}
-    for row in connection.execute(union_all(*asked)):
+    for row in connection.execute(_several(tuple(facets), limit), {"theatre": theatre}):
         found[row.facet].append((row.value, row.number))
     return {facet: sorted(rows, key=lambda row: (-row[1], row[0])) for facet, rows in found.items()}
+
+
+@lru_cache
+def _tallied(limit: int | None) -> Select[Any]:
+    query = select(_TABLE.value, _TABLE.number).where(
+        _TABLE.theatre == bindparam("theatre"), _TABLE.facet == bindparam("facet")
+    )
+    return query.order_by(_TABLE.number.desc(), _TABLE.value).limit(limit)
+
+
+@lru_cache
+def _several(facets: Sequence[Facet], limit: int) -> CompoundSelect[Any]:
+    return union_all(
+        *(
+            select(
+                select(_TABLE.facet, _TABLE.value, _TABLE.number)
+                .where(_TABLE.theatre == bindparam("theatre"), _TABLE.facet == facet)
+                .order_by(_TABLE.number.desc(), _TABLE.value)
+                .limit(limit)
+                .subquery()
+            )
+            for facet in facets
+        )
+    )
 
 
 def placed(theatre: str) -> Select[Any]:
@@ -88,9 +104,7 @@ def placed(theatre: str) -> Select[Any]:
 
 def every(connection: Connection, theatre: str) -> int:
     """How many incidents a theatre has, or all have."""
-    table = schema.tallies.c
-    query = select(func.sum(table.number)).where(table.theatre == theatre, table.facet == "label")
-    return int(connection.scalar(query) or 0)
+    return int(connection.scalar(_EVERY, {"theatre": theatre}) or 0)
 
 
 def _counts(incidents: Iterable[Row], facets: Iterable[Row]) -> Counter[Key]:

@@ -135,9 +135,9 @@ class Readers:
         self._archive = archive
         self._known: tuple[str, Veil | None] | None = None
 
-    def handle(self, publish: Publish = "text") -> Archive:
-        """A handle on the archive as readers may see it now."""
-        handle, known = self._archive.again(), self._known
+    def handle(self, publish: Publish = "text", moment: Archive | None = None) -> Archive:
+        """A handle on the archive as readers may see it now, or at a moment of it."""
+        handle, known = moment or self._archive.again(), self._known
         edition = handle.edition()
         if known is None or known[0] != edition:
             known = self._known = (edition, _veil(handle))

@@ -86,7 +86,7 @@ def mentions_of(mark: Mark) -> Iterator[Mention]:
     for name in mark.__struct_fields__:
         value = getattr(mark, name)
         each = value if isinstance(value, tuple) else (value,)
-        yield from (one for one in each if isinstance(one, Mention))
+        yield from (one for one in each if type(one) is Mention)  # quicker than asking whether it is one
 
 
 class Coding(msgspec.Struct, frozen=True):

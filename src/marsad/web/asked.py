@@ -4,6 +4,8 @@
 the same without the moment, for tables, which a slow reader takes long to be sent. `Then` is it as a change
 of the record left it, where the address names one. `Whole` has what is withheld, too, for what reviewers say
 and for who they are.
+
+What waits for nothing is asynchronous: it then needs no thread of its own.
 """
 
 from collections.abc import Iterator
@@ -19,35 +21,43 @@ from marsad.web.tiles import Tiles
 from marsad.web.tokens import who
 
 
-def _lasting(request: Request) -> Archive:
+def _lasting(request: Request, moment: Archive | None = None) -> Archive:
     readers: Readers = request.app.state.readers
     publish: Publish = request.app.state.publish
-    known = publish == "text" or who(request, _whole(request)) is not None
-    return readers.handle("text" if known else publish)
+    known = publish == "text" or who(request, _every(request)) is not None
+    return readers.handle("text" if known else publish, moment)
 
 
-def _of_now(lasting: Annotated[Archive, Depends(_lasting)]) -> Iterator[Archive]:
-    with lasting.moment() as archive:
-        yield archive
+def _shown(request: Request) -> Archive:
+    return _lasting(request)
 
 
-def _whole(request: Request) -> Archive:
+def _opened(request: Request) -> Iterator[Archive]:
+    with _every(request).moment() as moment:
+        yield _lasting(request, moment)
+
+
+async def _whole(request: Request) -> Archive:
+    return _every(request)
+
+
+def _every(request: Request) -> Archive:
     archive: Archive = request.app.state.archive
     return archive.again()
 
 
-def _pictures(request: Request) -> Pictures:
+async def _pictures(request: Request) -> Pictures:
     pictures: Pictures = request.app.state.pictures
     return pictures
 
 
-def _desk(request: Request) -> Desk:
+async def _desk(request: Request) -> Desk:
     desk: Desk = request.app.state.desk
     return desk
 
 
-Lasting = Annotated[Archive, Depends(_lasting)]
-Opened = Annotated[Archive, Depends(_of_now)]
+Lasting = Annotated[Archive, Depends(_shown)]
+Opened = Annotated[Archive, Depends(_opened)]
 ChangeNumber = Annotated[
     int | None,
     Query(

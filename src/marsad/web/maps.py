@@ -88,13 +88,14 @@ def _named(points: Iterable[Point], letters: float, left: float, right: float) -
     """The points; beside each its name, on the side where it lies on no other name and stays on the map."""
     taken: list[tuple[float, float, float]] = []
     for point in points:
+        near = [one for one in taken if abs(one[2] - point.y) < letters * _LINE]
         length = point.r + letters * (1 + _WIDE * max(len(point.entry.ar), len(point.entry.en)))
         sides: dict[Anchor, tuple[float, float, float]] = {
             "start": (point.x, point.x + length, point.y),
             "end": (point.x - length, point.x, point.y),
         }
         for anchor, room in sides.items():
-            if left <= room[0] and room[1] <= right and not any(_meet(room, one, letters) for one in taken):
+            if left <= room[0] and room[1] <= right and not any(_meet(room, one) for one in near):
                 taken.append(room)
                 yield msgspec.structs.replace(point, named=anchor)
                 break
@@ -102,8 +103,8 @@ def _named(points: Iterable[Point], letters: float, left: float, right: float) -
             yield point
 
 
-def _meet(one: tuple[float, float, float], other: tuple[float, float, float], letters: float) -> bool:
-    return one[0] < other[1] and other[0] < one[1] and abs(one[2] - other[2]) < letters * _LINE
+def _meet(one: tuple[float, float, float], other: tuple[float, float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _squeeze(latitudes: Sequence[float]) -> float:

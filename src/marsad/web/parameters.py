@@ -26,7 +26,7 @@ def _id(of: str, example: str) -> object:
     return Query(max_length=200, description=f"Only incidents of this {of}.", examples=[example])
 
 
-def _filters(  # noqa: PLR0913, PLR0917 - a query's parameters are its arguments
+async def _filters(  # noqa: PLR0913, PLR0917 - a query's parameters are its arguments
     theatre: Annotated[str | None, _id("theatre, by id", "libya")] = None,
     actor: Annotated[str | None, _id("actor who does, by id", "libya-lna")] = None,
     target: Annotated[str | None, _id("actor who suffers, by id", "libya-lna")] = None,

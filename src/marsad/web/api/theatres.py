@@ -37,7 +37,7 @@ TheatreId = Annotated[str, Depends(known)]
 At = Annotated[date, Query(description="The day that is asked about.", examples=["2020-06-06"])]
 
 
-def _asked(cursor: Cursor = None, limit: Limit = 100) -> Asked:
+async def _asked(cursor: Cursor = None, limit: Limit = 100) -> Asked:
     return Asked(limit, key_of(cursor, tuple[str, str]))
 
 
