@@ -99,6 +99,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     board: Words
     led_through: Words
     movements: Words
+    drafts: Words
     governments: Words
     named_operations: Words
     former: Words

@@ -133,6 +133,8 @@ def _may_open(line: Line, place: int, first: int, *, relative: bool) -> bool:
         return True
     if line.words[place - 1].text == ar.IN_THE_NAME_OF:
         return False
+    if relative and (line.words[place - 1].has("documents") or "one_of" in word.heads):
+        return True  # «تصريحات الوزير الذي قال», «مقطع أحد السكان الذي قال»
     return line.tag(place - 1) in (_HOLDING_TAGS if relative else _OPENING_TAGS)
 
 

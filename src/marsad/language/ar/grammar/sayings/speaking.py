@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.names import name_end
@@ -63,9 +64,14 @@ def is_told(place: int, said: Sequence[Spoken]) -> bool:
 
 
 def _only_names(line: Line, place: int, said: Sequence[Spoken]) -> bool:
-    """Whether «يدعى» only names who speaks already: «قالت باحثة تدعى فلانة إن …»."""
+    """Whether «يدعى» only names who speaks already: «قالت باحثة تدعى فلانة إن …», «جماعة تدعى "…"»."""
     entry = line.words[place].entry("says")
-    if entry is None or not entry.word.startswith(ar.CLAIM) or not said:
+    if entry is None or not entry.word.startswith(ar.CLAIM):
+        return False
+    before = line.words[place - 1] if place else None
+    if before is not None and before.nominal and not is_definite(before) and line.tag(place + 1) == "open":
+        return True
+    if not said:
         return False
     names = name_end(line, place + 1, len(line), sure=True) > place + 1
     return names and content_at(line, said[-1].place + 1, place) is None

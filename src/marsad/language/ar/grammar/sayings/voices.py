@@ -11,6 +11,8 @@ from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
 from marsad.language.ar.grammar.phrases.subjects import last_subject
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
+from marsad.language.ar.grammar.sayings.drafts import draft_before
+from marsad.language.ar.grammar.sayings.pointing import is_told_of, points_back
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Class
@@ -25,8 +27,8 @@ _OWNER_REACH, _ISSUER_REACH = 10, 3
 def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voice:
     """The voice at the verb at `place`, behind the sayings `said` of its sentence."""
     line = sentence.line
-    before = voice_before(line, place, sentence.first)
-    if before is not None and not (_points_back(line, place, before) or _is_told_of(line, place, before)):
+    before = draft_before(line, place, sentence.first) or voice_before(line, place, sentence.first)
+    if before is not None and not (points_back(line, place, before) or is_told_of(line, place, before)):
         return before
     after = place + 1
     while after < sentence.last and _is_passed(line, after):
@@ -66,7 +68,10 @@ def _past_deed(line: Line, place: int, last: int) -> int:
     if not word.article or not (word.has("tells") or "charges" in word.heads) or word.has(*SPEAKERS):
         return place
     end = noun_phrase(line, place, last)
-    part = first_phrase(line, end, last) if end == place + 1 and verb.tag == "verb" else None
+    alone = end == place + 1 and verb.tag == "verb"
+    while end < last and line.tag(end) in ("particle", "time"):
+        end += 1  # «تبنت العملية أيضا حركة …»
+    part = first_phrase(line, end, last) if alone else None
     speaks = part is not None and part[0] == end and class_of(line, *part) in ACTING
     return end if speaks and agree(agreement_of(verb), agreement_of(line.words[end])) else place
 
@@ -83,35 +88,6 @@ def _is_passed(line: Line, place: int) -> bool:
 
 def _is_bare_adjective(word: Word) -> bool:
     return word.has("adjectives") and not (word.article or word.name or word.prep or word.has(*SPEAKERS))
-
-
-def _points_back(line: Line, place: int, before: Voice) -> bool:
-    """Whether a pronoun shows that the phrase before the verb is no subject.
-
-    «بيان نشرته الوزارة», «تصريحات قال فيها الوزير», «الجيش الذي أعلن قائده».
-    """
-    if line.words[place].suffix or place + 1 >= len(line):
-        return line.words[place].suffix != ""
-    following = line.words[place + 1]
-    if "back_pronouns" in following.heads:
-        return before.speaker is not None and before.speaker.kind not in ACTING
-    return line.tag(place - 1) == "rel" and following.suffix != "" and following.has("posts")
-
-
-def _is_told_of(line: Line, place: int, before: Voice) -> bool:
-    """Whether a clause only tells of the phrase before its verb: «جماعة تقول كابول إنها …»."""
-    if before.speaker is None or line.words[place].conj:
-        return False
-    head = line.words[before.speaker.head]
-    known = head.article or head.name is not None or head.suffix or before.speaker.person is not None
-    if known and line.tag(place - 1) != "rel":
-        return False
-    part = first_phrase(line, place + 1, len(line))
-    return (
-        part is not None
-        and line.tag(part[1]) == "comp"
-        and line.words[part[1]].text.endswith(ar.SUBJECT_ENDINGS)
-    )
 
 
 def is_in_document(word: Word) -> bool:
