@@ -332,3 +332,9 @@ def test_a_post_names_who_held_it_on_the_articles_day(code: Code) -> None:
 def test_an_unknown_quarter_is_of_the_town_that_it_lies_in(code: Code) -> None:
     (event,) = code("اندلعت اشتباكات في ضواحي مدينة كيسمايو.").events
     assert [(place.text, place.id) for place in event.place] == [("ضواحي مدينة كيسمايو", "somalia-kismayo")]
+
+
+def test_a_name_in_another_spelling_is_known_where_the_article_is_set_there(code: Code) -> None:
+    text = "قال محافظ هيران إن قذائف سقطت على مدينة بلدوينا الصومالية.\nوانسحبت حركة الشباب من هيران."
+    (event,) = [one for one in code(text).events if one.type == "shelling"]
+    assert [place.id for place in event.place] == ["somalia-beledweyne"]

@@ -105,3 +105,10 @@ def test_a_ministry_is_of_the_country_that_stands_behind_it(find: Find) -> None:
     setting = "معارك في حلب وإدلب ودرعا والرقة"
     assert "وزاره الداخليه" in find("قالت وزارة الداخلية", setting)
     assert "وزاره الداخليه" not in find("قالت وزارة الداخلية البوليفية", setting)
+
+
+def test_a_gazetteers_town_is_known_where_a_war_of_the_article_is_fought(find: Find) -> None:
+    """The parties alone tell of which war it is: nothing else of that country is named."""
+    setting = "اشتبك الجيش الإسرائيلي وحزب الله وحماس، وقصف الجيش الإسرائيلي حزب الله"
+    assert "نابلس" in find("اقتحم جنود نابلس", setting)
+    assert "نابلس" not in find("اقتحم جنود نابلس", "قال رئيس وزراء اليابان في طوكيو إن اليابان تنتظر")

@@ -5,10 +5,11 @@ from datetime import date
 from functools import lru_cache
 
 from marsad.coding.marking import Marking
-from marsad.coding.naming import holder_finder, name_finder
+from marsad.coding.naming import ArticleNames
+from marsad.coding.resolving import Resolver
 from marsad.language.ar.grammar.reader import read_clauses
 from marsad.language.clauses import Clauses, NameFinder, TextLine
-from marsad.packs import Names, Offices, Packs
+from marsad.packs import Names, Offices, Packs, Spellings
 from marsad.records import Coding, Version
 
 NAME = "grammar"
@@ -29,6 +30,7 @@ class GrammarCoder:
         self._packs = packs
         self._names = Names(packs)
         self._offices = Offices(packs, self._names)
+        self._spellings = Spellings(packs)
 
     @property
     def name(self) -> str:
@@ -46,22 +48,28 @@ class GrammarCoder:
 
     def code(self, version: Version) -> Coding:
         """The marks of one version."""
-        clauses = self.clauses(version)
+        names = self._names_of(version)
+        clauses = self._read(version, names.find)
         if clauses is None:
             return Coding(version.id, self.name, self.packs)
-        holder = holder_finder(self._offices, self.finder(version), version.day)
-        return Coding(version.id, self.name, self.packs, *Marking(version, clauses, holder).marks())
+        resolver = Resolver(self._offices, self._spellings, names, version.day)
+        return Coding(version.id, self.name, self.packs, *Marking(version, clauses, resolver).marks())
 
     def clauses(self, version: Version) -> Clauses | None:
         """What the version's lines say, which the marks are made of; None where no grammar reads it."""
-        reader = _READERS.get(version.language or "")
-        if reader is None:
-            return None
-        return reader(text_lines(version), self.finder(version), version.day)
+        return self._read(version, self.finder(version))
 
     def finder(self, version: Version) -> NameFinder:
         """Finds the packs' names in folded words of the version, resolved by its setting."""
-        return name_finder(self._names, self._packs, version.text)
+        return self._names_of(version).find
+
+    def _names_of(self, version: Version) -> ArticleNames:
+        return ArticleNames(self._names, self._packs, version.text)
+
+    @staticmethod
+    def _read(version: Version, find: NameFinder) -> Clauses | None:
+        reader = _READERS.get(version.language or "")
+        return reader(text_lines(version), find, version.day) if reader is not None else None
 
 
 def text_lines(version: Version) -> list[TextLine]:

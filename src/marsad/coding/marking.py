@@ -3,24 +3,25 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from marsad.coding.frames import slots
 from marsad.coding.memory import Memory, mention, phrase_mention, usual_strike
-from marsad.coding.naming import HolderFinder
+from marsad.coding.resolving import Resolver
 from marsad.coding.status import status
 from marsad.language.clauses import Clauses, Count, Happening, Phrase, Relation, Saying
 from marsad.records import Event, Figure, Mention, Span, Statement, Tie, Version, mark_id, text_hash
+
+_WHERE = frozenset(("place", "origin", "destination"))
+_HELD = "controls"  # a tie of which the far end is a place
 
 
 class Marking:
     """One version being marked; made anew for each."""
 
-    def __init__(self, version: Version, clauses: Clauses, holder: HolderFinder) -> None:
-        """Nothing is marked before `marks` is asked, which is to be asked once. `holder` tells who held the
-        post that a phrase names.
+    def __init__(self, version: Version, clauses: Clauses, resolver: Resolver) -> None:
+        """Nothing is marked before `marks` is asked, which is to be asked once. `resolver` gives phrases
+        their entries.
         """
-        self._holder = holder
+        self._resolver = resolver
         self._clauses = clauses
         self._text = version.text
         self._today = version.day
@@ -64,7 +65,10 @@ class Marking:
 
     def _event(self, event: Happening) -> Event:
         teller = self._teller(event.source)
-        filled = {slot: self._mentions(phrases, teller) for slot, phrases in slots(event).items()}
+        filled = {
+            slot: self._mentions(phrases, teller, where=slot in _WHERE)
+            for slot, phrases in slots(event).items()
+        }
         if event.implied and teller is not None and not filled["actor"]:
             filled["actor"] = teller.speaker
         told = status(event, self._clauses, self._today)
@@ -87,22 +91,22 @@ class Marking:
             teller.id if teller else None,
         )
 
-    def _mentions(self, phrases: Sequence[Phrase], teller: Statement | None) -> tuple[Mention, ...]:
+    def _mentions(
+        self, phrases: Sequence[Phrase], teller: Statement | None, *, where: bool
+    ) -> tuple[Mention, ...]:
         """The mentions of a slot; a pronoun stands for the one whose words tell it."""
         found: list[Mention] = []
         for phrase in phrases:
             if not phrase.refers:
-                found.append(self._named(phrase))
+                found.append(self._named(phrase, where=where))
             elif teller is not None:
                 found.extend(teller.speaker)
         return tuple(found)
 
-    def _named(self, phrase: Phrase) -> Mention:
-        """The mention of a phrase: of a post, whoever held it on the article's day."""
-        found = phrase_mention(self._text, phrase)
-        if found.id is None and phrase.kind == "official":
-            found = msgspec.structs.replace(found, id=self._holder(found.text))
-        return found
+    def _named(self, phrase: Phrase, *, where: bool = False) -> Mention:
+        """The mention of a phrase, and what it resolves to."""
+        words = phrase.span.of(self._text)
+        return Mention(words, phrase.span, self._resolver.entry(phrase, words, where=where))
 
     def _figure(self, count: Count) -> Figure:
         return Figure(
@@ -122,7 +126,7 @@ class Marking:
             relation.line,
             relation.kind,
             self._named(relation.left),
-            self._named(relation.right),
+            self._named(relation.right, where=relation.kind == _HELD),
             relation.means,
             teller.speaker if teller else (),
             teller.id if teller else None,

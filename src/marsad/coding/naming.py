@@ -1,12 +1,15 @@
-"""Naming: the packs' names in a text, each taken for what the article's other names make likely."""
+"""Naming: the packs' names in a text, each taken for what the article's other names make likely.
+
+names = ArticleNames(Names(packs), packs, text)
+names.find(fold(line))
+"""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import cache, partial
 
 from marsad.language.ar.fold import fold
 from marsad.language.clauses import Class, KnownName, NameFinder
-from marsad.packs import Actor, NameHit, Names, Offices, Outlet, Packs, Person, Setting, choose, setting_of
+from marsad.packs import Actor, NameHit, Names, Outlet, Packs, Person, Setting, choose, setting_of
 
 _CLASSES: Mapping[str, Class] = {
     "state": "state",
@@ -14,27 +17,32 @@ _CLASSES: Mapping[str, Class] = {
     "armed-group": "force",
     "people": "people",
 }
-HolderFinder = Callable[[str], str | None]
 _KNOWN_ABROAD = 700_000  # people; a smaller town's name is rather a common word in an article about elsewhere
+
+
+class ArticleNames:
+    """The packs' names in the lines of one article's text, and the setting that they speak for."""
+
+    def __init__(self, names: Names, packs: Packs, text: str) -> None:
+        """Find the names of every line of `text`."""
+        self._names, self._packs = names, packs
+        lines = fold(text).split("\n")
+        self._hits = {line: names.find(line) for line in lines}
+        self.setting = setting_of(packs, (hit for line in lines for hit in self._hits[line]))
+        # a name comes again and again in one text
+        self._meant = cache(lambda readings: _meant(NameHit(0, 0, readings), packs, self.setting))
+
+    def find(self, folded: str, /) -> list[KnownName]:
+        """The names in a folded line, resolved by the setting of the whole text."""
+        found = self._hits[folded] if folded in self._hits else self._names.find(folded)
+        known = [name(hit.start, hit.end) for hit in found if (name := self._meant(hit.readings)) is not None]
+        pairs = zip(known, [*known[1:], None], strict=False)
+        return [name for name, after in pairs if not _is_others(name, after, self._packs)]
 
 
 def name_finder(names: Names, packs: Packs, text: str) -> NameFinder:
     """A finder for the lines of `text`: names in a folded line, resolved by the setting of the whole text."""
-    lines = fold(text).split("\n")
-    hits = {line: names.find(line) for line in lines}
-    setting = setting_of(packs, (hit for line in lines for hit in hits[line]))
-    # a name comes again and again in one text
-    meant = cache(lambda readings: _meant(NameHit(0, 0, readings), packs, setting))
-
-    def find(folded: str) -> list[KnownName]:
-        found = hits[folded] if folded in hits else names.find(folded)
-        known = [name(hit.start, hit.end) for hit in found if (name := meant(hit.readings)) is not None]
-        behind = [*known[1:], None]
-        return [
-            name for name, after in zip(known, behind, strict=False) if not _is_others(name, after, packs)
-        ]
-
-    return find
+    return ArticleNames(names, packs, text).find
 
 
 def _is_others(name: KnownName, after: KnownName | None, packs: Packs) -> bool:
@@ -46,20 +54,6 @@ def _is_others(name: KnownName, after: KnownName | None, packs: Packs) -> bool:
     if after is None or not after.adjective or after.start != name.end + 1:
         return False
     return packs.country(after.id) not in (None, packs.country(name.id))
-
-
-def holder_finder(offices: Offices, find: NameFinder, day: date | None) -> HolderFinder:
-    """A finder of who held a post on an article's day; of nobody where the day is not known."""
-
-    def holder(phrase: str) -> str | None:
-        folded = fold(phrase)
-        whose = [name for name in find(folded) if not name.weak and name.kind != "person"]
-        if day is None or not whose:
-            return None
-        last = whose[-1]
-        return offices.holder(f"{folded[: last.start]} {folded[last.end :]}", last.id, day)
-
-    return holder
 
 
 def _meant(hit: NameHit, packs: Packs, setting: Setting) -> Callable[[int, int], KnownName] | None:
@@ -81,11 +75,13 @@ def _meant(hit: NameHit, packs: Packs, setting: Setting) -> Callable[[int, int],
 
 
 def _is_far_town(packs: Packs, key: str, setting: Setting) -> bool:
-    """Whether the name is a gazetteer's, of a town in a country that no other name of the article is of."""
+    """Whether the name is a gazetteer's, of a town in a country that no other name of the article is of,
+    and in which none of its wars is fought."""
     place = packs.place(key)
     if place is None or not place.source or not place.source.startswith("geonames:"):
         return False
-    if place.population >= _KNOWN_ABROAD or place.country in setting.countries:
+    around = (setting.countries, *setting.fought_in)
+    if place.population >= _KNOWN_ABROAD or any(place.country in countries for countries in around):
         return False
     return packs.where[key].pack not in setting.theatres
 

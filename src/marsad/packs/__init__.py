@@ -19,6 +19,7 @@ from marsad.packs.schema import (
     Post,
     Side,
 )
+from marsad.packs.spellings import Spellings
 from marsad.packs.suggest import Sighting, Suggestion, suggest
 from marsad.packs.suggested import pack_files
 
@@ -44,6 +45,7 @@ __all__ = [
     "Setting",
     "Side",
     "Sighting",
+    "Spellings",
     "Suggestion",
     "Where",
     "check",

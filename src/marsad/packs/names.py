@@ -32,14 +32,14 @@ from marsad.language.ar.placelists import headless, told_as_places
 from marsad.packs.pack import EntryKind, Packs, kind_of
 from marsad.packs.schema import Actor, Entry, Place
 
-__all__ = ["Form", "NameHit", "Names", "Reading"]
+__all__ = ["ARAB", "Form", "NameHit", "Names", "Reading"]
 
 Form = Literal["name", "adjective", "capital", "weak"]
 _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
 _Order = tuple[bool, bool, int, bool, int, str]
 # where names are Arabic ones, of one spelling
-_ARAB = frozenset(
+ARAB = frozenset(
     ("AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB",
      "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TD", "TN", "YE")
 )  # fmt: skip
@@ -224,7 +224,7 @@ def _first(pair: tuple[_Order, Reading]) -> _Order:
 
 def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
     """The entry's folded names, its strong ones first."""
-    foreign = entry.country is not None and entry.country not in _ARAB
+    foreign = entry.country is not None and entry.country not in ARAB
     for name, form in _given(entry):
         yield name, form
         if foreign:

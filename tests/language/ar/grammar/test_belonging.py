@@ -23,6 +23,7 @@ def phrases(read: Read, text: str) -> dict[str, Phrase]:
         ("قتل راعيان بانفجار لغم في ضواحي كيسمايو", "ضواحي كيسمايو", "somalia-kismayo"),
         ("اندلعت اشتباكات جنوب مدينة كيسمايو", "جنوب مدينة كيسمايو", "somalia-kismayo"),
         ("قصفت الطائرات مستشفى كيسمايو المركزي", "مستشفى كيسمايو المركزي", "somalia-kismayo"),
+        ("قصفت الطائرات مشفى مدينة «كيسمايو»", "مشفى مدينة «كيسمايو»", "somalia-kismayo"),
         ("سقطت قذائف على أحياء في كيسمايو", "أحياء في كيسمايو", "somalia-kismayo"),
     ],
 )
@@ -77,6 +78,7 @@ def test_who_stands_against_a_party_or_bears_a_passport_is_none_of_its_own(
         ("اعتقلت الشرطة البوليفية تاجرا", "الشرطة البوليفية"),
         ("أعلنت وزارة الصحة البوليفية مقتل تاجر", "وزارة الصحة البوليفية"),
         ("قصفت طائرات حربية بوليفية مخيما", "طائرات حربية بوليفية"),
+        ("هاجم جيش بوليفيا مخيما", "جيش بوليفيا"),
     ],
 )
 def test_a_states_arms_belong_to_it(read: Read, text: str, words: str) -> None:
@@ -85,3 +87,7 @@ def test_a_states_arms_belong_to_it(read: Read, text: str, words: str) -> None:
 
 def test_forces_of_a_part_of_a_country_are_not_its_own(read: Read) -> None:
     assert phrases(read, "هاجمت القوات الشرقية البوليفية ثكنة")["القوات الشرقية البوليفية"].belongs is None
+
+
+def test_a_name_of_several_words_is_no_part_of_its_last(read: Read) -> None:
+    assert phrases(read, "اندلعت اشتباكات في جبل كلشوم كيسمايو")["جبل كلشوم كيسمايو"].belongs is None

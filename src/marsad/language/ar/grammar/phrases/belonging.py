@@ -8,9 +8,11 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.classes import class_of, head_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.clauses import Class
 
-_HOLD = frozenset(("place", "state"))  # classes in which a place may lie
-_PARTIES = frozenset(("force", "body", "people"))
+_HOLD: frozenset[Class] = frozenset(("place", "state"))  # in which a place may lie
+_TOWNS: frozenset[Class] = frozenset(("place",))  # … a hospital
+_PARTIES: frozenset[Class] = frozenset(("force", "body", "people"))
 _PART_OF = "tie_words.part_of"
 _OF_WHOM = (ar.FROM, ar.FOR)
 
@@ -21,8 +23,10 @@ def whole_of(line: Line, first: int, last: int) -> str | None:
     kind = class_of(line, first, last)
     if line.words[head].name is not None:
         return None
-    if kind == "place" or line.words[head].has("buildings"):
-        return _holder(line, head, last)
+    if kind == "place":
+        return _holder(line, head, last, _HOLD)
+    if line.words[head].has("buildings"):
+        return _holder(line, head, last, _TOWNS)
     if kind == "official":
         return _person(line, head, last)
     if kind not in ("force", "body"):
@@ -31,13 +35,18 @@ def whole_of(line: Line, first: int, last: int) -> str | None:
     return owner or _state(line, head, last)
 
 
-def _holder(line: Line, head: int, last: int) -> str | None:
+def _holder(line: Line, head: int, last: int, kinds: frozenset[Class]) -> str | None:
     """The place that a place is a part of or lies in: the first that is named behind its head."""
     if line.words[head].has("ways"):
         return None
-    named = next((word for word in line.words[head + 1 : last] if _names(word)), None)
-    if named is None or named.name is None or named.conj or named.name.kind not in _HOLD:
+    place = next((place for place in range(head + 1, last) if _names(line.words[place])), last)
+    if place == last:
         return None
+    named = line.words[place]
+    apart = named.prep or line.tag(place - 1) == "prep"
+    own = not apart and any(word.nominal and not word.forms for word in line.words[head + 1 : place])
+    if own or named.name is None or named.conj or named.name.kind not in kinds:
+        return None  # «جبل حسن الراعي» is named as a whole
     return named.name.id
 
 
@@ -73,13 +82,13 @@ def _is_theirs(word: Word) -> bool:
 
 
 def _state(line: Line, head: int, last: int) -> str | None:
-    """The state whose arm a force or body is by its adjective: «الشرطة الكينية», «وزارة الدفاع الكينية»."""
+    """The state whose arm a force or body is: «الشرطة الكينية», «وزارة الدفاع الكينية», «جيش كينيا»."""
     arm = line.words[head]
     if not arm.has("arms"):
         return None
     for word in line.words[head + 1 : last]:
         if word.name is not None:
-            own = word.name.adjective and word.name.kind == "state" and not (word.conj or word.prep)
+            own = word.name.kind == "state" and not (word.conj or word.prep)
             return word.name.id if own else None
         field = arm.has("bodies") and word.article  # «وزارة الصحة»
         if word.has("places") or not (field or word.has("arms", "adjectives")):

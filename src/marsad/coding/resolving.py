@@ -1,0 +1,55 @@
+"""Resolving: the pack entry of a phrase whose words no pack lists as they stand.
+
+That of a name in another spelling, of what the phrase belongs to, of who held a post on the article's day.
+"""
+
+from datetime import date
+
+from marsad.coding.naming import ArticleNames
+from marsad.language.ar.fold import fold
+from marsad.language.ar.proper import proper_name
+from marsad.language.clauses import Class, Phrase
+from marsad.packs import Offices, Spellings
+
+_NAMES_PLACE: frozenset[Class] = frozenset(("place", "named"))
+_NAMES_PERSON: frozenset[Class] = frozenset(("person", "named"))
+
+
+class Resolver:
+    """Gives the phrases of one article their entries; made anew for each."""
+
+    def __init__(self, offices: Offices, spellings: Spellings, names: ArticleNames, day: date | None) -> None:
+        """Resolve by the article's names, their setting and its day."""
+        self._offices = offices
+        self._spellings = spellings
+        self._names = names
+        self._day = day
+
+    def entry(self, phrase: Phrase, words: str, *, where: bool = False) -> str | None:
+        """The id of what the phrase of these words names, else of what it belongs to. `where` says that it
+        stands where a place must.
+        """
+        if phrase.id is not None:
+            return phrase.id
+        return self._respelt(phrase, words, where=where) or phrase.belongs or self._holder(phrase, words)
+
+    def _respelt(self, phrase: Phrase, words: str, *, where: bool) -> str | None:
+        kind: Class = "place" if where else "person"
+        if phrase.kind not in (_NAMES_PLACE if where else _NAMES_PERSON) or phrase.refers:
+            return None
+        found = proper_name(words, kind, self._names.find(fold(words)))
+        if found is None:
+            return None
+        asked = self._spellings.place if where else self._spellings.person
+        return asked(fold(found.text), self._names.setting.countries)
+
+    def _holder(self, phrase: Phrase, words: str) -> str | None:
+        """Who held the post on the day of the article; nobody where that is not known."""
+        if phrase.kind != "official" or self._day is None:
+            return None
+        folded = fold(words)
+        whose = [name for name in self._names.find(folded) if not name.weak and name.kind != "person"]
+        if not whose:
+            return None
+        last = whose[-1]
+        return self._offices.holder(f"{folded[: last.start]} {folded[last.end :]}", last.id, self._day)
