@@ -57,6 +57,16 @@ Told = Callable[..., list[dict[str, Any]]]
         ("تحدث التقرير عن التفجيرات التي تشهدها باكستان.", "on", "باكستان"),
         ("تعرضت القرية لإطلاق نار من الجيش الأذربيجاني.", "from", "الجيش الأذربيجاني"),
         ("أدى القصف الهندي إلى مقتل امرأة على مشارف بلدة أوري.", "on", "مشارف بلدة أوري"),
+        ("غير أن قوات كاشين، بقيادة الجنرال غون ماو، استعادت لايزا.", "subject", "قوات كاشين"),
+        ("القصف الذي شنته قوات الأسد، المدعومة من روسيا وإيران، على دوما.", "on", "دوما"),
+        ("ندد الوزير بالقصف الذي تعرضت له صوامع الحبوب في إزمائيل.", "object", "صوامع الحبوب"),
+        ("استهدفت الغارات أمس محطة كهرباء في حمص.", "object", "محطة كهرباء"),
+        ("طال القصف منازل المدنيين في سرمين.", "object", "منازل المدنيين"),
+        ("ضربت غارة للتحالف معسكرا في ذمار.", "object", "معسكرا"),
+        ("استهدف قصف الجيش مخزن ذخيرة.", "owner", "الجيش"),
+        ("استهدفت الغارات، التي شملت أكثر من موقع، مستودعات وقود.", "object", "مستودعات وقود"),
+        ("تخوض قوات تيغراي معارك بعد هجوم بدأته في مايو.", "subject", "قوات تيغراي"),
+        ("أطلق الجيش خمسة صواريخ من اليمن على إيلات.", "from", "اليمن"),
     ],
 )
 def test_phrases_by_role(told: Told, text: str, role: str, phrase: str) -> None:
@@ -75,6 +85,8 @@ def test_phrases_by_role(told: Told, text: str, role: str, phrase: str) -> None:
         ("تعرض الحي لقصف صاروخي.", "owner"),
         ("نصب المسلحون كمينا لقافلة في طريقها إلى السوق.", "in"),
         ("أطلقت القوات عملية غصن الزيتون ضد المقاتلين.", "owner"),
+        ("إطلاق صاروخ على الميناء.", "owner"),
+        ("زحفت القوات جنوبا نحو الإقليم.", "in"),
     ],
 )
 def test_what_is_fired_an_adjective_or_a_name_fills_no_slot(told: Told, text: str, role: str) -> None:
@@ -153,6 +165,21 @@ def test_who_is_accused_did_it_whatever_stands_between(told: Told) -> None:
     (strike,) = told("جاء ذلك بعد اتهام باكستان للهند بتنفيذ غارة على مسجد.")
     assert killing["subject"] == "الجيش الميانماري"
     assert strike["subject"] == "لهند"
+
+
+def test_a_leader_is_killed_where_the_attack_is_that_kills_him(told: Told) -> None:
+    killed = told("قتل القائد العسكري فؤاد شكر في غارة على حارة حريك.")[0]
+    assert (killed["type"], killed["on"]) == ("leadership-change", "حارة حريك")
+
+
+def test_what_is_found_is_told_also_by_a_figure_alone(told: Told) -> None:
+    (found,) = told("عثرت القوات على أربعة صواريخ داخل مستودع.")
+    assert found["on"] == "أربعة صواريخ"
+
+
+def test_whom_an_arrest_points_back_to(told: Told) -> None:
+    arrest = told("ظهر الوزير سالم الزين في تسجيل بعد القبض عليه.")[-1]
+    assert arrest["on"] == "سالم الزين"
 
 
 def test_bodies_are_counted_where_they_are_found(told: Told) -> None:

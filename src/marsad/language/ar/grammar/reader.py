@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from marsad.language.ar.fold import Folded
+from marsad.language.ar.grammar.happenings.announced import ACTING_BODIES
 from marsad.language.ar.grammar.happenings.cues import happenings
 from marsad.language.ar.grammar.happenings.settle import settle
 from marsad.language.ar.grammar.line import Line, Sentence
@@ -67,12 +68,20 @@ class _Reading:
         for settled in settle(sentence, spoken, happenings(sentence, spoken)):
             source = settled.source
             tellers = rows[source] if source is not None else self._running.tellers(settled.told.place)
-            self._happened.extend(happening_of(line, settled, teller) for teller in tellers or (None,))
+            self._happened.extend(
+                happening_of(line, settled, teller, own=settled.implied and self._is_body(teller))
+                for teller in tellers or (None,)
+            )
         for tied in relations(sentence):
             source = source_of(tied.place, spoken)
             tellers = rows[source] if source is not None else self._running.tellers(tied.place)
             self._related.append(relation_of(line, tied, next(iter(tellers), None)))
         return spoken, rows
+
+    def _is_body(self, teller: int | None) -> bool:
+        """Whether those who tell are bodies, whose deed may be what they announce."""
+        speakers = self._said.sayings[teller].speaker if teller is not None else ()
+        return all(speaker.kind in ACTING_BODIES for speaker in speakers)
 
     def clauses(self) -> Clauses:
         """All that the text says; of a report of a match only who says something."""

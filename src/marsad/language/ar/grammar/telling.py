@@ -22,8 +22,8 @@ _PERSONS = ("person", "official")
 _BARE_UNITS = frozenset(("killed", "wounded", "people", "bodies", "strikes", "missiles"))
 
 
-def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
-    """The event in spans; `source` counts the saying that tells it."""
+def happening_of(line: Line, settled: Settled, source: int | None, *, own: bool = False) -> Happening:
+    """The event in spans; `source` counts the saying that tells it, of its teller's `own` deed."""
     told = settled.told
     verb = line.tag(told.place) == "verb"
     return Happening(
@@ -41,7 +41,7 @@ def happening_of(line: Line, settled: Settled, source: int | None) -> Happening:
         toll=settled.toll,
         vague=told.vague,
         kin=kin_of(line.words[told.place]),
-        implied=settled.implied,
+        implied=own,
     )
 
 
@@ -63,8 +63,11 @@ def _is_left_out(line: Line, arg: Place, kind: str) -> bool:
     """Whether only figures tell of a phrase; who flees may be named by one alone: «نزوح الآلاف»."""
     word = line.words[arg.first]
     many = kind == "displacement" and word.text.startswith(ar.ARTICLE)
+    found = kind == "discovery" and arg.role in ("object", "owner", "on")  # «عثر على خمسة صواريخ»
     return (
-        (_is_bare_toll(line, arg) and not many) or "toll_words" in word.heads or _is_attack(line, arg, kind)
+        (_is_bare_toll(line, arg) and not (many or found))
+        or "toll_words" in word.heads
+        or _is_attack(line, arg, kind)
     )
 
 

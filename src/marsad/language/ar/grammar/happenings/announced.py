@@ -23,12 +23,12 @@ _OWN_DEEDS = frozenset(
 )
 _CLAUSE_TAGS = frozenset(("comp", "verb", "rel"))
 _OF_ITSELF = frozenset(("state", "deny", "threaten", "pledge"))  # stances in which one tells of one's own
-_ACTING: frozenset[Class] = frozenset(("force", "body", "state"))
+ACTING_BODIES: frozenset[Class] = frozenset(("force", "body", "state"))
 
 
 def is_own_deed(line: Line, event: Told, saying: Spoken) -> bool:
-    """Whether the event is the deed of the body that announces or denies it."""
-    if saying.speaker is None or saying.speaker.kind not in _ACTING:
+    """Whether the event is the deed of the body that announces or denies it, if it is one that speaks."""
+    if saying.speaker is not None and saying.speaker.kind not in ACTING_BODIES:
         return False
     return is_claimed(line, event, saying) or _is_announced(line, event, saying)
 

@@ -28,14 +28,9 @@ def before_result(line: Line, place: int, events: Sequence[Told]) -> Sequence[To
 
 
 def _farness(line: Line, cause: Told, toll: Told) -> tuple[bool, bool, int]:
-    led = (
-        cause in before_result(line, toll.place, [cause]) if _result(line, toll.place) is not None else False
-    )
-    return (
-        cause.type == "destruction",
-        not (led or _governed(line, toll.place, cause.place)),
-        abs(cause.place - toll.place),
-    )
+    verb = _result(line, toll.place)
+    led = (verb is not None and cause.place < verb) or governed(line, toll.place, cause.place)
+    return cause.type == "destruction", not led, abs(cause.place - toll.place)
 
 
 def _result(line: Line, place: int) -> int | None:
@@ -49,8 +44,8 @@ def _result(line: Line, place: int) -> int | None:
     return None
 
 
-def _governed(line: Line, toll: int, cause: int) -> bool:
-    """Whether a preposition leads from a toll to its cause: «قتل ثلاثة وأصيب آخر، أمس، في هجوم»."""
+def governed(line: Line, toll: int, cause: int) -> bool:
+    """Whether a preposition leads from what came of it to its cause: «قتل ثلاثة وأصيب آخر، أمس، في هجوم»."""
     led = line.words[cause].prep == ar.BY or line.tag(cause - 1) == "prep"
     between = line.words[toll + 1 : cause]
     return led and toll < cause and all(_goes_on(word.tag, hurts=word.has("hurts")) for word in between)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.noun_adjectives import qualifies, without_adjectives
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
-from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, is_violent, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
@@ -20,6 +20,7 @@ from marsad.language.clauses import Class, Role
 
 _OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
 _DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
+_STRUCK: frozenset[Class] = frozenset(("thing", "place", "body"))
 _OWNER_REACH = 3
 _INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
 _MASDAR_REACH = 8
@@ -34,8 +35,11 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     """The phrases round the event noun at `place`, which the verb at `light` with this subject carries."""
     line, last, word = sentence.line, sentence.last, sentence.line.words[place]
     bare, seen = _behind(line, place, last)
-    by_other = bool(seen.with_role("by")) and word.code("tells") in ATTACKS
     deed = deed_behind(line, place + 1, last) if word.code("tells") in STOPPED else None
+    hit = _hit_by(line, place, bare)
+    if hit is not None:
+        yield Place("object", *hit)
+        bare = [part for part in bare if part != hit]
     if deed is not None:
         yield Place("object", *deed)
     elif _is_participle(word):
@@ -45,11 +49,7 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield _of_pronoun(sentence, place, does=done_to is not None)
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
-        if not _is_called(line, place, bare[0]):
-            owned = any(arg.role == "for" and arg.first == bare[0][1] for arg in seen.placed)
-            role = _first_role(line, word, bare, done_to=owned)
-            yield Place("object" if by_other else role, *bare[0])  # «قصف القافلة من قبل الطيران»
-        yield from (Place("object", *part) for part in bare[1:2] if not is_fired(line, place, part))
+        yield from _of_bare(line, place, bare, seen)
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and line.words[light].code("light") == "doer":
@@ -59,9 +59,55 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     if word.code("tells") in ATTACKS:
         yield from to_be_taken(line, place, seen.end)
     yield from of_relative_clause(line, place, seen.end, last)
+    yield from _begun_by_last(sentence, place, seen.end)
     if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
         yield from behind_result(line, seen.end, last)
     yield from _of_nationality(line, place, last)
+
+
+def _hit_by(line: Line, place: int, bare: Sequence[Part]) -> Part | None:
+    """What an attack hits that is the subject of a verb of hitting: «استهدفت الغارات مستودعا»."""
+    at = place - 1
+    while line.tag(at) in ("particle", "time"):
+        at -= 1
+    verb, noun = line.words[max(at, 0)], line.words[place]
+    hits = line.tag(at) == "verb" and not verb.suffix and verb.has("vague", "object_first", "hurts")
+    if not hits or noun.prep or not is_violent(noun):
+        return None
+    apart = (part for part in bare if part[0] > place + 1 or not _may_be_of(line, place, part))
+    hit = next((part for part in apart if not is_fired(line, place, part)), None)
+    people = verb.has("hurts") and hit is not None and class_of(line, *hit) not in _STRUCK
+    return None if people else hit  # «قتل القصف مدنيين»: the figure tells of them
+
+
+def _may_be_of(line: Line, place: int, part: Part) -> bool:
+    """Whether what stands right behind an attack may tell whose it is: «قصف الجيش», «الغارات الروسية»."""
+    name = line.words[part[0]].name
+    if line.words[place].article:
+        return name is not None and name.adjective
+    return class_of(line, *part) in _DOERS
+
+
+def _of_bare(line: Line, place: int, bare: Sequence[Part], seen: Scan) -> Iterator[Place]:
+    """The first two phrases behind the noun without a preposition; what is fired or its name is neither."""
+    word = line.words[place]
+    if not (_is_called(line, place, bare[0]) or is_fired(line, place, bare[0])):
+        by_other = bool(seen.with_role("by")) and word.code("tells") in ATTACKS
+        owned = any(arg.role == "for" and arg.first == bare[0][1] for arg in seen.placed)
+        role = _first_role(line, word, bare, done_to=owned)
+        yield Place("object" if by_other else role, *bare[0])  # «قصف القافلة من قبل الطيران»
+    yield from (Place("object", *part) for part in bare[1:2] if not is_fired(line, place, part))
+
+
+def _begun_by_last(sentence: Sentence, noun: int, end: int) -> Iterator[Place]:
+    """Who did it, where a clause behind the event only points to whom was told of: «بعد هجوم شنه في مايو»."""
+    line = sentence.line
+    if line.tag(end) != "verb" or end >= sentence.last or scan(line, end + 1, sentence.last).bare:
+        return
+    verb, doer = line.words[end], last_subject(sentence, noun)
+    begins = verb.suffix and not verb.conj and verb.code("light") in ("doer", "happens")
+    if begins and doer is not None and class_of(line, *doer) in _OWNERS:
+        yield Place("subject", *doer)
 
 
 def _behind(line: Line, place: int, last: int) -> tuple[Sequence[Part], Scan]:

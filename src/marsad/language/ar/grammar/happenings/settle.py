@@ -74,7 +74,8 @@ def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
         return _at_threatened(line, event, saying)
     if saying.stance != "accuse":
         return event
-    if any(arg.role in ("subject", "owner", "by") for arg in event.args):
+    told = (arg for arg in event.args if arg.role in ("subject", "owner", "by"))
+    if any(class_of(line, *arg.part) not in ("thing", "place", "other") for arg in told):
         return event
     start = _past_times(line, saying.covers[0][0], event.place)
     seen = scan(line, start, event.place)

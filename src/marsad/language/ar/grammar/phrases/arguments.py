@@ -29,6 +29,8 @@ _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may
 _HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by", "tie_words.controls_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 STOPPED = frozenset(("shutdown", "reopening", "legal"))  # types of what may be done to a deed
+_DONE_TO_PERSONS = frozenset(("arrest", "abduction"))
+_PERSONS = ("person", "official", "people", "force")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
 
 
@@ -107,11 +109,17 @@ def _past_comma(line: Line, place: int, last: int) -> int:
     """How many words a comma and a time set off by it take; 0 where another clause may begin behind it."""
     after = line.words[place + 1]
     aside = past_relative(line, place, last)
-    if aside > place and line.tag(aside) == "prep":
+    relative = after.tag == "rel" and _goes_on(line.words[min(aside, last - 1)])
+    if aside > place and (line.tag(aside) in ("prep", "time") or relative):
         return aside - place
     if after.tag == "time" and place + 2 < last and line.words[place + 2].text == ar.COMMA:
         return 3
     return int((after.tag in ("prep", "time") or after.prep != "") and not after.conj)
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether a word behind an aside is its predicate's: «استهدفت الغارات، التي …، منشآت»."""
+    return word.nominal and not (word.conj or word.suffix) and not tells_apart(word)
 
 
 def _pointed_role(word: Word) -> Role | None:
@@ -132,6 +140,8 @@ def _pointed(line: Line, place: int) -> _Found | None:
     if role is None:
         return None
     kinds = _QUALIFIED if line.tag(place - 2) == "rel" else ("place",)
+    if place and line.words[place - 1].code("tells") in _DONE_TO_PERSONS:
+        kinds = _PERSONS  # «القبض عليه»
     back = antecedent(line, place, kinds, pronoun=_pronoun(line.words[place]))
     if back is None:
         return _Found("skip", (place, place + 1), place + 1)
@@ -155,7 +165,7 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
     if role is None and place > 0 and not _HELPING.isdisjoint(line.words[place - 1].heads):
         role = "skip"  # «استعاد الجيش، بدعم من حلفائه، البلدة»: who helps is not what is done to
     if role is None and "directions" in word.under and not word.article:
-        role = "in"  # «قصفت خيمة غرب المدينة»
+        role = "skip" if word.text.endswith("ا") else "in"  # «قصفت خيمة غرب المدينة», «زحفت جنوبا»
     return _Found(role, part, part[1]) if part is not None else None
 
 

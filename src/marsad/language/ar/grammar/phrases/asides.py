@@ -1,25 +1,50 @@
-"""Asides: relative clauses, which part a predicate from its phrases and a subject from its verb."""
+"""Asides: relative clauses, and what else stands between commas, which part a predicate from its phrases and
+a subject from its verb.
+"""
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.words.word import Word
 
 _REACH = 14
+_CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg", "rel"))
 
 
 def past_relative(line: Line, place: int, last: int) -> int:
-    """Behind the relative clause between commas that begins at `place`; `place` itself where none does.
+    """Behind the aside between commas that begins at `place`; `place` itself where none does.
 
     «سيطر المقاتلون، الذين يدعمهم الجيران، على البلدة»: behind the second comma the clause goes on.
     """
-    if place + 1 >= last or line.words[place].text != ar.COMMA or line.tag(place + 1) != "rel":
+    if place + 1 >= last or line.words[place].text != ar.COMMA:
+        return place
+    relative = line.tag(place + 1) == "rel"
+    if not relative and not _opens_aside(line.words[place + 1]):
         return place
     for at in range(place + 2, min(last - 1, place + _REACH)):
         word = line.words[at]
-        if word.tag in ("stop", "comp", "start"):
+        if word.tag in ("stop", "comp", "start") or (word.tag == "verb" and not relative):
             return place
         if word.text == ar.COMMA and not line.words[at + 1].conj:
             return at + 1
     return place
+
+
+def before_tie(line: Line, place: int, first: int) -> int:
+    """Where the phrase ends that an aside between commas tells more of: «القوات، بقيادة فلان | استعادت …».
+
+    `place`, where the second comma stands, itself where none does.
+    """
+    for at in range(place - 1, max(first, place - _REACH) - 1, -1):
+        if line.tag(at) in _CLAUSE_TAGS:
+            return place
+        if line.words[at].text == ar.COMMA:
+            return at if _opens_aside(line.words[at + 1]) else place
+    return place
+
+
+def _opens_aside(word: Word) -> bool:
+    """Whether a word begins what tells of the phrase before it without a verb: «بقيادة», «المدعومة»."""
+    return "tie_words" in word.under and not word.conj
 
 
 def before_relative(line: Line, place: int, first: int) -> int:

@@ -4,7 +4,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.agreement import agrees, is_singular
 from marsad.language.ar.grammar.phrases.arguments import tells_apart
-from marsad.language.ar.grammar.phrases.asides import before_relative
+from marsad.language.ar.grammar.phrases.asides import before_relative, before_tie
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -85,11 +85,13 @@ def leading_verb(line: Line, place: int, first: int) -> int:
 
 
 def _past_relative(line: Line, place: int, end: int, first: int) -> Part | None:
-    """The phrase that opens the clause, where only its relative clause parts it from the verb."""
+    """The phrase that opens the clause, where only what tells more of it parts it from the verb."""
     if line.tag(end) == "rel" or line.words[place].conj or end == first:
         return None
     close = past_commas(line, end, first)
     until = before_relative(line, close, first)
+    if until == close and close < end:
+        until = before_tie(line, close, first)
     if until == close:
         return None
     for start in range(until - 1, max(first, until - _JOINED) - 1, -1):

@@ -20,6 +20,7 @@ _ACTING = ("state", "force", "body", "person", "official")
 _MOST_WORDS = 14
 _QUOTED_NAME = 6
 _GLOSS = 3
+_FLOWN = ("missiles", "drones", "aircraft")
 
 
 def noun_phrase(line: Line, first: int, limit: int, *, wide: bool = False) -> int:
@@ -198,7 +199,7 @@ def _joins(line: Line, first: int, place: int, limit: int, *, wide: bool) -> boo
 def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
     if word.text == ar.FROM and ("partitives" in before.heads or before.quantity is not None):
-        return before.quantity is None or not _is_origin(line, place + 1)
+        return before.quantity is None or not _is_origin(line, place + 1, before.quantity.unit)
     if word.text == ar.FROM and place == first + 2 and "partitives" in line.words[first].heads:
         return before.has("adjectives")  # «أجزاء واسعة من المدينة»
     if word.text == ar.IN_THE_NAME_OF:
@@ -206,9 +207,13 @@ def _prep_joins(line: Line, first: int, place: int, after: Word, *, wide: bool) 
     return wide and _takes_more(line.words[first]) and word.text in (ar.FROM, ar.IN) and is_body(after)
 
 
-def _is_origin(line: Line, place: int) -> bool:
-    """Whether «من» behind a figure tells where from: «آلاف السكان من القرى», not «عدد من القرى»."""
-    return class_of(line, place, place + 1) == "place"
+def _is_origin(line: Line, place: int, unit: str) -> bool:
+    """Whether «من» behind a figure tells where from: «آلاف السكان من القرى», not «عدد من القرى».
+
+    What is fired from a state flies from it: «عشرة صواريخ من إيران».
+    """
+    kind = class_of(line, place, place + 1)
+    return kind == "place" or (kind == "state" and unit in _FLOWN)
 
 
 def _takes_more(word: Word) -> bool:
