@@ -60,7 +60,6 @@ _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
 _HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
 _WRECKED = frozenset(("destruction",))  # bridges and dams, also by name: «دمر جسر أنتونيفسكي»
-_BLOWN_UP = _WRECKED | {"bombing"}
 _OF_STATES = frozenset(("sanction", "legal"))  # a capital that the packs do not know may do it
 _WHAT_IS_CUT: frozenset[Class] = frozenset(("thing", "other", "document"))  # «قطع علاقاتها مع …»
 _STOPS = frozenset(("shutdown", "reopening"))  # «عادت الكهرباء إلى المدينة»
@@ -86,7 +85,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("actor"),
     ),
     "object": (
-        _Row("target", types=_BLOWN_UP, structure=True),
+        _Row("target", types=_WRECKED, structure=True),
         _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),

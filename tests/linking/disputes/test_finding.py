@@ -46,6 +46,26 @@ def test_a_denial_is_against_what_another_tells_on_its_line(article: Article) ->
     assert {mark[0] for mark in dispute.against} == {"s", "e"}
 
 
+def test_a_denier_whom_nobody_knows_answers_the_accusation_before_it(article: Article) -> None:
+    told = article(
+        "p",
+        [
+            "ضربت غارة مركزا للمهاجرين",
+            "اتهمت الحكومة حفتر بقصف المركز",
+            "أنكر مسؤول أن رجاله قصفوا المركز",
+        ],
+        [
+            strike(1, "غارة", target="مركزا للمهاجرين"),
+            said(2, "اتهمت", "الحكومة=gna", "accuse"),
+            strike(2, "قصف", according_to="الحكومة=gna", actor="حفتر=haftar", target="المركز"),
+            said(3, "أنكر", "مسؤول", "deny", denies="رجاله قصفوا المركز"),
+            strike(3, "قصفوا", according_to="مسؤول", actor="رجاله", target="المركز", status="denied"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([2], [3])
+
+
 def test_a_denial_reaches_the_incident_in_other_articles(article: Article) -> None:
     where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
     claim = article("p", ["قال شاهد إن قصفا أصاب تاجوراء"], [strike(1, "قصفا", according_to="شاهد", **where)])

@@ -46,6 +46,18 @@ def test_another_day_or_another_place_is_another_happening(article: Article) -> 
     assert len(two(article, first, first | {"place": "سرت=sirte"})) == 2
 
 
+def test_targets_in_other_words_are_two_only_where_they_share_none(article: Article) -> None:
+    first = strike(place="تاجوراء=tajoura", date="2019-07-02", target="مركز للمهاجرين")
+    row = "غارة في تاجوراء على مركز للمهاجرين أو منشأة للمهاجرين السودانيين الفارين أو محطة وقود كبيرة"
+
+    def told(target: str) -> int:
+        other = first | {"target": target}
+        return len(told_as(article("p", [row], [first]), article("q", [row + " كذلك"], [other])))
+
+    assert told("منشأة للمهاجرين السودانيين الفارين") == 1
+    assert told("محطة وقود كبيرة") == 2
+
+
 def test_a_place_in_a_place_and_a_day_in_a_month_may_be_one(article: Article) -> None:
     first = strike(place="تاجوراء=tajoura", date="2019-07-02", actor="الجيش=army", target="مركز=centre")
     (incident,) = two(

@@ -4,6 +4,7 @@ from datetime import date
 
 import msgspec
 
+from marsad.linking.actors import listed
 from marsad.linking.disputes.denials import Denial
 from marsad.linking.disputes.known import Known
 from marsad.linking.tellings import Slot, Telling
@@ -82,9 +83,13 @@ def bare(event: Event, denial: Denial, known: Known) -> Found:
 
 
 def is_blamed(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
-    """Whether a mark names the denier, or another of that side, as the doer, or accuses without a name."""
+    """Whether a mark names the denier, or another of that side, as the doer, or accuses without a name.
+
+    A denier whom no pack knows («an official») may speak for whomever is accused.
+    """
     actor = known.tellings[mark].actor
-    return known.one_voice(by, actor.ids, day) or (mark in known.accused and not actor.keys)
+    anyone = not actor.keys or not any(listed(who) for who in by)
+    return known.one_voice(by, actor.ids, day) or (mark in known.accused and anyone)
 
 
 def _slots(telling: Telling) -> tuple[Slot, Slot, Slot]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.linking.actors import listed
-from marsad.linking.tellings import HURT, Telling, conflict, near
+from marsad.linking.tellings import HURT, Slot, Telling, conflict, near
 from marsad.linking.told import Theatres
 
 WITHIN = 1.5  # what two marks of one report must share to be one
@@ -67,7 +67,7 @@ def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
     denied = "denied" in (one.status, other.status)  # whoever denies a deed need not be charged with it
     doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor) and not denied
     apart = doers and not _one_side(one.actor.ids, other.actor.ids, theatres)
-    harmed = one.target.keys and other.target.keys and not one.target.likeness(other.target)
+    harmed = one.target.keys and other.target.keys and _differ(one.target, other.target)
     turned = _turned(one, other) or _turned(other, one)
     if one.report == other.report:
         others = harmed and one.tellers and other.tellers and not one.tellers & other.tellers
@@ -81,6 +81,15 @@ def _turned(one: Telling, other: Telling) -> bool:
     """Whether the doer in one tells in the other of somebody else's deed: «they attacked us», say both."""
     tellers = {who for who in other.tellers if listed(who)}
     return bool(one.actor.ids & tellers) and bool(other.actor.keys) and not other.actor.ids & tellers
+
+
+def _differ(one: Slot, other: Slot) -> bool:
+    """Whether two targets are two: known entries apart, or words of which they share none.
+
+    «a facility that houses migrants» may be «the migrants' centre».
+    """
+    known = bool(one.ids and other.ids)
+    return not one.likeness(other) and (known or one.stems.isdisjoint(other.stems))
 
 
 def _one_side(one: Iterable[str], other: Iterable[str], theatres: Theatres) -> bool:

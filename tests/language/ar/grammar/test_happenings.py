@@ -351,3 +351,8 @@ def test_a_protest_that_says_why_is_none_of_its_own(told: Told) -> None:
 def test_what_is_put_off_is_planned(told: Told) -> None:
     (event,) = told("أرجأ الجيش هجومه على باخموت.")
     assert event["mood"] == "planned"
+
+
+def test_those_among_which_one_is_the_worst_are_no_event(told: Told) -> None:
+    (attack,) = told("قصف الجيش القرية في أحد أكثر الهجمات دموية منذ سنوات.")
+    assert attack["cue"] == "قصف"

@@ -20,7 +20,7 @@ def only_names(sentence: Sentence, place: int) -> bool:
     """Whether the noun only tells which post, body, room or round is meant: the word beside it matters."""
     if _is_adjective(sentence.line, place):
         return True
-    if _is_whose_control(sentence.line, place):
+    if _is_whose_control(sentence.line, place) or _is_of_many(sentence.line, place):
         return True
     named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
     return named or _is_told_by_next(sentence, place)
@@ -47,6 +47,15 @@ def _is_whose_control(line: Line, place: int) -> bool:
     if lost and scan(line, place + 1, len(line)).with_role("on"):
         return False  # «بعد عام من سيطرة الجيش على المدينة»
     return text == ar.UNDER or lost or (held and word.prep == ar.FOR and before.has("ties"))
+
+
+def _is_of_many(line: Line, place: int) -> bool:
+    """Whether it only names those among which another is the worst: «في أحد أكثر الهجمات دموية منذ …»."""
+    word, before = line.words[place], line.words[place - 1] if place else None
+    if before is None or not word.article or word.prep or word.conj:
+        return False
+    many = any(analysis.number == "p" for _, analysis in word.forms)
+    return many and "records" in before.heads and not before.article
 
 
 def _names_a_movement(line: Line, place: int) -> bool:

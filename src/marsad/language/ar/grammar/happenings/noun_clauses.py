@@ -27,8 +27,7 @@ def of_relative_clause(line: Line, noun: int, end: int, last: int) -> Iterator[P
     if place >= last or line.tag(place) != "verb" or line.words[place].conj:
         return
     word = line.words[place]
-    points = "back_pronouns" in line.words[min(place + 1, last - 1)].heads
-    done_with = word.code("light") in ("doer", "sufferer") and points  # «القصف الذي تعرضت له البلدة»
+    done_with = word.code("light") == "doer" and "back_pronouns" in line.words[min(place + 1, last - 1)].heads
     seen = scan(line, place + 1 + done_with, last)  # «غارة قامت بها طائرات»
     if (word.suffix or done_with) and seen.bare and word.has("light", "says", "tells"):
         if told_in(line, seen.bare[0]) is None:
