@@ -11,7 +11,7 @@ from marsad.language.ar.proper import proper_name
 from marsad.language.clauses import Class, Phrase
 from marsad.packs import Offices, Spellings
 
-_NAMES_PLACE: frozenset[Class] = frozenset(("place", "named"))
+_NAMES_PLACE: frozenset[Class] = frozenset(("place", "named", "thing", "body"))
 _NAMES_PERSON: frozenset[Class] = frozenset(("person", "named"))
 
 

@@ -56,3 +56,11 @@ def test_what_a_pack_knows_is_no_part_of_a_places_name() -> None:
 )
 def test_the_article_that_melted_is_whole_again(before: str, phrase: str, whole: str) -> None:
     assert with_article(phrase, before) == whole
+
+
+def test_a_hospital_a_bridge_and_a_barracks_are_named_by_all_their_words() -> None:
+    assert [proper_name(words, "place") for words in ("مستشفى الكلشوم", "جسر كلشوم", "ثكنة كلشوم")] == [
+        ProperName("مستشفى الكلشوم", "landmark"),
+        ProperName("جسر كلشوم", "landmark"),
+        ProperName("ثكنة كلشوم", "landmark"),
+    ]
