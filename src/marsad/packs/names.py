@@ -150,8 +150,9 @@ class Names:
 
 def _told(folded: str, hits: list[NameHit], doubtful: list[NameHit]) -> Iterator[NameHit]:
     """Of names that are words of every day, too, those of which the words before tell that they are names."""
-    spans = ((hit.start, hit.end) for hit in hits)
-    told = told_as_places(folded, spans, [(hit.start, hit.end) for hit in doubtful])
+    spans = [(hit.start, hit.end) for hit in hits]
+    towns = [(hit.start, hit.end) for hit in hits if hit.kind == "place" and hit.form != "adjective"]
+    told = told_as_places(folded, spans, [(hit.start, hit.end) for hit in doubtful], towns)
     return (hit for hit in doubtful if (hit.start, hit.end) in told)
 
 

@@ -37,6 +37,17 @@ def test_elsewhere_nothing_does(text: str) -> None:
     assert places(text) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("ساكي ومير والدور", 1), ("ساكي، مير، الدور", 1), ("ساكي في مير والدور", 0), ("مير والدور", 0)],
+)
+def test_two_towns_joined_open_a_list(text: str, told: int) -> None:
+    folded = fold(text)
+    towns = [(at, at + len(word)) for word in ("ساكي", "مير") if (at := folded.find(word)) >= 0]
+    at = folded.find("الدور")
+    assert len(told_as_places(folded, towns, [(at, at + len("الدور"))], towns)) == told
+
+
 def test_a_name_without_its_noun() -> None:
     assert headless(fold("قرية الدور")) == "الدور"
     assert headless(fold("محافظة الريف الكبير")) == fold("الريف الكبير")

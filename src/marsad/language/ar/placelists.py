@@ -21,6 +21,7 @@ _Told = Literal["one", "many"]
 _HEAD = re.compile(r"(\w+) [«\"“]?$")
 # a comma or و, and a name or two of one word that nobody knows: «قرى الدور وساكي والسكر»
 _JOINT = r"[»\"”]?(?: ?[،,] ?و?| و)[«\"“]?"
+_JOINED = re.compile(_JOINT)
 _BETWEEN = re.compile(rf"(?:{_JOINT}\w+){{0,2}}{_JOINT}")
 _SHORTEST = 2
 _LONGEST = 20
@@ -32,22 +33,33 @@ def headless(name: str) -> str | None:
     return rest if len(rest) >= _SHORTEST and head in _heads() else None
 
 
-def told_as_places(text: str, names: Iterable[Span], doubtful: Iterable[Span]) -> frozenset[Span]:
+def told_as_places(
+    text: str, names: Iterable[Span], doubtful: Iterable[Span], towns: Iterable[Span] = ()
+) -> frozenset[Span]:
     """Those of the `doubtful` spans of which the words before tell that they name places.
 
-    A noun stands right before them, or opens a list of them and of `names`, the spans of all other names.
+    A noun stands right before them, or opens a list of them and of `names`, the spans of all other names. Two
+    of these that are `towns`, one joined to the other, open a list as well.
     """
-    maybe = frozenset(doubtful)
+    maybe, certain = frozenset(doubtful), frozenset(towns)
     told: set[Span] = set()
     reach = -1  # where the last name of an open list ends
+    town = -1  # where the last of the towns ends, outside of a list
     for start, end in sorted(maybe.union(names)):
         headed = _headed(text, start)
-        in_list = headed == "many" or (headed is None and _goes_on(text, reach, start))
+        second = (start, end) in certain and _is_joined(text, town, start)
+        in_list = headed == "many" or second or (headed is None and _goes_on(text, reach, start))
+        town = end if (start, end) in certain else town
         if in_list:
             reach = end
         if (headed or in_list) and (start, end) in maybe:
             told.add((start, end))
     return frozenset(told)
+
+
+def _is_joined(text: str, end: int, start: int) -> bool:
+    """Whether nothing but و or a comma is between two names."""
+    return 0 <= end < start and _JOINED.fullmatch(text, end, start) is not None
 
 
 def _headed(text: str, start: int) -> _Told | None:
