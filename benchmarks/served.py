@@ -1,9 +1,9 @@
 """An archive of made articles, asked as readers ask it: python -m benchmarks.served [--full] [--postgres URL]
 
-For each size a server of its own (`marsad serve`) over the archive, and its answers in milliseconds: first
-one question after another, none of them twice; then four readers at once, while two articles a second are
-added. The megabytes are the server's at its most. Then the demo's pages are put among the made
-ones, and sixty queries with known answers are asked (`benchmarks.relevance`).
+For each size a server of its own (`marsad serve`, in several processes with --workers) over the archive, and
+its answers in milliseconds: first one question after another, none of them twice; then four readers at once,
+while two articles a second are added. The megabytes are the server's at its most. Then the demo's pages are
+put among the made ones, and sixty queries with known answers are asked (`benchmarks.relevance`).
 
 A run goes on where it was stopped, in the middle of filling an archive too: what is filled stays in
 `build/served`, and a copy of it is asked.
@@ -70,13 +70,14 @@ def main() -> None:
         "--postgres", metavar="URL", help="an empty PostgreSQL database for the smallest size"
     )
     parser.add_argument("--sizes", nargs="+", type=int, metavar="N", help="how many articles, about")
+    parser.add_argument("--workers", type=int, default=1, metavar="N", help="as for `marsad serve`")
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
     sizes = args.sizes or SIZES[args.full][: 1 if args.postgres else None]
     whole = args.full and not args.postgres and not args.sizes
     done = _load() if whole else []
     for size in sizes[len(done) :]:
-        done.append(measure(size, args.postgres or BUILD / f"{size}.db"))
+        done.append(measure(size, args.postgres or BUILD / f"{size}.db", workers=args.workers))
         show(done[-1])
         if whole:
             _unfinished().write_bytes(msgspec.json.encode(done))
@@ -85,7 +86,7 @@ def main() -> None:
         _unfinished().unlink(missing_ok=True)
 
 
-def measure(size: int, where: str | Path, seconds: float = SECONDS) -> Served:
+def measure(size: int, where: str | Path, seconds: float = SECONDS, workers: int = 1) -> Served:
     """Fill an archive of about this size where none is, serve it, ask it."""
     write_pack(World(SEED), pack := BUILD / "pack")
     told = [one.told for one in corpus(size, SEED)]
@@ -95,7 +96,7 @@ def measure(size: int, where: str | Path, seconds: float = SECONDS) -> Served:
     asked_of = copied(where) if isinstance(where, Path) else where
     with open_archive(asked_of) as archive:
         asked = questions(archive, held)
-        with serving(asked_of, pack) as (address, process):
+        with serving(asked_of, pack, workers) as (address, process):
             alone, worked = timed(address, asked, process)
             busy = beside(archive, address, asked, held, last)
             megabytes = memory(process)
@@ -147,10 +148,10 @@ def questions(archive: Archive, told: Sequence[Told]) -> Questions:
 
 
 @contextmanager
-def serving(where: str | Path, pack: Path) -> Iterator[tuple[str, Popen[str]]]:
+def serving(where: str | Path, pack: Path, workers: int = 1) -> Iterator[tuple[str, Popen[str]]]:
     """A server in a process of its own: its address, and the process."""
     command = [str(Path(executable).with_name("marsad")), "serve", "--port", "0"]
-    options = ["--archive", str(where), "--packs", str(pack)]
+    options = ["--archive", str(where), "--packs", str(pack), "--workers", str(workers)]
     with Popen([*command, *options], stdout=PIPE, text=True) as process:
         try:
             yield next(iter(process.stdout or ()), "").strip(), process
@@ -174,9 +175,17 @@ def timed(address: str, asked: Questions, process: Popen[str]) -> tuple[Times, T
 
 
 def work(process: Popen[str]) -> float:
-    """The milliseconds that a processor has worked for a process, where the system tells them."""
-    told = Path(f"/proc/{process.pid}/task").glob("*/schedstat")
+    """The milliseconds that processors have worked for a server, where the system tells them."""
+    told = (path for one in tree(process.pid) for path in Path(f"/proc/{one}/task").glob("*/schedstat"))
     return sum(int(one.read_text("utf-8").split()[0]) for one in told) / 1_000_000
+
+
+def tree(process: int) -> Iterator[int]:
+    """A process and all that it has started."""
+    yield process
+    for told in Path(f"/proc/{process}/task").glob("*/children"):
+        for one in told.read_text("utf-8").split():
+            yield from tree(int(one))
 
 
 def ask(client: httpx.Client, path: str) -> float:
@@ -218,10 +227,14 @@ def read(address: str, asked: Questions, seconds: float, seed: int) -> Times:
 
 
 def memory(process: Popen[str]) -> float | None:
-    """The megabytes of a process at its most, where the system tells them."""
-    told = Path(f"/proc/{process.pid}/status")
-    lines = told.read_text("utf-8").splitlines() if told.exists() else []
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM:")), None)
+    """The megabytes of a server at its most, where the system tells them; of several processes, what they
+    have now, with what they share counted once.
+    """
+    own = list(tree(process.pid))
+    told, key = ("status", "VmHWM:") if len(own) == 1 else ("smaps_rollup", "Pss:")
+    files = [file for one in own if (file := Path(f"/proc/{one}/{told}")).exists()]
+    lines = (line for file in files for line in file.read_text("utf-8").splitlines())
+    return sum(int(line.split()[1]) / 1024 for line in lines if line.startswith(key)) if files else None
 
 
 def show(one: Served) -> None:

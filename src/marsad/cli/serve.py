@@ -8,19 +8,17 @@ from typing import Annotated
 
 import typer
 
-from marsad.archive import Archive as Opened
 from marsad.archive import open_archive
 from marsad.archive.quoting import Publish
 from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, PackFolders
-from marsad.flow import Desk, Pictures, keep_tables
 from marsad.packs import load_packs
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, metavar="N", help="The port; 0: any that is free.")
     ] = 8000,
@@ -50,6 +48,12 @@ def serve(
             envvar="MARSAD_TILES_CREDIT", metavar="TEXT", help="Whose the tiles are, shown under each map."
         ),
     ] = "",
+    workers: Annotated[
+        int,
+        typer.Option(
+            "--workers", min=1, max=64, metavar="N", help="Processes that answer, each with its own memory."
+        ),
+    ] = 1,
     archive: Archive = DEFAULT_ARCHIVE,
     packs: PackFolders = None,
 ) -> None:
@@ -58,29 +62,30 @@ def serve(
     Opens the archive of the current folder; where there is none and none is named, a demo archive of the
     sample pages, which is gone when the server stops.
     """
-    import uvicorn  # heavy, and no other command needs it
-
-    from marsad.web import create_app
+    from marsad.cli.serving import Serving, serve_at  # heavy, and no other command needs it
     from marsad.web.tiles import tile_server
 
     ground = tile_server(tiles, tiles_credit) if tiles else None
     own = archive != DEFAULT_ARCHIVE or Path(archive).exists()
-    with open_archive(archive, create=False) if own else _demo() as opened:
-        loaded = load_packs(extra_folders=packs or ())
-        served = create_app(
-            opened, Pictures(loaded), Desk(loaded), publish or ("sentences" if own else "text"), ground
-        )
-        keep_tables()
-        config = uvicorn.Config(served, host=host, port=port, log_level="warning", server_header=False)
-        socket = config.bind_socket()
-        out.say(f"http://{host}:{socket.getsockname()[1]}/")
-        uvicorn.Server(config).run(sockets=[socket])
+    with _checked(archive) if own else _demo() as where:
+        seen = publish or ("sentences" if own else "text")
+        serving = Serving(where, load_packs(extra_folders=packs or ()), seen, ground)
+        if not serve_at(serving, host, port, workers):
+            raise typer.Exit(1)
 
 
 @contextmanager
-def _demo() -> Iterator[Opened]:
+def _checked(archive: str) -> Iterator[str]:
+    """An archive that is there, and of today's form."""
+    open_archive(archive, create=False).close()
+    yield archive
+
+
+@contextmanager
+def _demo() -> Iterator[str]:
     """A demo archive, gone in the end."""
     out.note(f"there is no {DEFAULT_ARCHIVE} here: a demo archive is made of the sample pages")
-    with TemporaryDirectory() as folder, open_archive(Path(folder) / "marsad-demo.db") as opened:
-        fill(opened)
-        yield opened
+    with TemporaryDirectory() as folder:
+        with open_archive(file := Path(folder) / "marsad-demo.db") as opened:
+            fill(opened)
+        yield str(file)
