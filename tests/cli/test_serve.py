@@ -38,11 +38,11 @@ def test_without_an_archive_the_demo_is_served(tmp_path: Path) -> None:
 
 def test_several_processes_answer_at_one_address_until_the_first_is_stopped(tmp_path: Path) -> None:
     with served(tmp_path, "--workers", "2") as (process, address):
-        answers = {httpx2.get(f"{address}v1/theatres", timeout=60).text for _ in range(6)}
+        answers = {httpx2.get(f"{address}v1/theatres", timeout=120).text for _ in range(6)}
         assert len(answers) == 1
         assert len(copies_of(process)) == 2
         process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 0
+        assert process.wait(120) == 0
         with pytest.raises(httpx2.ConnectError):
             httpx2.get(address)
     assert list(tmp_path.iterdir()) == []
@@ -50,7 +50,7 @@ def test_several_processes_answer_at_one_address_until_the_first_is_stopped(tmp_
 
 def test_where_one_process_ends_by_itself_the_server_says_so_and_stops(tmp_path: Path) -> None:
     with served(tmp_path, "--workers", "2") as (process, address):
-        assert httpx2.get(f"{address}v1/theatres", timeout=60).is_success
+        assert httpx2.get(f"{address}v1/theatres", timeout=120).is_success
         os.kill(copies_of(process)[0], signal.SIGKILL)
-        assert process.wait(30) == 1
+        assert process.wait(120) == 1
         assert "ended by itself" in (process.stderr.read() if process.stderr else "")

@@ -45,7 +45,7 @@ def engine_of(url: URL) -> Engine:
     """An engine whose transactions write one after another, and whose errors say what to do."""
     name = name_of(url)
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, **_pool(url))
     except (ImportError, NoSuchModuleError) as problem:
         raise ArchiveError(
             f"cannot be reached: {problem}", file=name, remedy="pip install 'marsad[postgres]'"
@@ -57,6 +57,13 @@ def engine_of(url: URL) -> Engine:
     else:
         event.listen(engine, "begin", _begin_postgres)
     return engine
+
+
+def _pool(url: URL) -> dict[str, int]:
+    """Who reads holds a connection as long as a request lasts, and may need another one meanwhile: no request
+    waits for one that waits for it. There are no more of them than threads.
+    """
+    return {} if url.database in {None, "", ":memory:"} else {"max_overflow": -1}
 
 
 def shred(engine: Engine) -> None:

@@ -129,7 +129,10 @@ def _best(
     """The first lines of a rank, behind one of them."""
     dialect = _dialect(connection)
     order = _order(connection)
-    query = _select(connection, dialect.best(connection, rank, given, limit), given, *order)
+    where = dialect.best(connection, rank, given, limit)
+    if where is None:
+        return ()
+    query = _select(connection, where, given, *order)
     if behind is not None:
         query = query.where(tuple_(*order) > tuple_(*map(literal, behind)))
     return connection.execute(query.order_by(*order).limit(limit), given)

@@ -37,13 +37,14 @@ def parameters(asked: Sequence[Term]) -> dict[str, str]:
     return {"any": every, "exact": exact, "other": f"({every}) NOT ({exact})"}
 
 
-def best(connection: Connection, rank: str, given: Mapping[str, Any], limit: int) -> tuple[str, str]:
-    """Where to look for the `limit` first lines of a rank, and by what to know them."""
-    holds = _HOLDS.format(rank=rank)
+def best(connection: Connection, rank: str, given: Mapping[str, Any], limit: int) -> tuple[str, str] | None:
+    """Where to look for the `limit` first lines of a rank, and by what to know them; null where none is."""
+    holds, number = _HOLDS.format(rank=rank), _number(connection, given[rank])
+    if not number:
+        return None
     if "versions" in given:
         return "lines_content INDEXED BY lines_by_version", f"+{holds}"
-    number, every = _number(connection, given[rank]), _every(connection)
-    if number * number * DEARER <= limit * every:
+    if number * number * DEARER <= limit * _every(connection):
         return "lines_content", holds
     return "lines_content INDEXED BY lines_by_size", f"+{holds}"
 
