@@ -56,7 +56,8 @@ def _in_several(config: uvicorn.Config, bound: socket, workers: int) -> bool:
     """Serve in processes that are copies of this one, so that they share the packs in its memory. Each opens
     the archive for itself; where one ends, all do.
     """
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for stop in (signal.SIGINT, signal.SIGTERM):  # of what runs in the background, the first may be ignored
+        signal.signal(stop, signal.default_int_handler)
     context = get_context("fork")
     copies = [context.Process(target=_worker, args=(config, bound)) for _ in range(workers)]
     try:
