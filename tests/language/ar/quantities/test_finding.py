@@ -142,7 +142,7 @@ def test_owners(text: str, expected: list[str | None]) -> None:
     assert owners(text) == expected
 
 
-@pytest.mark.parametrize("link", ["بينهم", "من بينهم", "منهم", "بمن فيهم"])
+@pytest.mark.parametrize("link", ["بينهم", "من بينهم", "منهم", "بمن فيهم", "بما في ذلك"])
 def test_a_part_names_its_whole(link: str) -> None:
     _, found = read(f"مقتل 50 شخصا، {link} ستة أطفال")
     assert [one.part_of for one in found] == [None, 0]

@@ -127,13 +127,20 @@ def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
         return False
     if told.type == last.type and told.subject is not None and told.subject[0] == last.place:
         return told.place == told.subject[1]  # «عبوة ناسفة انفجرت»
-    if any(arg.role == "subject" for arg in told.args) and not _points_to_noun(line, last, told):
+    if not (_of_its_doer(last, told) or _points_to_noun(line, last, told)) and any(
+        arg.role == "subject" for arg in told.args
+    ):
         return False
     word, before = line.words[told.place], line.words[told.place - 1]
     apposed = before.text == ar.COMMA and not line.words[last.place].article  # «انفجار سيارة، استهدف فندقا»
     joined = word.conj or (before.tag in ("comp", "start", "stop", "sign") and not apposed)
     hits = told.type in _HITS or word.has("vague")
     return not joined and hits and told.place - last.place <= _RELATIVE
+
+
+def _of_its_doer(last: Told, told: Told) -> bool:
+    """Whether a verb goes on with who makes the attack: «غارة شنتها مسيرة استهدفت سيارة»."""
+    return any(arg.role == "subject" and arg.part == told.subject for arg in last.args)
 
 
 def _points_to_noun(line: Line, last: Told, told: Told) -> bool:

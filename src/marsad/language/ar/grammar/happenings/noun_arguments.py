@@ -5,25 +5,28 @@ from collections.abc import Iterator, Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.noun_adjectives import qualifies, without_adjectives
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
+from marsad.language.ar.grammar.happenings.noun_doers import (
+    DOERS,
+    OWNERS,
+    does_to,
+    is_participle,
+    of_participle,
+    of_pronoun,
+)
 from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, is_violent, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
-from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Class, Role
 
-_OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
-_DOERS: frozenset[Class] = _OWNERS | {"people", "official", "named"}
 _STRUCK: frozenset[Class] = frozenset(("thing", "place", "body"))
 _OWNER_REACH = 3
 _INSTEAD = ("بدلا", "عوضا", "خلفا")  # «تعيين س بدلا من ص»
-_MASDAR_REACH = 8
 _ADJECTIVES = 4  # words behind an event noun among which its adjectives stand
 # Types of events that a nationality does: of a clash or an agreement it may name the place or one side.
 _DONE_BY_ONE = frozenset(
@@ -42,11 +45,11 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         bare = [part for part in bare if part != hit]
     if deed is not None:
         yield Place("object", *deed)
-    elif _is_participle(word):
-        yield from _of_participle(sentence, place)
+    elif is_participle(word):
+        yield from of_participle(sentence, place)
     elif word.suffix:
         done_to = next((part for part in bare if part[0] == place + 1 and _is_done_to(line, *part)), None)
-        yield _of_pronoun(sentence, place, does=done_to is not None)
+        yield of_pronoun(sentence, place, does=done_to is not None or does_to(line, place))
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
         yield from _of_bare(line, place, bare, seen)
@@ -85,7 +88,7 @@ def _may_be_of(line: Line, place: int, part: Part) -> bool:
     name = line.words[part[0]].name
     if line.words[place].article:
         return name is not None and name.adjective
-    return class_of(line, *part) in _DOERS
+    return class_of(line, *part) in DOERS
 
 
 def _of_bare(line: Line, place: int, bare: Sequence[Part], seen: Scan) -> Iterator[Place]:
@@ -106,7 +109,7 @@ def _begun_by_last(sentence: Sentence, noun: int, end: int) -> Iterator[Place]:
         return
     verb, doer = line.words[end], last_subject(sentence, noun)
     begins = verb.suffix and not verb.conj and verb.code("light") in ("doer", "happens")
-    if begins and doer is not None and class_of(line, *doer) in _OWNERS:
+    if begins and doer is not None and class_of(line, *doer) in OWNERS:
         yield Place("subject", *doer)
 
 
@@ -128,10 +131,10 @@ def _first_role(line: Line, word: Word, bare: Sequence[Part], *, done_to: bool) 
     """
     if not word.has("object_first", "hurts"):
         return "owner"
-    if done_to and word.code("tells") in VIOLENT and class_of(line, *bare[0]) in _OWNERS:
+    if done_to and word.code("tells") in VIOLENT and class_of(line, *bare[0]) in OWNERS:
         return "subject"
     two = len(bare) > 1 and _may_suffer(line, *bare[1])
-    return "subject" if two and class_of(line, *bare[0]) in _OWNERS else "object"
+    return "subject" if two and class_of(line, *bare[0]) in OWNERS else "object"
 
 
 def _is_called(line: Line, place: int, part: Part) -> bool:
@@ -149,7 +152,7 @@ def _may_suffer(line: Line, first: int, last: int) -> bool:
         return not word.name.adjective
     if word.text in _INSTEAD:
         return False
-    return word.tag != "count" or class_of(line, first, last) in _DOERS
+    return word.tag != "count" or class_of(line, first, last) in DOERS
 
 
 def _is_done_to(line: Line, first: int, last: int) -> bool:
@@ -167,13 +170,15 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
         return
     for at in range(place + 1, min(last, place + _ADJECTIVES)):
         word = line.words[at]
+        if at == place + 1 and _is_weapon(word):
+            continue  # «هجوم بمسيرة إسرائيلية»
         if word.tag not in ("noun", "name") or word.article != noun.article or word.conj or word.prep:
             return
         names = word.name is None and word.has("things", "forces") and not qualifies(line, place, at)
         if at == place + 1 and names and not word.article:
             return  # «إلقاء مسيرة إسرائيلية قنبلة»: whose the drone is
         if word.name is not None:
-            if word.name.adjective and word.name.kind in _OWNERS:
+            if word.name.adjective and word.name.kind in OWNERS:
                 yield Place("by", at, at + 1)
             return
 
@@ -200,79 +205,17 @@ def _owns_what_is_before(line: Line, arg: Place, bare: Sequence[Part], seen: Sca
 
     Who owns the weapon does it: «هجوم بطائرة مسيرة للجيش».
     """
-    if arg.role != "for" or class_of(line, *arg.part) not in _DOERS:
+    if arg.role != "for" or class_of(line, *arg.part) not in DOERS:
         return False
-    hit = (other.part for other in seen.placed if other.role != "in" or not _is_weapon(line, other))
+    hit = (other.part for other in seen.placed if not _is_weapon(line.words[other.first]))
     parts = [part for part in (*bare, *hit) if part[1] == arg.first]
     owned = [line.words[part[0]] for part in parts if class_of(line, *part) not in ("other", "named")]
     return any(not (is_definite(head) or tells_apart(head)) for head in owned)
 
 
-def _is_weapon(line: Line, arg: Place) -> bool:
-    """Whether what stands behind «بـ» is what is fired or flown: «بصاروخ», «بطائرة مسيرة»."""
-    return line.words[arg.first].prep == ar.BY and "sharpen" in line.words[arg.first].under
-
-
-def _is_participle(word: Word) -> bool:
-    """Whether a word is a participle and can be no masdar: «مغادرة» is rather a leaving."""
-    if not word.forms or any(analysis.part == "masdar" for _, analysis in word.forms):
-        return False
-    return word.forms[0][1].part in ("active-participle", "passive-participle")
-
-
-def _of_participle(sentence: Sentence, place: int) -> Iterator[Place]:
-    """A participle qualifies the phrase before it, which does or suffers what it tells."""
-    word = sentence.line.words[place]
-    before = subject_before(sentence.line, place, sentence.first) if not word.conj else None
-    if before is not None:
-        yield Place("subject" if word.forms[0][1].part == "active-participle" else "object", *before)
-
-
-def _of_pronoun(sentence: Sentence, place: int, *, does: bool) -> Place:
-    """Whose «انسحابهم» is, or whom «مقتله» tells of; one that `does` it has what it is done to behind it."""
-    line = sentence.line
-    shared = _done_to_before(line, place, sentence.first) if line.words[place].conj and not does else None
-    if shared is not None:
-        return Place("object", *shared)  # «بمهاجمة القرى ونهبها»
-    by = line.words[min(place + 1, len(line) - 1)].text in (ar.FROM, "من قبل")
-    done_by_other = by and line.words[place].code("tells") in ATTACKS  # «قصفه من الحركة»
-    suffers = not does and (done_by_other or line.words[place].has("object_first", "hurts"))
-    role: Role = "subject" if does else "object" if suffers else "owner"
-    owner = _owner(sentence, place)
-    return Place(role, *owner) if owner is not None else Place(role, place, place + 1, refers=True)
-
-
-def _done_to_before(line: Line, place: int, first: int) -> Part | None:
-    """What the masdar that «و» joins one with a pronoun to is done to."""
-    for at in range(place - 1, max(first, place - _MASDAR_REACH) - 1, -1):
-        word = line.words[at]
-        if word.tag in ("verb", "stop", "sign", "comp", "start", "rel"):
-            return None
-        if word.tag == "noun" and word.has("tells") and word.has("object_first") and not word.suffix:
-            return next((part for part in scan(line, at + 1, place).bare), None)
-    return None
-
-
-def _owner(sentence: Sentence, place: int) -> Part | None:
-    """The subject of the verb before the noun, else the nearest actor before it."""
-    line = sentence.line
-    subject = last_subject(sentence, place)
-    if subject is not None and class_of(line, *subject) in _DOERS:
-        return subject
-    for start in range(place - 1, sentence.first - 1, -1):
-        if start > sentence.first and _is_attribute(line, start):
-            continue  # «التنظيم | المتطرف»
-        if line.words[start].nominal and class_of(line, start, start + 1) in _OWNERS:
-            found = first_phrase(line, start, place)
-            if found is not None:
-                return found
-    return None
-
-
-def _is_attribute(line: Line, place: int) -> bool:
-    """Whether a definite adjective stands right behind a definite noun."""
-    word, before = line.words[place], line.words[place - 1]
-    return word.article and word.has("adjectives") and before.article and before.tag == "noun"
+def _is_weapon(word: Word) -> bool:
+    """Whether a word with «بـ» is what is fired or flown: «بصاروخ», «بطائرة مسيرة»."""
+    return word.prep == ar.BY and "sharpen" in word.under
 
 
 def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterator[Place]:
@@ -306,7 +249,7 @@ def placed_between(line: Line, light: int, place: int, subject: Part | None) -> 
     if line.words[light].code("light") == "sufferer":
         return
     seen = scan(line, light + 1, place)
-    acts = subject is not None and class_of(line, *subject) in _OWNERS
+    acts = subject is not None and class_of(line, *subject) in OWNERS
     before = [arg for arg in seen.placed if acts or not seen.bare or arg.first < seen.bare[0][0]]
     yield from (arg for arg in before if arg.role == "in" and class_of(line, *arg.part) == "place")
 
