@@ -1,9 +1,9 @@
 """Folding: one spelling for the many ways in which Arabic news writes a word, with a map back to the source.
 
-Letters that vary are made one (أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, Persian ک ی → ك ي, and ڤ پ of foreign
-names → ف ب), digits become ASCII, presentation forms are opened, and tashkeel, tatweel and invisible marks
-(bidi controls, joiners, BOM) fall out, with the gaps of words that are broken on purpose («قتـ.ل»). Folded
-text is for looking words up, never for quoting: quote the source through `Folded.span`.
+Letters that vary are made one (أ إ آ ٱ → ا, ى → ي, ة → ه, ؤ → و, ئ → ي, Persian ک گ ی → ك ك ي, and ڤ پ of
+foreign names → ف ب), digits become ASCII, presentation forms are opened, and tashkeel, tatweel and invisible
+marks (bidi controls, joiners, BOM) fall out, with the gaps of words that are broken on purpose («قتـ.ل»).
+Folded text is for looking words up, never for quoting: quote the source through `Folded.span`.
 """
 
 import re
@@ -18,7 +18,7 @@ _LETTERS = tuple(
         **dict.fromkeys("أإآٱٲٳٵ", "ا"),
         **dict.fromkeys("ىیېےۍ", "ي"),
         **dict.fromkeys("ةۃۀەہھ", "ه"),
-        **dict.fromkeys("کڪګ", "ك"),
+        **dict.fromkeys("کڪګگ", "ك"),
         "ڤ": "ف",
         "پ": "ب",
         "ؤ": "و",
