@@ -38,7 +38,8 @@ def search(
 def counts(words: Words, archive: Opened, filters: Filtered) -> dict[str, Any]:
     """How many of the lines that a search finds tell an incident of each type, standing and facet.
 
-    Of a thousand lines at most, the best ones; `truncated` says that there are more.
+    Of a thousand lines at most, the best ones; where filters leave more than a thousand incidents, of those
+    among the best two thousand that hold the words. `truncated` says that there are more.
     """
     return plain_beside(found_beside(archive, words, filters))
 
