@@ -100,6 +100,8 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     led_through: Words
     movements: Words
     drafts: Words
+    retaliation: Words
+    legitimate_targets: Words
     governments: Words
     named_operations: Words
     former: Words

@@ -7,6 +7,8 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.nouns import told_by_noun
+from marsad.language.ar.grammar.happenings.states import is_state
+from marsad.language.ar.grammar.happenings.threats import threatened
 from marsad.language.ar.grammar.happenings.told import ATTACKS, TELLING, Told, tells_event
 from marsad.language.ar.grammar.happenings.verbs import told_by_verb
 from marsad.language.ar.grammar.line import Line, Sentence
@@ -32,12 +34,17 @@ def happenings(sentence: Sentence, spoken: Sequence[Spoken]) -> list[Told]:
     found: list[Told] = []
     for place in range(sentence.first, sentence.last):
         word = line.words[place]
-        if TELLING.isdisjoint(word.under) or place in asked or (place in cues and not word.has("tells")):
+        if (
+            not (word.has(*TELLING) or is_state(line, place))
+            or place in asked
+            or (place in cues and not word.has("tells"))
+        ):
             continue
         told = told_by_verb(sentence, place) if word.tag == "verb" else told_by_noun(sentence, place)
         if told is not None:
             found.append(told)
-    return _without_doubles(line, found)
+    found.extend(threatened(sentence, spoken, found))
+    return _without_doubles(line, sorted(found, key=lambda told: told.place))
 
 
 def _asked(line: Line, spoken: Sequence[Spoken]) -> Iterator[int]:

@@ -20,6 +20,7 @@ from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.namings import is_told_otherwise, only_names
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args, placed_between
+from marsad.language.ar.grammar.happenings.states import is_state, said_of
 from marsad.language.ar.grammar.happenings.told import Told, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
@@ -35,11 +36,9 @@ _REFUSAL_REACH = 6
 def told_by_noun(sentence: Sentence, place: int) -> Told | None:
     """What the noun at `place` tells; None where it tells no event."""
     line, word = sentence.line, sentence.line.words[place]
-    if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
-        return None
     phrase = word.listed("tells_words")
-    eventful = phrase is not None or is_eventful(word) or captures(line, place)
-    if not eventful or only_names(sentence, place):
+    state = is_state(line, place)
+    if not (state or _is_telling(sentence, place)):
         return None
     if phrase is None and not may_tell(line, place):
         return None
@@ -51,6 +50,8 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
             None  # «أجبر القصف السكان على الفرار»: the shelling compels, and is not what is compelled
         )
     args = tuple(noun_args(sentence, place, light, doer))
+    if state:
+        args = said_of(line, place, args)
     kind = kind_of(line, place, args) if phrase is None else Kind(phrase)
     if light is not None:
         args = (*args, *placed_between(line, light, place, doer))
@@ -75,6 +76,15 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
         place, type_ or "", mood, _swapped(args) if kind.swap else args, word.article,
         vague_of(line, place, type_, by), hurts if type_ is None else None,
     )  # fmt: skip
+
+
+def _is_telling(sentence: Sentence, place: int) -> bool:
+    """Whether the noun at `place` tells an event by itself, and does not only name somebody or something."""
+    line, word = sentence.line, sentence.line.words[place]
+    if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
+        return False
+    eventful = "tells_words" in word.under or is_eventful(word) or captures(line, place)
+    return eventful and not only_names(sentence, place)
 
 
 def _from_governor(sentence: Sentence, place: int, args: Sequence[Place], kind: str | None) -> list[Place]:
