@@ -9,6 +9,7 @@ JOINING = AND + SO  # letters, for `str.lstrip` and `in`
 IN, FROM, OF, TO, ON, WITH, FOR, BY = "في", "من", "عن", "الي", "علي", "مع", "ل", "ب"
 UNTIL, AFTER, UNDER, SINCE = "حتي", "بعد", "تحت", "منذ"
 AS = "ك"
+OR = "او"
 AS_FOR, JUST_AS = "اما", "كما"
 ON_ONE_SIDE = "من جهه"
 IN_THE_NAME_OF, AT = "باسم", "لدي"

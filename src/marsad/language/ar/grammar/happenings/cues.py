@@ -84,6 +84,8 @@ def _without_doubles(line: Line, found: Sequence[Told]) -> list[Told]:
 
 def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
+    if line.words[told.place - 1].text == ar.OR and last.type == told.type:
+        return True  # «دمرت مباني أو ألحقت بها أضرارا»
     if word.tag == "verb":
         return _is_of_noun(line, last, told)
     if _is_means(line, last, told):

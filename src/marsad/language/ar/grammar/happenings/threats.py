@@ -9,7 +9,7 @@ from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.clauses import Mood
 
 _REACH = 6  # words between the threat and what is threatened
-_CONDITION_REACH = 4
+_CONDITION_REACH = 6
 
 
 def threatened(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -> Iterator[Told]:
