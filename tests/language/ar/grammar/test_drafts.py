@@ -40,3 +40,8 @@ def test_who_speaks_in_a_clause_that_points_back(
     said: Said, text: str, sayings: list[tuple[str, str]]
 ) -> None:
     assert [saying[:2] for saying in said(text)] == sayings
+
+
+def test_a_people_behind_a_capital_is_whom_it_calls_on(said: Said) -> None:
+    text = "أعلنت كينيا انتشار قواتها، ودعت موسكو الأوكرانيين إلى الهدوء."
+    assert said(text)[-1][:2] == ("موسكو", "call-for")

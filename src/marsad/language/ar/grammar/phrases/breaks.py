@@ -122,8 +122,10 @@ def _is_second_name(head: Word, before: Word, word: Word) -> bool:
 
     A person's name may end a phrase that tells the post: «قائد اللواء الخامس فلان».
     """
-    if before.name is None or word.name is None or word.name.adjective:
+    if before.name is None or word.name is None:
         return False
+    if word.name.adjective:  # «دعت موسكو | الأذربيجانيين»
+        return word.article and word.text.endswith(ar.MANY_MEN) and not before.name.adjective
     if before.name.adjective:  # «قوات روسية | غرب ليبيا», but «العاصمة العراقية بغداد»
         return word.name.kind == "place" and not head.has("places") and head.name is None
     if word.name.kind == "person" and head.has("posts", "ranks"):
