@@ -13,6 +13,7 @@ _SITUATED = frozenset(
 _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _DEEDS = frozenset(("abduction", "arrest", "violence-against-civilians", "destruction", "displacement"))
+_OUTLET_REACH = 4
 _REACH = 6  # words before a toll among which its verb may be negated
 
 
@@ -31,9 +32,22 @@ def is_told_otherwise(sentence: Sentence, place: int, kind: str | None, light: i
     line, word = sentence.line, sentence.line.words[place]
     if kind is None:
         return _is_untold(sentence, place)
+    if kind == "meeting" and _is_interview(line, place):
+        return True
     if kind == "protest":
         return light is None and _is_accusative(word)  # «استقال احتجاجا على …»: it says why
     return kind == "offensive" and _is_of_what_is_next(line, place)
+
+
+def _is_interview(line: Line, place: int) -> bool:
+    """Whether somebody only speaks to an outlet in it: «قال لرويترز في اتصال هاتفي», «في لقاء مع قناة …»."""
+    if "talks" not in line.words[place].heads or line.words[place - 1].text != ar.IN:
+        return False
+    near = (
+        *line.words[max(0, place - _OUTLET_REACH) : place],
+        *line.words[place + 1 : place + _OUTLET_REACH],
+    )
+    return any(word.has("media") or (word.name is not None and word.name.kind == "media") for word in near)
 
 
 def _is_whose_control(line: Line, place: int) -> bool:
