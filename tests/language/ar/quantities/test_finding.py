@@ -109,6 +109,11 @@ def test_one_behind_its_noun_counts_it_with_its_bound() -> None:
     assert told("مقتل شخص واحد على الأقل") == [([1, None], "killed")]
 
 
+def test_others_are_of_the_last_owner_without_its_clitics() -> None:
+    _, found = read("قتل ستة جنود ومدني واحد وأصيب ثلاثة آخرون")
+    assert [(one.owner, one.owner_cut) for one in found[1:]] == [((3, 4), 1), ((3, 4), 1)]
+
+
 def test_the_verb_behind_others_tells_their_fate() -> None:
     assert told("إن عشرين شخصا آخرين أصيبوا") == [(20, "wounded")]
     assert told("إن ثلاثة جنود قتلوا وجرح أربعة آخرون") == [(3, "killed"), (4, "wounded")]

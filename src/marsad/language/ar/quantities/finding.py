@@ -180,14 +180,17 @@ def _linked(
     before = _before(tokens, found, quantity)
     if before is None:
         return quantity
-    owner = quantity.owner
+    owner, cut = quantity.owner, quantity.owner_cut
     whole = before if before.part_of is None else found[before.part_of]
     if owner is None and (phrase is None or phrase.other) and whole.unit in _PEOPLE:
-        owner = whole.owner  # «مقتل 13 مدنيا بينهم طفلان وإصابة 21»: of those the 13 are of
+        owner, cut = (
+            whole.owner,
+            whole.owner_cut,
+        )  # «مقتل 13 مدنيا بينهم طفلان وإصابة 21»: of those the 13 are of
     part_of = before.part_of if _are_joined(tokens, before, quantity) else None
     if part_of is None and _is_part(tokens, quantity):
         part_of = next((at for at in range(len(found) - 1, -1, -1) if found[at].unit in _PEOPLE), None)
-    return msgspec.structs.replace(quantity, owner=owner, part_of=part_of)
+    return msgspec.structs.replace(quantity, owner=owner, owner_cut=cut, part_of=part_of)
 
 
 def _share_fate(found: list[Quantity]) -> None:
