@@ -1,6 +1,6 @@
 """An archive's record linked: all of it, or what has come to what is there."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -60,15 +60,18 @@ class Linking:
         holdings = self._holdings(connection)
         before = holdings.before(articles, found.gone)
         self._archive.change_links(change)
-        self._list(found, record, works.forgotten())
         told = self._tell(articles)
+        self._list(found, told, record, works.forgotten())
         accounts.change(self._archive, connection, told, articles, redated, self._theatres)
         holdings.change(before, articles, found)
 
     def _holdings(self, connection: Connection) -> Holdings:
         return Holdings(self._archive, connection, self._tell, self._theatres)
 
-    def _list(self, found: Linked, record: Record, forgotten: set[str]) -> None:
+    def _list(self, found: Linked, told: Iterable[Told], record: Record, forgotten: set[str]) -> None:
+        """List what a step found, and the entries that the texts name that came or changed: those of the
+        others are there.
+        """
         marks = {mark for incident in found.incidents for mark in incident.marks}
         there = {chain.mark for chain in record.chains}
         chains = self._archive.links_of(*(marks - there), kinds=("chain",)).chains
@@ -76,5 +79,5 @@ class Linking:
         self._archive.change_lists(
             found.gone | forgotten,
             listed(shown, found.told, self._theatres),
-            entries(found.told, record, self._packs, self._theatres),
+            entries(told, record, self._packs, self._theatres),
         )

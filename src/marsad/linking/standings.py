@@ -3,7 +3,7 @@ label.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -53,12 +53,14 @@ def standings(
     chains: Iterable[Chain],
     disputes: Iterable[Dispute],
     theatres: Theatres,
+    asked: Container[str] | None = None,
 ) -> tuple[Incident, ...]:
-    """The incidents with their standings, labels and reasons."""
+    """The incidents with their standings, labels and reasons; those of `asked`, by id, where it is given."""
     every = list(incidents)
     voices = Voices.of(chains, _of_one_deed(disputes, every, told))
     events = {event.id: (event, one) for one in told for event in one.coding.events}
-    return tuple(_stood(incident, events, voices, names, theatres) for incident in every)
+    wanted = [one for one in every if asked is None or one.id in asked]
+    return tuple(_stood(incident, events, voices, names, theatres) for incident in wanted)
 
 
 def label_of(standing: Standing, parties: Parties) -> tuple[Label, tuple[str, ...]]:

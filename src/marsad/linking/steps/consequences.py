@@ -1,6 +1,6 @@
 """What changed chains and incidents make of disputes and standings."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -90,12 +90,9 @@ class _Step(msgspec.Struct, frozen=True):
         while new:
             denied = {one.id: one for one in self.gathered.of(self._denied_in(new))}
             touched.update(denied)
-            near = self.articles_of(_marks(denied.values())) - asked
-            new = {
-                article
-                for article in near
-                if any(one.id in denied for one in self.gathered.of(self._denied_in({article})))
-            }
+            marks = _marks(denied.values())
+            near = self.articles_of(marks) - asked
+            new = {article for article, mark in self._denying(near) if mark in marks}
             asked = asked | new
         return asked
 
@@ -113,13 +110,15 @@ class _Step(msgspec.Struct, frozen=True):
         }
 
     def _denied_in(self, articles: Collection[str]) -> set[str]:
-        return {
-            event.id
-            for one in self.loaded.told
-            if one.version.article in articles
-            for event in one.coding.events
-            if event.status == "denied"
-        }
+        return {mark for _, mark in self._denying(articles)}
+
+    def _denying(self, articles: Collection[str]) -> Iterator[tuple[str, str]]:
+        """The events that some articles deny, each beside its article."""
+        for one in self.loaded.told:
+            if one.version.article in articles:
+                yield from (
+                    (one.version.article, event.id) for event in one.coding.events if event.status == "denied"
+                )
 
     def disputes(
         self, touched: dict[str, Incident], asked: set[str], gone: Collection[str], claimed: set[Key]
@@ -195,8 +194,9 @@ class _Step(msgspec.Struct, frozen=True):
             self._chains(),
             against,
             self.theatres,
+            asked=incidents,
         )
-        return [one for one in found if one.id in incidents]
+        return list(found)
 
 
 def _marks(incidents: Iterable[Incident]) -> set[str]:
