@@ -45,6 +45,13 @@ def test_the_owner_acts_or_suffers_by_type(type_: str, slot: str) -> None:
     assert filled(type_, ("owner", "force")) == {slot: [0]}
 
 
+@pytest.mark.parametrize("kind", ["body", "force", "named"])
+def test_what_is_taken_is_a_place_whatever_stands_in_it(kind: Class) -> None:
+    """«السيطرة على قيادة اللواء»."""
+    told = filled("territory-gained", ("subject", "force"), ("on", kind))
+    assert told == {"actor": [0], "place": [1]}
+
+
 @pytest.mark.parametrize("type_", ["siege", "shelling", "territory-gained", "shutdown"])
 def test_an_owner_that_is_a_place_is_the_place(type_: str) -> None:
     assert filled(type_, ("owner", "place")) == {"place": [0]}

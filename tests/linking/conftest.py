@@ -41,7 +41,7 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         reader="test",
         text=text,
         lines=tuple(range(1, len(rows) + 1)),
-        title_lines=(),
+        title_lines=tuple(about.get("title_lines", ())),
         published=Days.parse(about["published"]) if "published" in about else None,
         outlet=about.get("outlet"),
         credits=tuple(about.get("credits", ())),
@@ -64,9 +64,11 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         credits=tuple(about.get("credit_ids", ())),
         stems=tuple(frozenset(row.split()) for row in rows),
         stemmed=about.get("stemmed", {}),
+        heads=about.get("heads", {}),
         own=frozenset(about.get("own", ())),
         anyone=frozenset(about.get("anyone", ())),
         unarmed=frozenset(about.get("unarmed", ())),
+        sites=frozenset(about.get("sites", ())),
         behalf=about.get("behalf", {}),
     )
 

@@ -98,3 +98,23 @@ def test_a_noun_alone_that_two_names_hold_stays_open(article: Article) -> None:
     }
     told = article("p", rows, marks, stemmed=stems)
     assert len(actors([told], names([told]))) == 3
+
+
+def test_a_noun_alone_is_known_by_the_head_of_the_longer_name_where_a_stem_lost_a_letter(
+    article: Article,
+) -> None:
+    rows = ["قالت وزارة الري", "وأحصت الوزارة القتلى"]
+    marks = [
+        {
+            "kind": "statement",
+            "line": 1,
+            "cue": "قالت",
+            "stance": "state",
+            "speaker": "وزارة الري=irrigation",
+        },
+        {"kind": "statement", "line": 2, "cue": "أحصت", "stance": "state", "speaker": "الوزارة"},
+    ]
+    stems = {"وزارة الري": frozenset(("زار", "ري")), "الوزارة": frozenset(("وزار",))}
+    heads = {"وزارة الري": "وزارة", "الوزارة": "وزارة"}
+    told = article("p", rows, marks, stemmed=stems, heads=heads)
+    assert [actor.id for actor in actors([told], names([told]))] == ["irrigation"]

@@ -72,6 +72,15 @@ def test_independence_counts_roots_and_not_carriers(article: Article) -> None:
     assert incident.standing.independence == Range(2, 3)
 
 
+def test_who_speaks_in_a_title_alone_is_no_voice_beside_those_below(article: Article) -> None:
+    rows = ["الحلف: الحكومة استعادت غريان من الجيش", "وقال حفتر إن الحكومة استعادت غريان من الجيش"]
+    marks = [taken("الحلف=hrw"), taken("حفتر=haftar", line=2)]
+    told = article("p", rows, marks, title_lines=(1,))
+    assert {root.key for root in incident_of([told]).standing.tell} == {"haftar"}
+    alone = article("q", rows, marks[:1], title_lines=(1,))
+    assert {root.key for root in incident_of([alone]).standing.tell} == {"hrw"}
+
+
 def test_forces_named_by_a_pronoun_are_the_tellers(article: Article) -> None:
     raid = {"kind": "event", "line": 1, "cue": "أغارت", "type": "air-strike", "actor": "طائراته"}
     told = article(

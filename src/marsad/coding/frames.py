@@ -112,7 +112,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "on": (
         _Row("target", types=_HITS, built=True),
         _Row("place", frozenset(("place", "state"))),
-        _Row("place", frozenset(("named",)), frozenset(("territory-gained",))),
+        _Row("place", frozenset(("named", "body", "force")), frozenset(("territory-gained",))),
         _Row(None, types=_TALKS),
         _Row("target"),
     ),

@@ -6,7 +6,7 @@ from functools import cached_property
 
 import msgspec
 
-from marsad.language.ar.belonging import is_anyone, is_own, is_unarmed, spoken_for
+from marsad.language.ar.belonging import head_of, is_anyone, is_own, is_site, is_unarmed, spoken_for
 from marsad.language.ar.fold import fold
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
@@ -15,9 +15,11 @@ from marsad.records import Coding, Days, Mention, Version
 from marsad.review import Held
 
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
+_HEADS: dict[str, Callable[[str], str]] = {"ar": head_of}
 _OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
 _ANYONE: dict[str, Callable[[str], bool]] = {"ar": is_anyone}
 _UNARMED: dict[str, Callable[[str], bool]] = {"ar": is_unarmed}
+_SITES: dict[str, Callable[[str], bool]] = {"ar": is_site}
 _SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
@@ -56,6 +58,7 @@ class Ground:
     def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
         stemmer = _STEMS.get(version.language or "")
+        header = _HEADS.get(version.language or "")
         quoted = _quoted(version, coding)
         return Told(
             version,
@@ -64,9 +67,11 @@ class Ground:
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
             stems=stems_of(version),
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
+            heads={text: header(text) for text in quoted} if header else {},
             own=_such(quoted, _OWN.get(version.language or "")),
             anyone=_such(_owners(coding), _ANYONE.get(version.language or "")),
             unarmed=_such(_hurt(coding), _UNARMED.get(version.language or "")),
+            sites=_such(_places(coding), _SITES.get(version.language or "")),
             behalf=_behalf(version, coding),
         )
 
@@ -101,6 +106,11 @@ def _such(texts: Iterable[str], is_such: Callable[[str], bool] | None) -> frozen
 def _owners(coding: Coding) -> Iterator[str]:
     """Whose the figures of a coding are, as written."""
     return (figure.of.text for event in coding.events for figure in event.figures if figure.of)
+
+
+def _places(coding: Coding) -> Iterator[str]:
+    """The places of a coding's events that no pack knows, as written."""
+    return (place.text for event in coding.events for place in event.place if not place.id)
 
 
 def _hurt(coding: Coding) -> Iterator[str]:

@@ -131,11 +131,13 @@ def _settle(told: Told) -> dict[str, str]:
         for head in _heads(mention.text, told):
             headed[head].append((mention.span.start, frozenset(own)))
     last = {normal(one.text): one.span.start for one in mentions}
-    stem = {normal(mention.text): _only_stem(mention.text, told) for mention in mentions}
+    alone = {normal(mention.text): tuple(_alone(mention.text, told)) for mention in mentions}
     found = (
         (
             name,
-            ids or shorter.get(name, set()) or _before(last.get(name, 0), headed.get(stem[name] or "", [])),
+            ids
+            or shorter.get(name, set())
+            or next((_before(last[name], headed[key]) for key in alone[name] if key in headed), set()),
         )
         for name, ids in resolved.items()
     )
@@ -178,17 +180,22 @@ def _bodies(told: Told) -> dict[str, str]:
 def _heads(name: str, told: Told) -> Iterator[str]:
     """What a noun alone may stand for a longer name by: «the organisation» for «the organisation of …»."""
     stems = told.stemmed.get(name, frozenset())
-    return (_by_stem(stem) for stem in stems if len(stems) > 1)
+    return _keys(name, stems, told) if len(stems) > 1 else iter(())
 
 
-def _only_stem(name: str, told: Told) -> str | None:
+def _alone(name: str, told: Told) -> Iterator[str]:
+    """The keys of a name that is one noun."""
     stems = told.stemmed.get(name, frozenset())
-    return _by_stem(next(iter(stems))) if len(stems) == 1 else None
+    return _keys(name, stems, told) if len(stems) == 1 else iter(())
 
 
-def _by_stem(stem: str) -> str:
-    """A key that no written name is."""
-    return "\0" + stem
+def _keys(name: str, stems: Iterable[str], told: Told) -> Iterator[str]:
+    """Keys that no written name is: by stem, and by the head, since the stem of a noun without an article may
+    have lost a letter that was taken for a particle.
+    """
+    yield from (f"\0{stem}" for stem in stems)
+    if name in told.heads:
+        yield f"\0\0{told.heads[name]}"
 
 
 def _endings(name: str) -> Iterator[str]:

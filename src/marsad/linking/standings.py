@@ -8,10 +8,10 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from marsad.linking.actors import Names
-from marsad.linking.tellings import HURT, slot
+from marsad.linking.tellings import HURT, party
 from marsad.linking.told import Theatres, Told, opposed
 from marsad.linking.voices import Voices
-from marsad.records import Chain, Dispute, Event, Incident, Mention, Root, Standing
+from marsad.records import Chain, Dispute, Event, Incident, Root, Standing
 from marsad.records.links import Label
 
 _AGAINST_CIVILIANS = frozenset({"violence-against-civilians", "abduction"})
@@ -107,12 +107,29 @@ def _stood(
     theatres: Theatres,
 ) -> Incident:
     members = [events[mark] for mark in incident.marks]
-    telling = {event.id for event, _ in members if event.status == "actual"}
+    telling = set(_in_own_words(members))
     denying = {event.id for event, _ in members if event.status == "denied"}
     denying |= {mark for event, _ in members for mark in voices.against.get(event.id, ())}
     standing = voices.standing(telling, denying)
     label, decisive = label_of(standing, parties(members, names, theatres))
     return msgspec.structs.replace(incident, standing=standing, label=label, decisive=decisive)
+
+
+def _in_own_words(members: Sequence[tuple[Event, Told]]) -> Iterator[str]:
+    """The marks that tell an incident; not those of a speaker in a title whose article tells it further on on
+    somebody's word: a title says in short who speaks below («the United Nations: …»), and names no other
+    voice beside it.
+    """
+    actual = [(event, told) for event, told in members if event.status == "actual"]
+    below = {
+        told.version.id
+        for event, told in actual
+        if event.according_to and event.line not in told.version.title_lines
+    }
+    for event, told in actual:
+        titled = event.according_to and event.line in told.version.title_lines
+        if not titled or told.version.id not in below:
+            yield event.id
 
 
 def _of_one_deed(
@@ -164,16 +181,3 @@ def _hurts_unarmed(event: Event, told: Told) -> bool:
     return event.type in _WEAPONS and any(
         (figure.of.text if figure.of else figure.text) in told.unarmed for figure in counted
     )
-
-
-def party(event: Event, part: Sequence[Mention], told: Told, names: Names) -> frozenset[str]:
-    """The ids of an event's doers or targets; forces named by a pronoun alone («his forces») are those of
-    whoever tells it, but for accusations, where they may be the accused's.
-    """
-    found = slot(part, told, names).ids
-    said = next((one for one in told.coding.statements if one.id == event.statement), None)
-    accuses = said is not None and said.stance == "accuse"
-    own = not accuses and any(mention.text in told.own for mention in part)
-    if not own:
-        return found
-    return found | {names.voice(told.version.id, teller) for teller in event.according_to}

@@ -1,17 +1,18 @@
 """An event mark as linking compares it: its slots by id and by stems, its days, its counts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
-from marsad.linking.actors import Names
+from marsad.linking.actors import Names, listed
 from marsad.linking.text import words
 from marsad.linking.told import Theatres, Told
 from marsad.records import Days, Event, Mention, Span
 
 Counts = frozenset[tuple[str, float]]
+HAPPENED = frozenset({"actual", "denied"})  # and neither planned nor feared
 HURT = frozenset({"killed", "wounded"})  # the units in which people who came to harm are counted
 PARAGRAPH = 12  # words that a paragraph needs so that nobody else writes the same by chance
 
@@ -62,7 +63,8 @@ class Telling(msgspec.Struct, frozen=True):
     """One event mark in one article.
 
     `counts` are exact figures by unit; `report` is the piece of reporting; `words` are the paragraph and the
-    place of the cue in it, empty where it is too short to be told from others.
+    place of the cue in it, empty where it is too short to be told from others. `scene` is the known place
+    that the article named last before it, for a mark that names none.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Telling(msgspec.Struct, frozen=True):
     tellers: frozenset[str]
     counts: Counts
     words: tuple[str, int] | None = None
+    scene: frozenset[str] = frozenset()
 
     @property
     def bare(self) -> bool:
@@ -97,8 +100,27 @@ def family(event_type: str) -> str:
     return _FAMILIES.get(event_type, event_type)
 
 
-def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) -> Telling:
-    """How an event mark is compared with others."""
+def tellings_in(told: Told, names: Names, reports: Mapping[str, str]) -> Iterator[Telling]:
+    """How each event mark of an article is compared with others, in their order."""
+    scene: frozenset[str] = frozenset()
+    called: dict[str, frozenset[str]] = {}
+    for event in sorted(told.coding.events, key=lambda event: event.cue):
+        one = _telling(event, told, names, reports)
+        there = one.place.ids or _named_before(event, told, called)
+        place = Slot(there, one.place.stems)
+        yield msgspec.structs.replace(one, place=place, scene=frozenset() if place.keys else scene)
+        called |= {told.heads.get(at.text, ""): frozenset({at.id}) for at in event.place if at.id}
+        if one.status in HAPPENED:
+            scene = there or scene
+
+
+def _named_before(event: Event, told: Told, called: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The place for which a common noun stands: «the town» for the one last called «the town of …»."""
+    heads = (told.heads.get(at.text, "") for at in event.place if at.text in told.sites)
+    return next((called[head] for head in heads if head in called), frozenset())
+
+
+def _telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) -> Telling:
     version = told.version
     return Telling(
         id=event.id,
@@ -108,7 +130,7 @@ def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) 
         family=family(event.type),
         order=(event.cue.start, event.cue.end),
         status=event.status,
-        actor=slot(event.actor, told, names),
+        actor=_doer(event, told, names),
         target=slot(event.target, told, names),
         place=slot(event.place, told, names),
         days=event.date,
@@ -121,6 +143,24 @@ def telling(event: Event, told: Told, names: Names, reports: Mapping[str, str]) 
         ),
         words=_paragraph(version.text, event.cue),
     )
+
+
+def party(event: Event, part: Sequence[Mention], told: Told, names: Names) -> frozenset[str]:
+    """The ids of an event's doers or targets; forces named by a pronoun alone («his forces») are those of
+    whoever tells it, but for accusations, where they may be the accused's.
+    """
+    found = slot(part, told, names).ids
+    if not any(mention.text in told.own for mention in part):
+        return found
+    said = next((one for one in told.coding.statements if one.id == event.statement), None)
+    if said is not None and said.stance == "accuse":
+        return found
+    return found | {names.voice(told.version.id, teller) for teller in event.according_to}
+
+
+def _doer(event: Event, told: Told, names: Names) -> Slot:
+    who = party(event, event.actor, told, names)
+    return Slot(frozenset(one for one in who if listed(one)), slot(event.actor, told, names).stems)
 
 
 def narrowest(told: Iterable[Days]) -> Days | None:

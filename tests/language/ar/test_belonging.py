@@ -1,6 +1,6 @@
 import pytest
 
-from marsad.language.ar.belonging import is_anyone, is_own, is_unarmed, spoken_for
+from marsad.language.ar.belonging import head_of, is_anyone, is_own, is_site, is_unarmed, spoken_for
 
 
 @pytest.mark.parametrize("text", ["قواته", "جنودها", "قواتنا المسلحة", "طائراته"])
@@ -44,3 +44,23 @@ def test_people_of_whom_nothing_says_that_they_fight_are_unarmed() -> None:
     assert not is_unarmed("40 قتيلا")
     assert not is_unarmed("خمسة جنود")
     assert not is_unarmed("50 من أفراد الجيش")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("البلدة", True),
+        ("المحطة", True),
+        ("بلدة", False),
+        ("بلدة الشرق", False),
+        ("حلب", False),
+        ("", False),
+    ],
+)
+def test_a_common_noun_with_its_article_stands_for_a_place(text: str, *, is_one: bool) -> None:
+    assert is_site(text) is is_one
+
+
+def test_a_name_and_the_noun_that_stands_for_it_have_one_head() -> None:
+    assert head_of("وزارة الري") == head_of("الوزارة") == "وزاره"
+    assert head_of("") == ""

@@ -189,6 +189,56 @@ def test_marks_of_one_article_with_other_actors_stay_two(article: Article) -> No
     assert len(told_as(article("p", rows, marks))) == 2
 
 
+def test_a_mark_without_a_place_is_of_the_place_told_before_it(article: Article) -> None:
+    rows = ["غارة على تاجوراء", "وأصابت غارة مركز", "وفي سرت غارة ثالثة"]
+    there = [strike(1, place="تاجوراء=tajoura"), strike(3, place="سرت=sirte")]
+    marks = [*there, strike(2, target="مركز")]
+    told = told_as(article("p", rows, marks))
+    assert sorted((incident.place, len(incident.marks)) for incident in told) == [
+        ("sirte", 1),
+        ("tajoura", 2),
+    ]
+
+
+def test_a_mark_without_a_place_is_not_of_one_named_long_behind(article: Article) -> None:
+    rows = ["أصابت غارة مركز", "وصف طويل " * 90, "غارة على سرت"]
+    marks = [strike(1, target="مركز"), strike(3, place="سرت=sirte")]
+    assert len(told_as(article("p", rows, marks))) == 2
+
+
+def test_the_town_is_the_one_that_was_named_so(article: Article) -> None:
+    rows = ["غارة على بلدة تاجوراء", "وغارة على حي سرت", "وغارة على البلدة"]
+    about = {"sites": ["البلدة"], "heads": {"بلدة تاجوراء": "بلدة", "حي سرت": "حي", "البلدة": "بلدة"}}
+    marks = [
+        strike(1, place="بلدة تاجوراء=tajoura"),
+        strike(2, place="حي سرت=sirte"),
+        strike(3, place="البلدة"),
+    ]
+    told = told_as(article("p", rows, marks, **about))
+    assert sorted((incident.place, len(incident.marks)) for incident in told) == [
+        ("sirte", 1),
+        ("tajoura", 2),
+    ]
+
+
+def test_a_teller_who_goes_on_tells_of_the_same(article: Article) -> None:
+    rows = ["قال طبيب إن غارة أصابت السكان في تاجوراء", "وأضاف طبيب أن غارة أصابت المارة"]
+    first = strike(1, place="تاجوراء=tajoura", target="السكان", according_to="طبيب")
+    then = strike(2, target="المارة", according_to="طبيب")
+    assert len(told_as(article("p", rows, [first, then]))) == 1
+    assert len(told_as(article("p", rows, [first, then | {"status": "denied"}]))) == 2
+
+
+def test_its_aircraft_are_the_tellers(article: Article) -> None:
+    rows = ["قال الجيش إن طائراته نفذت غارة على تاجوراء", "وقال الثوار إن طائراتهم نفذت غارة على تاجوراء"]
+    marks = [
+        strike(1, place="تاجوراء=tajoura", actor="طائراته", according_to="الجيش=army"),
+        strike(2, place="تاجوراء=tajoura", actor="طائراتهم", according_to="الثوار=rebels"),
+    ]
+    assert len(told_as(article("p", rows, marks, own=["طائراته", "طائراتهم"]))) == 2
+    assert len(told_as(article("p", rows, marks))) == 1
+
+
 def test_two_reports_of_two_deeds_on_one_day_in_one_town_stay_two(article: Article) -> None:
     """Other doers and other dead: the day and the town alone do not make them one."""
     where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}

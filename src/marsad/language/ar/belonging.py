@@ -1,6 +1,7 @@
-"""Whose somebody is, read from the words that name him alone.
+"""Whose somebody is, and which place is meant, read from the words that say so alone.
 
-For the sides of speakers and doers whom no list knows: «his forces», «an official in the army».
+For the sides of speakers and doers whom no list knows: «his forces», «an official in the army»; for places
+that are not named: «the town».
 """
 
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ from marsad.language.ar.words import split
 from marsad.yamlfile import load
 
 _FILE = Path(__file__).parent / "data/belonging.yaml"
+_SITES = frozenset({"places", "buildings"})
+_THE = "ال"
 _SPEAKS = frozenset({"posts", "bodies", "forces"})
 
 
@@ -71,6 +74,23 @@ def is_unarmed(text: str) -> bool:
     entries = [entry for word in _words(text) for entry, _ in lexicon().analyses(word) if not entry.verb]
     people = any("people" in one.codes and _singular(one.word) not in _vocabulary().dead for one in entries)
     return people and not any("forces" in one.codes for one in entries)
+
+
+@lru_cache(maxsize=10_000)
+def head_of(text: str) -> str:
+    """The first word of a name without its article: what «البعثة» and «بعثة الأمم المتحدة» have in common."""
+    return next(iter(_words(text)), "").removeprefix(_THE)
+
+
+@lru_cache(maxsize=10_000)
+def is_site(text: str) -> bool:
+    """Whether a common noun with its article stands for a place that was named before: «البلدة», «المحطة»."""
+    words = _words(text)
+    return (
+        len(words) == 1
+        and words[0].startswith(_THE)
+        and any(_SITES & entry.codes.keys() for entry, _ in lexicon().analyses(words[0]) if not entry.verb)
+    )
 
 
 def _speaks(head: str) -> bool:

@@ -50,6 +50,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]
+    implies: tuple[str, ...]
     receives: tuple[str, ...]
     hastens: tuple[str, ...]
     auxiliary: tuple[str, ...]

@@ -14,7 +14,7 @@ from marsad.linking.disputes.denied import Claimed
 from marsad.linking.disputes.holds import Key, contested, holds
 from marsad.linking.disputes.known import Known, accusations
 from marsad.linking.disputes.pairs import dispute
-from marsad.linking.tellings import telling
+from marsad.linking.tellings import tellings_in
 from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Dispute, Incident
 
@@ -37,9 +37,7 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
     """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
     speaking = [one for one in articles if asked is None or one.version.article in asked]
-    tellings = {
-        event.id: telling(event, one, names, reports) for one in articles for event in one.coding.events
-    }
+    tellings = {found.id: found for one in articles for found in tellings_in(one, names, reports)}
     incident = {mark: found.marks for found in incidents for mark in found.marks}
     accused = frozenset(accusations(articles, names))
     known = Known(names, theatres, tellings, incident, accused, not_denied)

@@ -9,14 +9,12 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, product
 
-from marsad.linking.incidents.weights import WITHIN, weight
+from marsad.linking.incidents.weights import BESIDE, SOON, WITHIN, weight
 from marsad.linking.places import Place, moment_in, node
 from marsad.linking.tellings import Telling, conflict
 from marsad.linking.told import Theatres
 
 NEIGHBOURS = 8
-BESIDE = 300  # code points, a paragraph, before «the fighting» that is still the one told there
-SOON = 800  # code points behind «the strike» in which its article may yet say which
 
 Edge = tuple[float, str, str]
 

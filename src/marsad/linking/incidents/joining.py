@@ -10,11 +10,9 @@ from marsad.linking.actors import Names
 from marsad.linking.components import Judged, constrained
 from marsad.linking.incidents.bounds import Bounds
 from marsad.linking.incidents.edges import Edge
-from marsad.linking.tellings import Telling, narrowest, telling
+from marsad.linking.tellings import HAPPENED, Telling, narrowest, tellings_in
 from marsad.linking.told import Theatres, Told, earliest_first
 from marsad.records import Incident
-
-TOLD = frozenset({"actual", "denied"})
 
 
 def tellings_of(told: Iterable[Told], names: Names, reports: Mapping[str, str]) -> dict[str, Telling]:
@@ -23,10 +21,10 @@ def tellings_of(told: Iterable[Told], names: Names, reports: Mapping[str, str]) 
     Only what is told as having happened, or is denied, makes an incident: plans and fears do not.
     """
     return {
-        event.id: telling(event, one, names, reports)
+        found.id: found
         for one in reversed(earliest_first(told))
-        for event in one.coding.events
-        if event.status in TOLD
+        for found in tellings_in(one, names, reports)
+        if found.status in HAPPENED
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.linking.actors import listed
-from marsad.linking.tellings import HURT, Slot, Telling, conflict, near
+from marsad.linking.tellings import HURT, Slot, Telling, conflict, meet, near
 from marsad.linking.told import Theatres
 
 WITHIN = 1.5  # what two marks of one report must share to be one
@@ -14,6 +14,8 @@ SMALL = 12  # figures up to this say little
 RECENT = 3  # days between two articles that may tell the same undated news
 RIVAL = 0.5  # two tellers who count the same kind of thing in one paragraph
 HARM = frozenset({"air-strike", "shelling", "bombing", "clash", "offensive", "violence-against-civilians"})
+BESIDE = 300  # code points: a paragraph
+SOON = 800  # code points behind a mark in which its article may yet say what and where that was
 BACKGROUND = 14  # days after which an event is no news any more
 
 
@@ -35,6 +37,7 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
         if _attack_in_fighting(one, other):
             return 0.0
         shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
+        shared += 0.5 * _told_on(one, other)
         if _rivals(one, other):
             shared += RIVAL if one.type == other.type else 2 * RIVAL
         return shared if shared >= WITHIN else 0.0
@@ -139,13 +142,39 @@ def _rivals(one: Telling, other: Telling) -> bool:
 
 def _complementary(one: Telling, other: Telling, theatres: Theatres) -> bool:
     """Whether two marks say different things of what may be one happening: no slot stands in both and
-    differs, and neither says no more than a country.
+    differs, and neither says no more than a country; nor does the one name a place, where the other is told
+    in the scene of another.
     """
     if _country(one, theatres) or _country(other, theatres):
+        return False
+    if _other_scene(one, other, theatres) or _other_scene(other, one, theatres):
         return False
     slots = ((one.actor, other.actor), (one.target, other.target), (one.place, other.place))
     differ = [1 for here, there in slots if here.keys and there.keys and not here.likeness(there)]
     return not (one.bare or other.bare or differ) and _background(one) == _background(other)
+
+
+def _told_on(one: Telling, other: Telling) -> bool:
+    """Whether one teller goes on to tell of the same: a mark of the type shortly behind the other that says
+    neither where nor when.
+    """
+    first, then = sorted((one, other), key=lambda mark: mark.order)
+    alike = (first.version, first.type, first.status, first.tellers)
+    if alike != (then.version, then.type, then.status, then.tellers) or not then.tellers:
+        return False
+    near = then.order[0] - first.order[0] <= BESIDE
+    return near and not (then.place.keys or then.days)
+
+
+def _other_scene(placed: Telling, one: Telling, theatres: Theatres) -> bool:
+    """Whether a mark names a place, and one that names none tells of another: of that which its article named
+    before it, or of none that is named so far behind.
+    """
+    if not placed.place.keys or one.place.keys:
+        return False
+    if not one.scene:
+        return placed.order[0] - one.order[0] > SOON
+    return bool(placed.place.ids) and not meet(placed.place.ids, one.scene, theatres)
 
 
 def _same_day(one: Telling, other: Telling) -> float:

@@ -81,6 +81,13 @@ def test_what_is_refused_or_answers_a_charge_is_denied(told: Told, text: str) ->
     assert [event["mood"] for event in told(text)] == ["denied"]
 
 
+def test_what_something_else_does_not_amount_to_is_denied(told: Told) -> None:
+    denied = told("قال الوالي إن دخول المقر لا يعني سقوط المدينة.")
+    assert [(event["type"], event["mood"]) for event in denied][-1] == ("territory-gained", "denied")
+    (fallen,) = told("قال الوالي إن سقوط المدينة لا يعني التفريط في حقوق أهلها.")
+    assert fallen["mood"] == "actual"
+
+
 def test_each_clause_has_its_own_mood(told: Told) -> None:
     text = "انسحب الجيش من الجسر، وقد يهاجم المسلحون المطار، ولم يقصف أحد السوق."
     assert [event["mood"] for event in told(text)] == ["actual", "hypothetical", "denied"]

@@ -124,9 +124,13 @@ def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
 
 
 def _is_refused(sentence: Sentence, place: int) -> bool:
-    """Whether who is to make it refuses it, or fails: «رفض الحوثيون الهدنة», «فشلت في إرسال قوات»."""
+    """Whether who is to make it refuses it, or fails: «رفض الحوثيون الهدنة», «فشلت في إرسال قوات»;
+    or something else does not amount to it: «دخول المقر لا يعني سقوط المدينة».
+    """
     for other in range(place - 1, max(sentence.first, place - _REFUSAL_REACH) - 1, -1):
         word = sentence.line.words[other]
+        if word.tag == "verb" and word.has("implies"):
+            return sentence.line.words[other - 1].text.lstrip(ar.JOINING) in (*ar.DENYING, ar.NOT)
         if word.tag == "verb":
             fails = word.has("tries")  # «فشل المجلس في إدانة القصف»: only what it fails at
             return word.has("refuses") and not (fails and sentence.line.tag(place - 1) != "prep")
