@@ -274,6 +274,12 @@ def test_who_speaks_of_anothers_deed_does_not_do_it(code: Code, text: str) -> No
     assert not speakers & {mention.text for event in coding.events for mention in event.actor}
 
 
+def test_who_threatens_an_answer_does_that_and_not_what_it_answers(code: Code) -> None:
+    text = "توعدت إيران برد على أي هجوم إسرائيلي."
+    doers = [(event.cue.of(text), [who.text for who in event.actor]) for event in code(text).events]
+    assert sorted(doers) == [("رد", ["إيران"]), ("هجوم", ["إسرائيلي"])]
+
+
 @pytest.mark.xfail(strict=True, reason="marks of one event on one line are not merged")
 def test_the_same_event_of_the_same_teller_is_one_mark_a_line(told: Told) -> None:
     assert len(told("شن الجيش اليمني غارات على صنعاء، وطالت الغارات مطار صنعاء.")) == 1

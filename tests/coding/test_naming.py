@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from marsad.coding.naming import class_of, name_finder
+from marsad.coding.naming import ArticleNames, class_of
 from marsad.language.ar.fold import fold
 from marsad.language.clauses import Class, KnownName
 from marsad.packs import Names, Packs
@@ -19,7 +19,7 @@ def find(packs: Packs) -> Find:
 
     def found(line: str, setting: str = "") -> dict[str, KnownName]:
         folded = fold(line)
-        finder = name_finder(names, packs, f"{setting}\n{line}")
+        finder = ArticleNames(names, packs, f"{setting}\n{line}").find
         return {folded[name.start : name.end]: name for name in finder(folded)}
 
     return found
@@ -79,7 +79,7 @@ def test_a_weak_name_counts_only_in_its_theatre(find: Find) -> None:
 
 def test_names_do_not_overlap_and_stand_in_order(packs: Packs) -> None:
     folded = fold("قال المتحدث باسم الجيش السوداني في الخرطوم إن قوات الدعم السريع قصفت القصر الجمهوري")
-    found = name_finder(Names(packs), packs, folded)(folded)
+    found = ArticleNames(Names(packs), packs, folded).find(folded)
     ends = [0, *(name.end for name in found)]
     assert all(name.start >= end for name, end in zip(found, ends, strict=False))
     assert len(found) >= 3

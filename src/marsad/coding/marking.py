@@ -106,7 +106,7 @@ class Marking:
     def _named(self, phrase: Phrase, *, where: bool = False) -> Mention:
         """The mention of a phrase, and what it resolves to."""
         words = phrase.span.of(self._text)
-        return Mention(words, phrase.span, self._resolver.entry(phrase, words, where=where))
+        return mention(self._text, phrase.span, self._resolver.entry(phrase, words, where=where))
 
     def _figure(self, count: Count) -> Figure:
         return Figure(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 
 from marsad.language.ar.fold import fold
-from marsad.language.clauses import Class, KnownName, NameFinder
+from marsad.language.clauses import Class, KnownName
 from marsad.packs import Actor, NameHit, Names, Outlet, Packs, Person, Setting, choose, setting_of
 
 _CLASSES: Mapping[str, Class] = {
@@ -38,11 +38,6 @@ class ArticleNames:
         known = [name(hit.start, hit.end) for hit in found if (name := self._meant(hit.readings)) is not None]
         pairs = zip(known, [*known[1:], None], strict=False)
         return [name for name, after in pairs if not _is_others(name, after, self._packs)]
-
-
-def name_finder(names: Names, packs: Packs, text: str) -> NameFinder:
-    """A finder for the lines of `text`: names in a folded line, resolved by the setting of the whole text."""
-    return ArticleNames(names, packs, text).find
 
 
 def _is_others(name: KnownName, after: KnownName | None, packs: Packs) -> bool:

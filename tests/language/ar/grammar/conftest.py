@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from marsad.coding.naming import name_finder
+from marsad.coding.naming import ArticleNames
 from marsad.language.ar.grammar.reader import read_clauses
 from marsad.language.clauses import Clauses, Phrase, TextLine
 from marsad.packs import Names, load_packs
@@ -29,7 +29,7 @@ def read() -> Callable[..., Clauses]:
         for number, row in enumerate(text.split("\n"), 1):
             lines.append(TextLine(number, offset, row, number in titles))
             offset += len(row) + 1
-        return read_clauses(lines, name_finder(names, packs, text), today)
+        return read_clauses(lines, ArticleNames(names, packs, text).find, today)
 
     return reads
 

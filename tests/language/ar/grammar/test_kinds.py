@@ -68,6 +68,11 @@ def test_in_other_company_it_tells_nothing(told: Told, text: str) -> None:
     assert told(text) == []
 
 
+def test_a_call_that_an_outlet_only_reports_is_a_meeting(told: Told) -> None:
+    (call,) = told("نقلت القناة أنهما بحثا في اتصال هاتفي أزمة السد أمس الأحد.")
+    assert call["type"] == "meeting"
+
+
 def test_what_finishes_fighters_off_lays_down_no_plan(told: Told) -> None:
     text = "أعلن الجيش القضاء على سبعة مسلحين في هجوم ليلي قرب النهر."
     assert [event["mood"] for event in told(text)] == ["actual", "actual"]

@@ -121,6 +121,7 @@ def test_the_verb_behind_others_tells_their_fate() -> None:
 
 def test_ten_behind_an_ordinal_counts_nothing() -> None:
     assert told("مقتل فتاة في الرابعة عشرة من العمر") == []
+    assert told("أسر القائد عشرة جنود") == [(10, "fighters")]
 
 
 def test_a_bound_behind_joined_figures_is_of_both() -> None:

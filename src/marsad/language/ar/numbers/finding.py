@@ -25,7 +25,7 @@ _TO = frozenset(["او", "الي", "حتي", "-", "–", "—"])
 _CLITICS = frozenset("وفبلك")
 _CHANGE_REACH = 6
 _TEN = 10
-_ORDINAL = re.compile(r"ال\wا\w{1,3}")  # «الثالثه», «الحادي»
+_ORDINAL = re.compile(r"ال(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ه?")
 
 
 class Number(msgspec.Struct, frozen=True):

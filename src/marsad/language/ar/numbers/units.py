@@ -22,6 +22,7 @@ Owner = Literal["none", "noun", "thing"]
 Step = Literal["minute", "hour", "day", "week", "month", "year", "decade"]
 Form = Literal["one", "two", "two_of", "many"]
 
+OTHERS = ("آخر", "أخرى")
 _UNITS = Path(__file__).parents[1] / "data" / "units.yaml"
 
 
@@ -131,6 +132,12 @@ def unit_nouns() -> dict[str, Counted]:
                 if form in ("one", "many"):
                     table.setdefault("ال" + word, Counted(noun, form))
     return table
+
+
+def stands_for_counted(word: str) -> bool:
+    """Whether a word stands for what a figure before it counts: «آخرون», «أخرى»."""
+    counted = unit_nouns().get(word)
+    return counted is not None and counted.noun.singular in OTHERS
 
 
 def one_of(word: str) -> tuple[Counted | None, int]:

@@ -13,7 +13,7 @@ import msgspec
 
 from marsad.errors import LexiconError
 from marsad.language.ar.fold import fold
-from marsad.language.ar.numbers.units import unit_nouns
+from marsad.language.ar.numbers.units import stands_for_counted, unit_nouns
 from marsad.language.ar.numbers.words import value_at
 from marsad.language.ar.wordings import Wordings
 from marsad.language.ar.words import Token
@@ -25,7 +25,6 @@ _CASUALTIES = Path(__file__).parents[1] / "data" / "units_casualties.yaml"
 _ENDS = frozenset(".؟!?؛")
 _REACH = 30
 _FREE_WORDS = 5
-_OTHERS = ("اخرين", "اخرون", "اخر")
 _THEY = "وا"
 
 
@@ -60,7 +59,7 @@ def _fates() -> _Fates:
 def fate_of(tokens: Sequence[Token], first: int, last: int) -> Fate | None:
     """What became of the people counted over tokens [first, last); null where no word governs them."""
     fates = _fates()
-    others = last < len(tokens) and tokens[last].text in _OTHERS
+    others = last < len(tokens) and stands_for_counted(tokens[last].text)
     behind = fates.behind.at(tokens, last + others)  # «عشرين شخصا آخرين أصيبوا»
     if behind is not None:
         return behind.value

@@ -183,10 +183,8 @@ def _linked(
     owner, cut = quantity.owner, quantity.owner_cut
     whole = before if before.part_of is None else found[before.part_of]
     if owner is None and (phrase is None or phrase.other) and whole.unit in _PEOPLE:
-        owner, cut = (
-            whole.owner,
-            whole.owner_cut,
-        )  # «مقتل 13 مدنيا بينهم طفلان وإصابة 21»: of those the 13 are of
+        # «مقتل 13 مدنيا بينهم طفلان وإصابة 21»: of those the 13 are of
+        owner, cut = whole.owner, whole.owner_cut
     part_of = before.part_of if _are_joined(tokens, before, quantity) else None
     if part_of is None and _is_part(tokens, quantity):
         part_of = next((at for at in range(len(found) - 1, -1, -1) if found[at].unit in _PEOPLE), None)

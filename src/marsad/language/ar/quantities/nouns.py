@@ -11,7 +11,7 @@ import msgspec
 
 from marsad.language.ar.numbers.finding import Number
 from marsad.language.ar.numbers.tables import number_tables
-from marsad.language.ar.numbers.units import Counted, Step, one_of, unit_nouns, units
+from marsad.language.ar.numbers.units import OTHERS, Counted, Step, one_of, unit_nouns, units
 from marsad.language.ar.numbers.words import value_at
 from marsad.language.ar.times.calendar import calendar
 from marsad.language.ar.words import Token
@@ -101,7 +101,7 @@ def harmed_of(tokens: Sequence[Token], index: int) -> Phrase | None:
 def _named(first: int, last: int, counted: Counted) -> Phrase:
     noun = counted.noun
     owner = (first, last) if noun.owner == "noun" else None
-    other = noun.singular in ("آخر", "أخرى")
+    other = noun.singular in OTHERS
     return Phrase(first, last, noun.unit, noun.step, owner, other, noun.owner == "thing")
 
 

@@ -1,5 +1,7 @@
 """Namings: event nouns that only name what is meant, or that another word tells: «مركز احتجاز»."""
 
+from itertools import takewhile
+
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.eventful import is_eventful
 from marsad.language.ar.grammar.line import Line, Sentence
@@ -14,6 +16,7 @@ _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _DEEDS = frozenset(("abduction", "arrest", "violence-against-civilians", "destruction", "displacement"))
 _OUTLET_REACH = 4
+_ENDS = frozenset(("stop", "comp", "start", "source"))
 _REACH = 6  # words before a toll among which its verb may be negated
 
 
@@ -43,11 +46,15 @@ def _is_interview(line: Line, place: int) -> bool:
     """Whether somebody only speaks to an outlet in it: «قال لرويترز في اتصال هاتفي», «في لقاء مع قناة …»."""
     if "talks" not in line.words[place].heads or line.words[place - 1].text != ar.IN:
         return False
-    near = (
-        *line.words[max(0, place - _OUTLET_REACH) : place],
-        *line.words[place + 1 : place + _OUTLET_REACH],
-    )
-    return any(word.has("media") or (word.name is not None and word.name.kind == "media") for word in near)
+    told_to = line.words[max(0, place - _OUTLET_REACH) : place]
+    if any(word.prep == ar.FOR and _is_outlet(word) for word in told_to):
+        return True
+    behind = line.words[place + 1 : place + _OUTLET_REACH]
+    return any(map(_is_outlet, takewhile(lambda word: word.tag not in _ENDS, behind)))
+
+
+def _is_outlet(word: Word) -> bool:
+    return word.has("media") or (word.name is not None and word.name.kind == "media")
 
 
 def _is_whose_control(line: Line, place: int) -> bool:
@@ -104,7 +111,7 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
 
 
 def _is_accusative(word: Word) -> bool:
-    return word.text.endswith("ا") and not (word.article or word.suffix or word.prep)
+    return word.text.endswith(ar.ACCUSATIVE) and not (word.article or word.suffix or word.prep)
 
 
 def _is_bare(word: Word) -> bool:

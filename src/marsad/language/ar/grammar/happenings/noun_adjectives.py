@@ -34,7 +34,7 @@ def qualifies(line: Line, noun: int, place: int) -> bool:
         return not _owns_next(line, place)
     if word.article != line.words[noun].article or word.suffix or word.tag == "count":
         return _qualifies_whole(line.words[noun], word)
-    accusative = word.text.endswith("ا") and line.words[noun].text.endswith("ا")
+    accusative = word.text.endswith(ar.ACCUSATIVE) and line.words[noun].text.endswith(ar.ACCUSATIVE)
     if accusative and word.tag == "noun" and not word.has("forces", "people"):
         return True  # «شنت قصفا مركزا»
     if word.name is not None:

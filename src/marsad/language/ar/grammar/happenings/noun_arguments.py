@@ -19,6 +19,7 @@ from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.owners import is_weapon
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
@@ -158,7 +159,7 @@ def _may_suffer(line: Line, first: int, last: int) -> bool:
 def _is_done_to(line: Line, first: int, last: int) -> bool:
     """Whether the phrase right behind a masdar and its pronoun is what it is done to, and no adjective."""
     word = line.words[first]
-    adverb = word.text.endswith("ا") and not (word.article or word.suffix)  # «انتشاره جنوبا»
+    adverb = word.text.endswith(ar.ACCUSATIVE) and not (word.article or word.suffix)  # «انتشاره جنوبا»
     qualifies = adverb or word.has("adjectives") or class_of(line, first, last) in ("other", "named")
     return not qualifies and _may_suffer(line, first, last)
 
@@ -170,7 +171,7 @@ def _of_nationality(line: Line, place: int, last: int) -> Iterator[Place]:
         return
     for at in range(place + 1, min(last, place + _ADJECTIVES)):
         word = line.words[at]
-        if at == place + 1 and _is_weapon(word):
+        if at == place + 1 and is_weapon(word):
             continue  # «هجوم بمسيرة إسرائيلية»
         if word.tag not in ("noun", "name") or word.article != noun.article or word.conj or word.prep:
             return
@@ -207,15 +208,10 @@ def _owns_what_is_before(line: Line, arg: Place, bare: Sequence[Part], seen: Sca
     """
     if arg.role != "for" or class_of(line, *arg.part) not in DOERS:
         return False
-    hit = (other.part for other in seen.placed if not _is_weapon(line.words[other.first]))
+    hit = (other.part for other in seen.placed if not is_weapon(line.words[other.first]))
     parts = [part for part in (*bare, *hit) if part[1] == arg.first]
     owned = [line.words[part[0]] for part in parts if class_of(line, *part) not in ("other", "named")]
     return any(not (is_definite(head) or tells_apart(head)) for head in owned)
-
-
-def _is_weapon(word: Word) -> bool:
-    """Whether a word with «بـ» is what is fired or flown: «بصاروخ», «بطائرة مسيرة»."""
-    return word.prep == ar.BY and "sharpen" in word.under
 
 
 def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterator[Place]:

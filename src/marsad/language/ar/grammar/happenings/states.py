@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.breaks import is_definite
@@ -62,4 +63,4 @@ def _has_object(line: Line, place: int) -> bool:
     behind = line.words[place + 1] if place + 1 < len(line) else None
     if behind is None or not behind.nominal or behind.prep or behind.conj or behind.tag == "latin":
         return False
-    return not (behind.text.endswith("ا") and not behind.article)
+    return not (behind.text.endswith(ar.ACCUSATIVE) and not behind.article)

@@ -165,7 +165,7 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
     if role is None and place > 0 and not _HELPING.isdisjoint(line.words[place - 1].heads):
         role = "skip"  # «استعاد الجيش، بدعم من حلفائه، البلدة»: who helps is not what is done to
     if role is None and "directions" in word.under and not word.article:
-        role = "skip" if word.text.endswith("ا") else "in"  # «قصفت خيمة غرب المدينة», «زحفت جنوبا»
+        role = "skip" if word.text.endswith(ar.ACCUSATIVE) else "in"  # «قصفت خيمة غرب المدينة», «زحفت جنوبا»
     return _Found(role, part, part[1]) if part is not None else None
 
 
@@ -234,4 +234,4 @@ def _is_adverb(line: Line, first: int, last: int) -> bool:
         return False
     # «متشددون» are people, whatever else the word qualifies.
     plain = class_of(line, first, last) in ("other", "named") and not word.text.endswith(ar.MANY_MEN)
-    return plain and (word.text.endswith("ا") or word.has("adjectives"))
+    return plain and (word.text.endswith(ar.ACCUSATIVE) or word.has("adjectives"))

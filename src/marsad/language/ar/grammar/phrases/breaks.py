@@ -110,8 +110,14 @@ def _is_number_of_unit(before: Word, word: Word) -> bool:
 
 
 def _counts_next(line: Line, place: int) -> bool:
-    """Whether a bare number behind what is definite counts the noun behind it: «المستشفيات | 300 كيس»."""
-    if not line.words[place].text.isdigit() or not line.words[place - 1].article or place + 1 >= len(line):
+    """Whether a bare number behind what is definite counts the noun behind it: «المستشفيات | 300 كيس».
+
+    That of a unit is a part of its name: «اللواء 12 مشاة».
+    """
+    word, before = line.words[place], line.words[place - 1]
+    if not word.text.isdigit() or not before.article or place + 1 >= len(line):
+        return False
+    if _is_number_of_unit(before, word):
         return False
     after = line.words[place + 1]
     return after.tag == "noun" and not (after.article or after.prep or after.conj)
@@ -240,7 +246,7 @@ def behind_name(before: Word, word: Word) -> bool:
     """Whether a dictionary word stands right behind a name, and does not qualify it."""
     if before.name is None or before.name.adjective or word.name is not None:
         return False
-    unknown = word.tag == "noun" and not word.forms and word.text.endswith("ا") and not word.article
+    unknown = word.tag == "noun" and not word.forms and word.text.endswith(ar.ACCUSATIVE) and not word.article
     if "tells_words" in word.under or (unknown and before.name.kind in ("force", "body", "state")):
         return True  # «قصف طيران النظام | مربعا سكنيا»
     if word.has("adjectives") and not word.article and before.name.kind == "place":

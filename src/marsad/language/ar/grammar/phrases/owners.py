@@ -7,6 +7,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.breaks import TYING
 from marsad.language.ar.grammar.phrases.classes import class_of, head_of
+from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
 
@@ -45,12 +46,17 @@ def names_place(line: Line, first: int, last: int) -> bool:
     return any(word.name is not None and word.name.kind == "place" for word in line.words[first:last])
 
 
+def is_weapon(word: Word) -> bool:
+    """Whether a word with «بـ» is what is fired or flown: «بصاروخ», «بطائرة مسيرة»."""
+    return word.prep == ar.BY and "sharpen" in word.under
+
+
 def _is_owned_by(line: Line, first: int, place: int) -> bool:
     """Whether «لـ» at `place` tells whose a nameless place or troop is: «مخيم للنازحين», «دورية للجيش»."""
     head, word = line.words[first], line.words[place]
     if word.prep != ar.FOR or word.conj or head.article or head.suffix or head.name is not None:
         return False
-    if head.prep == ar.BY and "sharpen" in head.under:
+    if is_weapon(head):
         return False  # «هجوم بطائرة مسيرة للجيش»: whose the attack is
     if not head.has("places", "buildings", "forces") or names_place(line, first, place):
         return False

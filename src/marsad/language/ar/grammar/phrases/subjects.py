@@ -162,7 +162,7 @@ def _is_accusative(word: Word) -> bool:
 def _is_object_case(word: Word) -> bool:
     """Whether a noun shows the accusative, in which nothing is a subject: «استهدف بصاروخ منزلا»."""
     cases = {analysis.case for _, analysis in word.forms if analysis.state == "indefinite"}
-    return word.tag == "noun" and word.text.endswith("ا") and cases == {"accusative"}
+    return word.tag == "noun" and word.text.endswith(ar.ACCUSATIVE) and cases == {"accusative"}
 
 
 def _subject_further(line: Line, place: int, last: int) -> Part | None:

@@ -29,7 +29,7 @@ def is_circumstance(line: Line, place: int) -> bool:
         return False
     if not _is_saying_participle(word):
         return _rejects(line, place)
-    if word.text.endswith("ا"):
+    if word.text.endswith(ar.ACCUSATIVE):
         return True
     plain = not word.has("places", "things", "bodies")
     return plain and word.text.endswith(("ه", "ين")) and _parts_from(line, place)
@@ -114,7 +114,7 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
 def _addresses(line: Line, place: int, last: int) -> bool:
     """Whether a call or a warning is made beside a deed: «نشر الجيش خرائط، داعيا السكان إلى …»."""
     word = line.words[place]
-    if not word.text.endswith("ا") or word.code("says") not in _ADDRESSING:
+    if not word.text.endswith(ar.ACCUSATIVE) or word.code("says") not in _ADDRESSING:
         return False
     near = line.words[place + 1 : min(last, place + _REJECTED)]
     return any(other.prep == ar.BY or other.tag == "prep" for other in near)

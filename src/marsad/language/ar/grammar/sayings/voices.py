@@ -162,7 +162,7 @@ def _may_be_subject(word: Word) -> bool:
 def _tells_how(word: Word) -> bool:
     """Whether a participle may only tell how it was said: «قال متوجها إلى …», «قالت مخاطبة الوفدين»."""
     parts = {analysis.part for _, analysis in word.forms}
-    accusative = word.text.endswith("ا") and "active-participle" in parts
+    accusative = word.text.endswith(ar.ACCUSATIVE) and "active-participle" in parts
     return not word.article and (accusative or parts == {"masdar", "active-participle", "passive-participle"})
 
 
