@@ -16,6 +16,7 @@ RIVAL = 0.5  # two tellers who count the same kind of thing in one paragraph
 HARM = frozenset({"air-strike", "shelling", "bombing", "clash", "offensive", "violence-against-civilians"})
 BESIDE = 300  # code points: a paragraph
 SOON = 800  # code points behind a mark in which its article may yet say what and where that was
+HARMED = 1.5  # what it costs to name others as harmed
 BACKGROUND = 14  # days after which an event is no news any more
 
 
@@ -65,7 +66,8 @@ def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
     """How much of what two marks say is not alike: who did it, to whom, with how many dead.
 
     Two reports of one happening may differ in any of these; on a busy front two of them tell two strikes on
-    one town apart. One report names its doers alike, and each of its tellers whom they harmed.
+    one town apart. One report names its doers alike. Whom they harmed it may tell first as a place and then
+    as the people in it: only two tellers who name others speak of two deeds.
     """
     denied = "denied" in (one.status, other.status)  # whoever denies a deed need not be charged with it
     doers = one.actor.ids and other.actor.ids and not one.actor.likeness(other.actor) and not denied
@@ -74,10 +76,10 @@ def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
     turned = _turned(one, other) or _turned(other, one)
     if one.report == other.report:
         others = harmed and one.tellers and other.tellers and not one.tellers & other.tellers
-        return 3.0 * bool(turned or (apart and not one.actor.likeness(other.target))) + 1.0 * bool(others)
+        return 3.0 * bool(turned or (apart and not one.actor.likeness(other.target))) + HARMED * bool(others)
     units = {unit for unit, _ in one.counts} & {unit for unit, _ in other.counts}
     counted = bool(units) and not one.counts & other.counts
-    return 1.5 * bool(apart) + 1.5 * bool(harmed) + 1.0 * counted
+    return 1.5 * bool(apart) + HARMED * bool(harmed) + 1.0 * counted
 
 
 def _turned(one: Telling, other: Telling) -> bool:
