@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
     sizes = args.sizes or SIZES[args.full][: 1 if args.postgres else None]
-    whole = args.full and not args.postgres and not args.sizes
+    whole = args.full and not args.postgres and not args.sizes and args.workers == 1
     done = _load() if whole else []
     for size in sizes[len(done) :]:
         done.append(measure(size, args.postgres or BUILD / f"{size}.db", workers=args.workers))
@@ -82,7 +82,7 @@ def main() -> None:
         if whole:
             _unfinished().write_bytes(msgspec.json.encode(done))
     if whole or args.save:
-        save(done)
+        save(done, args.workers)
         _unfinished().unlink(missing_ok=True)
 
 
@@ -258,11 +258,11 @@ def most(times: Sequence[float]) -> float:
     return sorted(times)[-max(1, len(times) // 20)]
 
 
-def save(done: Sequence[Served]) -> None:
-    """Keep the figures with their day and machine."""
+def save(done: Sequence[Served], workers: int) -> None:
+    """Keep the figures with their day and machine, and how many processes answered."""
     today = datetime.now(UTC).date().isoformat()
     machine = {"cores": cpu_count(), "load": round(getloadavg()[0], 1)}  # how many wait for its cores
-    about = {"marsad": __version__, "processor": processor(), "day": today} | machine
+    about = {"marsad": __version__, "processor": processor(), "day": today, "workers": workers} | machine
     sizes = [
         {
             "articles": one.articles,

@@ -52,6 +52,16 @@ def test_where_many_incidents_are_asked_for_the_best_lines_are_counted(
     assert sum(one.count for one in less.counts["type"]) <= 5 * len(less.counts["type"])
 
 
+def test_lines_of_words_that_stand_apart_are_counted_however_many_incidents_are_asked_for(
+    demo_archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filters = Filters(facets=(("theatre", "libya"),))
+    few = demo_archive.beside("المسماري المجعي", filters, MOST)
+    assert few.counts["type"]
+    monkeypatch.setattr(narrowing, "FEW", 1)
+    assert demo_archive.beside("المسماري المجعي", filters, MOST) == few
+
+
 def test_nothing_found_has_nothing_beside_it(demo_archive: Archive) -> None:
     assert counted(demo_archive, "لاشيءكهذا") == {}
 

@@ -36,3 +36,10 @@ def test_what_is_asked_once_is_found_once_in_a_moment_and_else_anew(archive: Arc
     assert [ask(archive), ask(archive)] == [1, 2]
     with archive.moment() as moment:
         assert [ask(moment), ask(moment), ask(moment.again())] == [3, 3, 4]
+
+
+def test_what_was_found_of_now_is_not_the_answer_of_then(demo_archive: Archive) -> None:
+    numbers = count(1)
+    with demo_archive.moment() as now:
+        of = now, now.at(1), now
+        assert [one.once("number", lambda: next(numbers)) for one in of] == [1, 2, 1]

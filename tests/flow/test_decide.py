@@ -1,11 +1,12 @@
 """Decisions go into the log and hold when the archive is linked again."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import Connection, update
 
 from marsad.archive import Archive, open_archive, schema
 from marsad.archive.verify import verify
@@ -65,6 +66,22 @@ def test_the_newer_decision_holds_and_both_stay_in_the_log(archive: Archive, pac
     decide(archive, "omar", "not-same-incident", one, other, NOW.replace(hour=9))
     assert relinked(archive, packs).incidents == before.incidents
     assert [line.decision.reviewer for line in archive.log()] == ["huda", "omar"]
+
+
+def test_what_another_decides_while_linking_waits_for_its_turn_holds(
+    archive: Archive, packs: Packs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = two_apart(archive)
+    colleague, begin = archive.again(), archive.transaction
+
+    def late() -> AbstractContextManager[Connection]:
+        if not colleague.log():
+            decide(colleague, "huda", "same-incident", one, other, NOW)
+        return begin()
+
+    monkeypatch.setattr(archive, "transaction", late)
+    record = relinked(archive, packs)
+    assert any({one, other} <= set(incident.marks) for incident in record.incidents)
 
 
 def test_a_decision_on_what_is_not_there_is_refused(archive: Archive) -> None:

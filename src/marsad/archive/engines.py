@@ -61,7 +61,7 @@ def engine_of(url: URL) -> Engine:
 
 def _pool(url: URL) -> dict[str, int]:
     """Who reads holds a connection as long as a request lasts, and may need another one meanwhile: no request
-    waits for one that waits for it. There are no more of them than threads.
+    waits for one that waits for it. How many read at once is for whoever serves them to bound.
     """
     return {} if url.database in {None, "", ":memory:"} else {"max_overflow": -1}
 

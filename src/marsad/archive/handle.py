@@ -24,6 +24,10 @@ class Moment(NamedTuple):
     connection: Connection
     found: dict[Hashable, Any]
 
+    def anew(self) -> "Moment":
+        """The same moment, for a handle that is answered otherwise: nothing is found for it yet."""
+        return Moment(self.connection, {})
+
 
 class Handle:
     """What an archive does with its database, whatever it keeps there."""
@@ -78,6 +82,7 @@ class Handle:
             one_change(connection, number, self.name)
         other = copy(self)
         other._writing, other._number = None, number
+        other._moment = self._moment and self._moment.anew()
         return other
 
     def close(self) -> None:

@@ -15,7 +15,6 @@ from sqlalchemy.sql import Select
 
 from marsad.archive import schema
 from marsad.archive.beside import Beside, beside
-from marsad.archive.handle import Moment
 from marsad.archive.index import Key
 from marsad.archive.listing import Filters
 from marsad.archive.packing import unpacked, version_key
@@ -40,9 +39,7 @@ class Published(Archive):
     def __init__(self, archive: Archive, veil: Veil) -> None:
         self._engine, self.name, self._writing = archive._engine, archive.name, None
         self._number = archive._number
-        self._moment = archive._moment and Moment(
-            archive._moment.connection, {}
-        )  # what it found was not veiled
+        self._moment = archive._moment and archive._moment.anew()  # what it found was not veiled
         self.veil = veil
 
     def at(self, number: int) -> Self:

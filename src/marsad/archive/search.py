@@ -67,9 +67,12 @@ def lines(connection: Connection, asked: Asked, limit: int) -> tuple[list[Line],
         places = _Asking(connection, asked, limit + 1).places(None)
         found = [(place.version, place.line) for place in islice(places, limit + 1)]
         return found[:limit], len(found) > limit
-    best = [(place.version, place.line) for place in index.find(connection, asked.terms, LOOKED + 1)]
-    kept = narrowing.kept(connection, best[:LOOKED])
-    found = [line for line in best if line in kept]
+    for ask in (index.find, index.spread):
+        best = [(place.version, place.line) for place in ask(connection, asked.terms, LOOKED + 1)]
+        kept = narrowing.kept(connection, best[:LOOKED])
+        found = [line for line in best if line in kept]
+        if found or len(best) > LOOKED:
+            break
     return found[:limit], len(best) > LOOKED or len(found) > limit
 
 

@@ -28,12 +28,12 @@ def relink(archive: Archive, packs: Packs) -> None:
     Where little has come since it was linked last, by the same packs and under the same decisions, that is
     linked to it; else everything is. The record is the same either way.
     """
-    chosen = decisions(archive).decisions
-    holds = held(chosen)
     ground = Ground(packs)
-    theatres = sided(ground.theatres, holds)
-    tell = partial(told_of, archive, ground, holds)
     with archive.transaction() as connection:
+        chosen = decisions(archive).decisions  # with all that others said while this waited for its turn
+        holds = held(chosen)
+        theatres = sided(ground.theatres, holds)
+        tell = partial(told_of, archive, ground, holds)
         archive.replace_reviewed(_reviewed(archive, holds))
         articles, before = workings.touched(connection), _pairs_before(connection)
         pairs = tuple(one for one in chosen if one.other)

@@ -1,5 +1,7 @@
 """The application: routes of the API and of the pages over one archive."""
 
+from asyncio import Semaphore
+
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
@@ -14,6 +16,8 @@ from marsad.web.headers import Headers
 from marsad.web.paths import PREFIX, Json
 from marsad.web.rendering import STATIC
 from marsad.web.tiles import Tiles
+
+TURNS = 20  # requests that read the archive at once, each by a connection: half of the threads
 
 
 def create_app(
@@ -38,6 +42,7 @@ def create_app(
     )
     app.state.archive = archive
     app.state.readers = Readers(archive)
+    app.state.turns = Semaphore(TURNS)
     app.state.pictures = pictures
     app.state.desk = desk
     app.state.publish = publish

@@ -8,7 +8,7 @@ and for who they are.
 What waits for nothing is asynchronous: it then needs no thread of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Annotated
 
 from fastapi import Depends, Query, Request
@@ -32,7 +32,13 @@ def _shown(request: Request) -> Archive:
     return _lasting(request)
 
 
-def _opened(request: Request) -> Iterator[Archive]:
+async def _turn(request: Request) -> AsyncIterator[None]:
+    """A turn at the archive: who waits for one holds no connection, and no thread."""
+    async with request.app.state.turns:
+        yield
+
+
+def _opened(request: Request, _turn: Annotated[None, Depends(_turn)]) -> Iterator[Archive]:
     with _every(request).moment() as moment:
         yield _lasting(request, moment)
 
