@@ -9,6 +9,8 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from marsad.archive import open_archive
+
 
 @contextmanager
 def served(folder: Path, *options: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
@@ -54,3 +56,13 @@ def test_where_one_process_ends_by_itself_the_server_says_so_and_stops(tmp_path:
         os.kill(copies_of(process)[0], signal.SIGKILL)
         assert process.wait(120) == 1
         assert "ended by itself" in (process.stderr.read() if process.stderr else "")
+
+
+def test_where_the_first_process_is_killed_none_is_left(tmp_path: Path) -> None:
+    open_archive(tmp_path / "m.db").close()
+    with served(tmp_path, "--workers", "2", "--archive", "m.db") as (process, address):
+        assert httpx2.get(f"{address}v1/theatres", timeout=120).is_success
+        process.kill()
+        process.communicate(timeout=60)  # ends with the last that could write
+        with pytest.raises(httpx2.ConnectError):
+            httpx2.get(address)

@@ -1,11 +1,13 @@
 """The web application made and run: in this process, or in several that share one address."""
 
+import os
 import signal
 from collections.abc import Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from socket import socket
+from threading import Thread
 
 import msgspec
 import uvicorn
@@ -58,8 +60,8 @@ def _in_several(config: uvicorn.Config, bound: socket, workers: int) -> bool:
     """
     for stop in (signal.SIGINT, signal.SIGTERM):  # of what runs in the background, the first may be ignored
         signal.signal(stop, signal.default_int_handler)
-    context = get_context("fork")
-    copies = [context.Process(target=_worker, args=(config, bound)) for _ in range(workers)]
+    context, pipe = get_context("fork"), os.pipe()
+    copies = [context.Process(target=_worker, args=(config, bound, *pipe)) for _ in range(workers)]
     try:
         for one in copies:
             one.start()
@@ -72,13 +74,21 @@ def _in_several(config: uvicorn.Config, bound: socket, workers: int) -> bool:
     return False
 
 
-def _worker(config: uvicorn.Config, bound: socket) -> None:
-    """Serve until the first process says to stop."""
+def _worker(config: uvicorn.Config, bound: socket, reading: int, writing: int) -> None:
+    """Serve until the first process says to stop, or is gone without a word."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    os.close(writing)  # the first process alone has that end, and nothing else ever closes it
+    Thread(target=_stop_behind, args=(reading,), daemon=True).start()
     try:
         uvicorn.Server(config).run(sockets=[bound])
     except KeyboardInterrupt:
         return
+
+
+def _stop_behind(reading: int) -> None:
+    """Stop this process once nobody can write into a pipe any more."""
+    os.read(reading, 1)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _stop(copies: Sequence[BaseProcess]) -> None:
