@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
-from socket import socket
+from socket import IPPROTO_TCP, socket
 from threading import Thread
 
 import msgspec
@@ -45,13 +45,20 @@ def serve_at(serving: Serving, host: str, port: int, workers: int) -> bool:
     config = uvicorn.Config(
         serving.app, factory=True, host=host, port=port, log_level="warning", server_header=False
     )
-    bound = config.bind_socket()
+    bound = speaking_tcp(config.bind_socket())
     bound.listen(config.backlog)  # who asks before a process is ready waits
     out.say(f"http://{host}:{bound.getsockname()[1]}/")
     if workers == 1:
         uvicorn.Server(config).run(sockets=[bound])
         return True
     return _in_several(config, bound, workers)
+
+
+def speaking_tcp(bound: socket) -> socket:
+    """The same socket, said to speak TCP: asyncio lets the answers of those alone go out at once, and others
+    wait up to 40 ms for the reader's acknowledgement of their headers. Uvicorn's names no protocol.
+    """
+    return socket(bound.family, bound.type, IPPROTO_TCP, fileno=bound.detach())
 
 
 def _in_several(config: uvicorn.Config, bound: socket, workers: int) -> bool:

@@ -1,0 +1,13 @@
+from socket import IPPROTO_TCP, create_connection, socket
+
+from marsad.cli.serving import speaking_tcp
+
+
+def test_what_is_accepted_is_known_to_speak_tcp_so_that_answers_go_out_at_once() -> None:
+    with socket() as bound:
+        bound.bind(("127.0.0.1", 0))
+        address = bound.getsockname()
+        with speaking_tcp(bound) as said:
+            said.listen()
+            with create_connection(address), said.accept()[0] as accepted:
+                assert (said.getsockname(), accepted.proto) == (address, IPPROTO_TCP)
