@@ -14,6 +14,7 @@ from marsad.cli import out
 from marsad.cli.app import app
 from marsad.cli.demo import fill
 from marsad.cli.options import DEFAULT_ARCHIVE, Archive, PackFolders
+from marsad.flow import Desk, Pictures, keep_tables
 from marsad.packs import load_packs
 
 
@@ -62,15 +63,27 @@ def serve(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     Opens the archive of the current folder; where there is none and none is named, a demo archive of the
     sample pages, which is gone when the server stops.
     """
-    from marsad.cli.serving import Serving, serve_at  # heavy, and no other command needs it
+    from fastapi import FastAPI  # heavy, as what follows, and no other command needs it
+
+    from marsad.web import create_app
+    from marsad.web.serving import Serving
     from marsad.web.tiles import tile_server
 
     ground = tile_server(tiles, tiles_credit) if tiles else None
     own = archive != DEFAULT_ARCHIVE or Path(archive).exists()
     with _checked(archive) if own else _demo() as where:
         seen = publish or ("sentences" if own else "text")
-        serving = Serving(where, load_packs(extra_folders=packs or ()), seen, ground)
-        if not serve_at(serving, host, port, workers):
+        loaded = load_packs(extra_folders=packs or ())
+
+        def made() -> FastAPI:
+            opened = open_archive(where, create=False)  # as long as the process lasts
+            return create_app(opened, Pictures(loaded), Desk(loaded), seen, ground)
+
+        serving = Serving(made, host, port, workers)
+        keep_tables()
+        out.say(serving.address)
+        if not serving.run():
+            out.note("one of the processes ended by itself: the server stops")
             raise typer.Exit(1)
 
 

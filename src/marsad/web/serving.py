@@ -1,57 +1,43 @@
-"""The web application made and run: in this process, or in several that share one address."""
+"""An application run: in this process, or in several that share one address."""
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from socket import IPPROTO_TCP, socket
 from threading import Thread
 
-import msgspec
 import uvicorn
 from fastapi import FastAPI
 
-from marsad.archive import open_archive
-from marsad.archive.quoting import Publish
-from marsad.cli import out
 from marsad.errors import ConfigError
-from marsad.flow import Desk, Pictures, keep_tables
-from marsad.packs import Packs
-from marsad.web import create_app
-from marsad.web.tiles import Tiles
 
 
-class Serving(msgspec.Struct, frozen=True):
-    """What is served: an archive's file or URL, the packs, what of pages is published, the maps' ground."""
+class Serving:
+    """An application at an address: who asks before it runs waits for it."""
 
-    archive: str
-    packs: Packs
-    publish: Publish
-    tiles: Tiles | None
+    def __init__(self, app: Callable[[], FastAPI], host: str, port: int, workers: int) -> None:
+        """Take the address; each process makes the application for itself. Raises ConfigError where this
+        system cannot have several.
+        """
+        if workers > 1 and "fork" not in get_all_start_methods():
+            raise ConfigError("this system has no way to share packs between processes", remedy="--workers 1")
+        self._workers = workers
+        self._config = uvicorn.Config(
+            app, factory=True, host=host, port=port, log_level="warning", server_header=False
+        )
+        self._bound = speaking_tcp(self._config.bind_socket())
+        self._bound.listen(self._config.backlog)
+        self.address = f"http://{host}:{self._bound.getsockname()[1]}/"
 
-    def app(self) -> FastAPI:
-        """The application, over an archive that is open as long as the process lasts."""
-        opened = open_archive(self.archive, create=False)
-        return create_app(opened, Pictures(self.packs), Desk(self.packs), self.publish, self.tiles)
-
-
-def serve_at(serving: Serving, host: str, port: int, workers: int) -> bool:
-    """Serve until stopped; says whether it was asked to stop. The address is said once it can be asked."""
-    if workers > 1 and "fork" not in get_all_start_methods():
-        raise ConfigError("this system has no way to share packs between processes", remedy="--workers 1")
-    keep_tables()
-    config = uvicorn.Config(
-        serving.app, factory=True, host=host, port=port, log_level="warning", server_header=False
-    )
-    bound = speaking_tcp(config.bind_socket())
-    bound.listen(config.backlog)  # who asks before a process is ready waits
-    out.say(f"http://{host}:{bound.getsockname()[1]}/")
-    if workers == 1:
-        uvicorn.Server(config).run(sockets=[bound])
+    def run(self) -> bool:
+        """Serve until stopped: whether somebody asked for that, and no process ended by itself."""
+        if self._workers > 1:
+            return _in_several(self._config, self._bound, self._workers)
+        uvicorn.Server(self._config).run(sockets=[self._bound])
         return True
-    return _in_several(config, bound, workers)
 
 
 def speaking_tcp(bound: socket) -> socket:
@@ -73,7 +59,6 @@ def _in_several(config: uvicorn.Config, bound: socket, workers: int) -> bool:
         for one in copies:
             one.start()
         wait([one.sentinel for one in copies])
-        out.note("one of the processes ended by itself: the server stops")
     except KeyboardInterrupt:
         return True
     finally:

@@ -1,6 +1,6 @@
 from socket import IPPROTO_TCP, create_connection, socket
 
-from marsad.cli.serving import speaking_tcp
+from marsad.web.serving import speaking_tcp
 
 
 def test_what_is_accepted_is_known_to_speak_tcp_so_that_answers_go_out_at_once() -> None:
