@@ -121,7 +121,7 @@ def facets_counts(
     if theatre is not None:
         return {
             facet: [Counted(*row) for row in rows]
-            for facet, rows in tallies.several(connection, theatre, facets, limit).items()
+            for facet, rows in tallies.tallied_each(connection, theatre, facets, limit).items()
         }
     wanted = select(_TABLE.c.id).where(*conditions(filters))
     number = func.count().label("number")

@@ -60,12 +60,12 @@ def tallied(
     return [(row.value, row.number) for row in found]
 
 
-def several(
+def tallied_each(
     connection: Connection, theatre: str, facets: Sequence[Facet], limit: int
 ) -> dict[Facet, list[tuple[str, int]]]:
     """As `tallied`, of several facets at once."""
     found: dict[Facet, list[tuple[str, int]]] = {facet: [] for facet in facets}
-    for row in connection.execute(_several(tuple(facets), limit), {"theatre": theatre}):
+    for row in connection.execute(_tallied_each(tuple(facets), limit), {"theatre": theatre}):
         found[row.facet].append((row.value, row.number))
     return {facet: sorted(rows, key=lambda row: (-row[1], row[0])) for facet, rows in found.items()}
 
@@ -79,7 +79,7 @@ def _tallied(limit: int | None) -> Select[Any]:
 
 
 @lru_cache
-def _several(facets: Sequence[Facet], limit: int) -> CompoundSelect[Any]:
+def _tallied_each(facets: Sequence[Facet], limit: int) -> CompoundSelect[Any]:
     return union_all(
         *(
             select(

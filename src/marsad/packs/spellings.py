@@ -27,6 +27,7 @@ _Keyed = dict[str, list[_Named]]  # by how the name is heard
 _ALIKE = 0.75
 _SHORTEST = 4  # letters of a key
 _FOREIGN = (True, False)
+# where names of places are Arabic ones; of the others the press writes what it hears
 _ONE_SPELLING = ARAB - {"SO", "TD", "DJ"}
 
 

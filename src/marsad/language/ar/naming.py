@@ -32,8 +32,9 @@ _LONGEST = 4
 _FEW_LETTERS = 3
 
 # First words of compound names, which the press writes apart from the next or joined to it («كفرناسج»).
-_COMPOUND = re.compile(r"\b(?:عبد|ابو|ابي|كفر)")
-_APART = re.compile(r"\b(عبد|ابو|ابي|كفر) (?=\w{3})")
+_FIRST = "عبد|ابو|ابي|كفر"
+_COMPOUND = re.compile(rf"\b(?:{_FIRST})")
+_APART = re.compile(rf"\b({_FIRST}) (?=\w{{3}})")
 _JOINED = re.compile(r"\b(عبد(?=ال\w{2})|(?:ابو|ابي|كفر)(?=\w{3}))")
 
 # Of a masculine singular in -ي: feminine, accusative, plurals and duals.

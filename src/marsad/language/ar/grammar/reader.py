@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from marsad.language.ar.fold import Folded
-from marsad.language.ar.grammar.happenings.announced import ACTING_BODIES
 from marsad.language.ar.grammar.happenings.cues import happenings
 from marsad.language.ar.grammar.happenings.settle import settle
 from marsad.language.ar.grammar.line import Line, Sentence
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES
 from marsad.language.ar.grammar.relations.cues import relations
 from marsad.language.ar.grammar.sayings.cues import sayings
 from marsad.language.ar.grammar.sayings.record import Record, Rows

@@ -10,10 +10,9 @@ from marsad.language.ar.grammar.happenings.claims import is_claimed
 from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of
 from marsad.language.ar.grammar.phrases.speakers import spoken_for
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.clauses import Class
 
 _OWN_DEEDS = frozenset(
     (
@@ -23,7 +22,6 @@ _OWN_DEEDS = frozenset(
 )
 _CLAUSE_TAGS = frozenset(("comp", "verb", "rel"))
 _OF_ITSELF = frozenset(("state", "deny", "threaten", "pledge"))  # stances in which one tells of one's own
-ACTING_BODIES: frozenset[Class] = frozenset(("force", "body", "state"))
 
 
 def is_own_deed(line: Line, event: Told, saying: Spoken) -> bool:

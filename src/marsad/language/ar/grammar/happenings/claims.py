@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken

@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, OWNERS, class_of
 from marsad.language.ar.grammar.phrases.speakers import spoken_for
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.clauses import Class
 
-DOERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
-_SIDES: frozenset[Class] = frozenset(("force", "body", "state", "person", "named"))
+_SIDES: frozenset[Class] = OWNERS | {"named"}
 _ADVERBIAL = ("prepositions.in", "prepositions.besides")
 _REACH = 14
 _ASIDE = 9

@@ -1,10 +1,9 @@
 """Fallen: into whose hands a place falls, told behind it: «سقوط المطار في يد الفصائل»."""
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.arguments import Place
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
 
 _REACH = 8

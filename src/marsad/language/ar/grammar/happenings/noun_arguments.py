@@ -6,8 +6,6 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.noun_adjectives import qualifies, without_adjectives
 from marsad.language.ar.grammar.happenings.noun_clauses import behind_result, of_relative_clause, to_be_taken
 from marsad.language.ar.grammar.happenings.noun_doers import (
-    DOERS,
-    OWNERS,
     does_to,
     is_participle,
     of_participle,
@@ -18,7 +16,7 @@ from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
 from marsad.language.ar.grammar.phrases.breaks import is_definite
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, OWNERS, class_of
 from marsad.language.ar.grammar.phrases.owners import is_weapon
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.words.word import Word

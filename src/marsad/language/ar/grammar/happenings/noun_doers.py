@@ -7,14 +7,12 @@ from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, OWNERS, class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.subjects import last_subject
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Class, Role
+from marsad.language.clauses import Role
 
-OWNERS: frozenset[Class] = frozenset(("force", "body", "state", "person"))
-DOERS: frozenset[Class] = OWNERS | {"people", "official", "named"}
 _MASDAR_REACH = 8
 
 

@@ -7,7 +7,6 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
 from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
-from marsad.language.ar.grammar.happenings.control import DOERS
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
@@ -16,7 +15,7 @@ from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.records import Days
 

@@ -18,6 +18,11 @@ _CLASSES: tuple[tuple[str, Class], ...] = (
     ("things", "thing"),
 )
 CLASS_HEADS = frozenset(head for head, _ in _CLASSES)
+# Who acts as one, who has things or people as their own, and who may do what a war is made of.
+ACTING_BODIES: frozenset[Class] = frozenset(("force", "body", "state"))
+OWNERS: frozenset[Class] = ACTING_BODIES | {"person"}
+DOERS: frozenset[Class] = OWNERS | {"people", "official", "named"}
+
 _PEOPLE_UNITS = frozenset(("killed", "wounded", "people", "bodies"))
 _FORCE_UNITS = frozenset(("fighters", "aircraft", "drones", "vehicles", "ships"))
 

@@ -6,9 +6,8 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.breaks import TYING
-from marsad.language.ar.grammar.phrases.classes import class_of, head_of
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of, head_of
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Class
 
 
 def is_owned(line: Line, first: int, place: int) -> bool:
@@ -60,8 +59,8 @@ def _is_owned_by(line: Line, first: int, place: int) -> bool:
         return False  # «هجوم بطائرة مسيرة للجيش»: whose the attack is
     if not head.has("places", "buildings", "forces") or names_place(line, first, place):
         return False
-    owns: tuple[Class, ...] = ("force", "body", "state")
-    return class_of(line, place, place + 1) in (owns if head.has("forces") else (*owns, "people"))
+    owner = class_of(line, place, place + 1)
+    return owner in ACTING_BODIES or (owner == "people" and not head.has("forces"))
 
 
 def _is_tied(line: Line, first: int, place: int) -> bool:

@@ -7,13 +7,12 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
-from marsad.language.ar.grammar.phrases.classes import class_of, head_of
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of, head_of
 from marsad.language.ar.grammar.phrases.extents import acting, first_phrase, joined_phrases, phrase
 from marsad.language.ar.grammar.phrases.persons import Person, person_at
 from marsad.language.ar.grammar.phrases.spoken_of import own_end
 from marsad.language.clauses import Class, Phrase
 
-_BODIES: frozenset[Class] = frozenset(("force", "body", "state"))
 _TOGETHER: frozenset[Class] = frozenset(("people", "official", "force", "other", "named"))
 
 
@@ -103,5 +102,5 @@ def spoken_for(line: Line, part: Part) -> Part | None:
     for place in range(part[0], last):
         if line.words[place].text == ar.IN_THE_NAME_OF:
             found = first_phrase(line, place + 1, last)
-            return found if found is not None and class_of(line, *found) in _BODIES else None
+            return found if found is not None and class_of(line, *found) in ACTING_BODIES else None
     return None

@@ -5,11 +5,9 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
-from marsad.language.clauses import Class
 
-HOLDERS: frozenset[Class] = frozenset(("force", "body", "state", "person", "people", "official", "named"))
 _LEFT_REACH = 10
 _MEANS_REACH = 6
 _ACCUSED = 12  # words between the accusing word and the deed
@@ -27,7 +25,7 @@ class Tied(msgspec.Struct, frozen=True):
 
 def holds(line: Line, part: Part | None) -> bool:
     """Whether a phrase is one that can back, hold or lead."""
-    return part is not None and (class_of(line, *part) in HOLDERS or _is_government(line, part))
+    return part is not None and (class_of(line, *part) in DOERS or _is_government(line, part))
 
 
 def _is_government(line: Line, part: Part) -> bool:

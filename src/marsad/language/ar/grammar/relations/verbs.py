@@ -6,9 +6,9 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Scan, scan
 from marsad.language.ar.grammar.phrases.before_verbs import leading_verb, subject_before
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases
-from marsad.language.ar.grammar.relations.tied import HOLDERS, Tied, holds, left_of, means_of
+from marsad.language.ar.grammar.relations.tied import Tied, holds, left_of, means_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
@@ -17,8 +17,8 @@ _MOST_HELD = 3
 _RIGHT: Mapping[str, frozenset[Class]] = {
     "controls": frozenset(("place", "thing", "named", "state")),
     "leads": frozenset(("force", "body", "named")),
-    "backs": HOLDERS,
-    "part-of": HOLDERS,
+    "backs": DOERS,
+    "part-of": DOERS,
 }
 
 
