@@ -1,9 +1,10 @@
 """A part of the state of a theatre on a day: costs what is said of the places and parties that it shows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
+from sqlalchemy import Connection
 
 from marsad.archive import Archive, holdings, listing, places, shelves, subjects
 from marsad.archive.packing import plain, unpacked
@@ -46,33 +47,24 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
     been linked again.
     """
     archive, theatre, hidden = source.archive, source.theatre, source.archive.hidden
+    day, labels = at.isoformat(), source.theatres.labels
     with archive.connect() as connection:
         if not subjects.is_whole(connection):
             return None
-        day = at.isoformat()
-        labels = source.theatres.labels
         kept = holdings.is_whole(connection) and not hidden
         held = (
             holdings.places(connection, theatre, day)
             if kept
             else subjects.places(connection, theatre, day, hidden)
         )
-        backs, leads = (
-            [row for row in subjects.edges(connection, theatre, kind, day, hidden) if _between_two(row[0])]
-            for kind in ("backs", "leads")
-        )
+        edges = _edges(connection, theatre, day, hidden)
         undated, unplaced = subjects.lost(connection, theatre, hidden)
     keys = sorted((labels.get(one, (one, one))[0], one) for one in held)
     chosen, more = _chosen(keys, asked)
     first = 0 if asked.place else asked.limit
-    edges = {"backs": sorted(row[0] for row in backs), "leads": sorted(_leading(leads))}
     accords = list(_accords(archive, theatre, at))
     names = {PLACE: [place for _, place in chosen], **{kind: some[:first] for kind, some in edges.items()}}
-    asked_of = {**names, PLACE: []} if kept else names
-    facts = facts_about(source, asked_of, accords[:first])
-    shown = _only(drawn(facts, at), asked_of, set(accords[:first]))
-    if kept:
-        shown = msgspec.structs.replace(shown, places=_kept(source, names[PLACE], day))
+    shown = _shown(source, at, names, accords[:first], kept=kept)
     lacking = {  # of pages that are withheld since it was linked, some of what was told by them alone is left
         "places": len(chosen) - len(shown.places),
         "agreements": len(accords[:first]) - len(shown.agreements),
@@ -85,6 +77,28 @@ def drawn_part(source: Source, at: date, asked: Asked) -> StatePart | None:
     )
     omitted = Omitted(undated=undated, unplaced=unplaced)
     return StatePart(msgspec.structs.replace(shown, omitted=omitted), every, more)
+
+
+def _shown(
+    source: Source, at: date, names: Mapping[str, Sequence[str]], accords: Sequence[str], *, kept: bool
+) -> State:
+    """A state of some places, relations and agreements alone; places as they are `kept`, where they are."""
+    asked = {**names, PLACE: []} if kept else names
+    shown = _only(drawn(facts_about(source, asked, accords), at), asked, set(accords))
+    return (
+        msgspec.structs.replace(shown, places=_kept(source, names[PLACE], at.isoformat())) if kept else shown
+    )
+
+
+def _edges(
+    connection: Connection, theatre: str, day: str, hidden: Collection[str]
+) -> Mapping[str, Sequence[str]]:
+    """Who backs and who leads whom, by a day, in order."""
+    backs, leads = (
+        [row for row in subjects.edges(connection, theatre, kind, day, hidden) if _between_two(row[0])]
+        for kind in ("backs", "leads")
+    )
+    return {"backs": sorted(row[0] for row in backs), "leads": sorted(_leading(leads))}
 
 
 def _kept(source: Source, asked: Sequence[str], day: str) -> tuple[HeldPlace, ...]:
@@ -109,7 +123,7 @@ def _chosen(keys: Sequence[Key], asked: Asked) -> tuple[list[Key], Key | None]:
     return rest[: asked.limit], rest[asked.limit - 1] if len(rest) > asked.limit else None
 
 
-def _only(state: State, names: dict[str, list[str]], accords: set[str]) -> State:
+def _only(state: State, names: Mapping[str, Sequence[str]], accords: set[str]) -> State:
     """A state without what facts bring along of others."""
     place = set(names[PLACE])
     return msgspec.structs.replace(
