@@ -35,7 +35,7 @@ from benchmarks.relevance import relevance
 from benchmarks.run import RESULTS, processor
 from marsad import __version__
 from marsad.archive import Archive, open_archive
-from marsad.archive.listing import Filters, facet_counts, incidents
+from marsad.archive.lists.listing import Filters, facet_counts, incidents
 from marsad.linking import Told
 from marsad.packs import load_packs
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from marsad.archive import Archive, copy, open_archive
-from marsad.archive.listing import (
+from marsad.archive.lists.listing import (
     Filters,
     column_counts,
     count,

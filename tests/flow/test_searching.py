@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from marsad.archive import Archive, Hit, copy, open_archive
-from marsad.archive.listing import Filters, conditions, incidents, meant
+from marsad.archive.lists.listing import Filters, conditions, incidents, meant
 
 WORDS = ("قصف", "قوات", "قتل", "في", "سرت")
 FILTERS = st.builds(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from marsad.archive import Archive
-from marsad.archive.listing import Filters
+from marsad.archive.lists.listing import Filters
 from marsad.exporting.lists import overview
 from marsad.exporting.theatres import theatres
 

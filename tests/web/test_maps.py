@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.archive.listing import Counted
+from marsad.archive.lists.listing import Counted
 from marsad.exporting.lists import MapPoint
 from marsad.records import Entry
 from marsad.web.bars import bars

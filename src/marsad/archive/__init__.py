@@ -11,7 +11,7 @@ from marsad.archive.findings import Finding
 from marsad.archive.places import Placed
 from marsad.archive.published import Published
 from marsad.archive.rows import Located
-from marsad.archive.search import Hit
+from marsad.archive.searching.search import Hit
 from marsad.archive.stats import Stats
 from marsad.archive.store import Archive, open_archive
 from marsad.archive.veil import BLACK, Veil

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 
-from marsad.archive import index, schema
+from marsad.archive import schema
+from marsad.archive.searching import index
 from marsad.archive.store import Archive
 from marsad.errors import ArchiveError
 

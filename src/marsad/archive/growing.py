@@ -15,12 +15,12 @@ from alembic.operations import Operations
 from sqlalchemy import Connection, Engine
 
 from marsad.archive import rows
-from marsad.archive.analysis import index_rows
-from marsad.archive.index import add_rows, all_rows, create_index, create_orders
 from marsad.archive.links import amounts as amounts_of
 from marsad.archive.packing import total, version_key
 from marsad.archive.schema import SCHEMA, Key, meta
-from marsad.archive.spelling import learn
+from marsad.archive.searching.analysis import index_rows
+from marsad.archive.searching.index import add_rows, all_rows, create_index, create_orders
+from marsad.archive.searching.spelling import learn
 
 
 def grow(engine: Engine, number: int) -> None:

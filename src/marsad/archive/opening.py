@@ -6,8 +6,8 @@ from sqlalchemy import Engine, inspect, select
 
 from marsad.archive.engines import engine_of, name_of, url_of
 from marsad.archive.growing import grow
-from marsad.archive.index import create_index
 from marsad.archive.schema import SCHEMA, meta, metadata
+from marsad.archive.searching.index import create_index
 from marsad.errors import ArchiveError
 
 

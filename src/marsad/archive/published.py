@@ -14,11 +14,11 @@ from sqlalchemy.engine.result import IteratorResult, SimpleResultMetaData
 from sqlalchemy.sql import Select
 
 from marsad.archive import schema
-from marsad.archive.beside import Beside, beside
-from marsad.archive.index import Key
-from marsad.archive.listing import Filters
+from marsad.archive.lists.listing import Filters
 from marsad.archive.packing import unpacked, version_key
-from marsad.archive.search import Hit
+from marsad.archive.searching.beside import Beside, beside
+from marsad.archive.searching.index import Key
+from marsad.archive.searching.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import BLACK, Veil
 from marsad.archive.wrapped import Wrapped

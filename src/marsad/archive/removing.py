@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
-from marsad.archive import index, rows, schema
+from marsad.archive import rows, schema
 from marsad.archive.packing import packed
-from marsad.archive.spelling import learn
+from marsad.archive.searching import index
+from marsad.archive.searching.spelling import learn
 from marsad.archive.store import Archive
 from marsad.archive.workings import touch
 from marsad.records import LogLine

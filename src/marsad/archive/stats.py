@@ -3,8 +3,9 @@
 import msgspec
 from sqlalchemy import Connection, Table, func, select
 
-from marsad.archive import index, rows, schema
+from marsad.archive import rows, schema
 from marsad.archive.packing import digest, packed
+from marsad.archive.searching import index
 
 
 class Stats(msgspec.Struct, frozen=True):

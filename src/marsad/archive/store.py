@@ -5,21 +5,13 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from marsad.archive import (
-    carriers,
-    link_writing,
-    links,
-    list_writing,
-    pages,
-    rows,
-    schema,
-    writing,
-)
+from marsad.archive import carriers, link_writing, links, pages, rows, schema, writing
 from marsad.archive.chronicle import Chronicle
 from marsad.archive.link_writing import Relinked
+from marsad.archive.lists import list_writing
 from marsad.archive.places import Placed, placed, stands
 from marsad.archive.rows import Located, kind_of, type_of
-from marsad.archive.searched import Searched
+from marsad.archive.searching.searched import Searched
 from marsad.errors import ArchiveError
 from marsad.records import Article, Coding, Entry, Listed, LogLine, Page, Reading, Record, Unread, Version
 

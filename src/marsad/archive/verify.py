@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 import msgspec
 from sqlalchemy import Connection, select, text
 
-from marsad.archive import index, quotes, rows, schema
-from marsad.archive.analysis import Row, index_rows
+from marsad.archive import quotes, rows, schema
 from marsad.archive.findings import Finding, orphans
 from marsad.archive.links import KINDS, amounts, members_of
 from marsad.archive.packing import coding_key, digest, total, unpacked, version_key
 from marsad.archive.schema import SCHEMA
+from marsad.archive.searching import index
+from marsad.archive.searching.analysis import Row, index_rows
 from marsad.archive.store import Archive
 from marsad.archive.verify_past import past_findings
 from marsad.errors import MarsadError

@@ -6,12 +6,13 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Table, delete, select
 
-from marsad.archive import index, schema
-from marsad.archive.analysis import index_rows
+from marsad.archive import schema
 from marsad.archive.keeping import batched, drop, keep
 from marsad.archive.packing import coding_key, digest, packed, plain, to_bytes, version_key
 from marsad.archive.rows import kind_of, setting, type_of
-from marsad.archive.spelling import learn
+from marsad.archive.searching import index
+from marsad.archive.searching.analysis import index_rows
+from marsad.archive.searching.spelling import learn
 from marsad.archive.workings import touch
 from marsad.records import REVIEWED, Coding, LogLine, Page, Reading, Unread, Version
 from marsad.records.marks import Mark

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from marsad.archive import Archive
-from marsad.archive.listing import Filters, meant
+from marsad.archive.lists.listing import Filters, meant
 from marsad.errors import ConfigError
 from marsad.records import Facet
 

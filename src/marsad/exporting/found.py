@@ -4,10 +4,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from marsad.archive import Archive, Hit, listing
-from marsad.archive.beside import Beside
-from marsad.archive.index import Key
-from marsad.archive.listing import Filters
+from marsad.archive import Archive, Hit
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Filters
+from marsad.archive.searching.beside import Beside
+from marsad.archive.searching.index import Key
 from marsad.exporting.explained import Explained
 from marsad.exporting.marks import mark_row, spans
 from marsad.exporting.plain import (

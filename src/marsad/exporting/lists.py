@@ -5,8 +5,9 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from marsad.archive import Archive, listing, shelves
-from marsad.archive.listing import Counted, Filters, Order
+from marsad.archive import Archive, shelves
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Counted, Filters, Order
 from marsad.exporting.disputes import ToldDispute, told_dispute
 from marsad.exporting.refs import Cited, Place, Refs
 from marsad.exporting.reports import ToldReport, told_report

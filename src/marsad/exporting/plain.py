@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from marsad.archive.listing import Counted
+from marsad.archive.lists.listing import Counted
 from marsad.exporting.disputes import ToldDispute
 from marsad.exporting.explained import Disputed, Quoted
 from marsad.exporting.incidents import Figured, Telling, ToldIncident, WholeIncident

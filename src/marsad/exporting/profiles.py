@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from marsad.archive import Archive, listing, shelves
-from marsad.archive.listing import Filters
+from marsad.archive import Archive, shelves
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Filters
 from marsad.errors import MissingError
 from marsad.exporting.disputes import ToldDispute, told_dispute
 from marsad.exporting.lists import ListedIncident, Part, incident_list

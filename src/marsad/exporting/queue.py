@@ -4,8 +4,9 @@ from typing import Literal
 
 import msgspec
 
-from marsad.archive import Archive, listing, shelves
-from marsad.archive.listing import Filters
+from marsad.archive import Archive, shelves
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Filters
 from marsad.exporting.refs import Cited, Refs
 from marsad.records import Actor
 

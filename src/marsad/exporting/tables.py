@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from marsad.archive import Archive, index
-from marsad.archive.listing import Filters, Order
+from marsad.archive import Archive
+from marsad.archive.lists.listing import Filters, Order
+from marsad.archive.searching import index
 from marsad.exporting.found import found_part, plain_found
 from marsad.exporting.lists import (
     Key,

@@ -5,8 +5,9 @@ from datetime import date
 
 import msgspec
 
-from marsad.archive import Archive, listing
-from marsad.archive.listing import Filters
+from marsad.archive import Archive
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Filters
 from marsad.records import Entry
 
 

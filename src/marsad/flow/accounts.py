@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy import Connection
 
 from marsad.archive import Archive, shelves
-from marsad.archive import accounts as kept
-from marsad.archive import subjects as indexed
+from marsad.archive.lists import accounts as kept
+from marsad.archive.lists import subjects as indexed
 from marsad.archive.packing import packed, plain, unpacked
 from marsad.linking import Theatres, Told
 from marsad.linking.picture.accounts import Account, accounts, of_states

@@ -8,9 +8,10 @@ from datetime import date
 
 import msgspec
 
-from marsad.archive import Archive, listing, places, shelves, subjects
-from marsad.archive import accounts as kept
-from marsad.archive.listing import Filters
+from marsad.archive import Archive, places, shelves
+from marsad.archive.lists import accounts as kept
+from marsad.archive.lists import listing, subjects
+from marsad.archive.lists.listing import Filters
 from marsad.archive.packing import unpacked
 from marsad.flow.shelf import Tell
 from marsad.linking import Theatres

@@ -12,9 +12,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
-from marsad.archive import Archive, subjects
-from marsad.archive import holdings as kept
+from marsad.archive import Archive
 from marsad.archive.links import named_by
+from marsad.archive.lists import holdings as kept
+from marsad.archive.lists import subjects
 from marsad.archive.packing import packed, plain
 from marsad.flow.facts import Source, facts_about
 from marsad.flow.shelf import Tell

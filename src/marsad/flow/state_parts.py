@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import Connection
 
-from marsad.archive import Archive, holdings, listing, places, shelves, subjects
+from marsad.archive import Archive, places, shelves
+from marsad.archive.lists import holdings, listing, subjects
 from marsad.archive.packing import plain, unpacked
 from marsad.flow.facts import Source, accords_of, facts_about
 from marsad.flow.holdings import called

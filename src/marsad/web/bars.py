@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from marsad.archive.listing import Counted
+from marsad.archive.lists.listing import Counted
 
 _MOST = 16
 

@@ -6,7 +6,7 @@ from typing import Annotated, get_args
 
 from fastapi import Depends, Query
 
-from marsad.archive.listing import Filters, Order
+from marsad.archive.lists.listing import Filters, Order
 from marsad.records import Facet
 
 Limit = Annotated[int, Query(ge=1, le=200, description="How many at most.", examples=[50])]

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import msgspec
 from fastapi import APIRouter, Depends, Path, Query
 
-from marsad.archive.listing import Filters
+from marsad.archive.lists.listing import Filters
 from marsad.errors import MissingError
 from marsad.exporting.lists import incident_list, overview
 from marsad.exporting.pictures import plain_network, plain_state_part

@@ -4,7 +4,7 @@ import msgspec
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from marsad.archive.listing import Filters
+from marsad.archive.lists.listing import Filters
 from marsad.exporting.lists import incident_list
 from marsad.exporting.theatres import theatres
 from marsad.web.asked import Opened

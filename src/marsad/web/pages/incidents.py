@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from marsad.archive import Archive, listing
-from marsad.archive.listing import Filters, Order
+from marsad.archive import Archive
+from marsad.archive.lists import listing
+from marsad.archive.lists.listing import Filters, Order
 from marsad.exporting.explained import Most
 from marsad.exporting.incidents import WholeIncident, by_name, whole_incident
 from marsad.exporting.lists import incident_list, overview

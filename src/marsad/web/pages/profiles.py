@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from marsad.archive import listing
+from marsad.archive.lists import listing
 from marsad.exporting.lists import MapPoint, actor_list, article_list
 from marsad.exporting.marks import mark_row
 from marsad.exporting.profiles import actor_profile, place_profile, whole_article

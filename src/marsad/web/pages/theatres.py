@@ -7,7 +7,8 @@ import msgspec
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, StreamingResponse
 
-from marsad.archive import Archive, listing
+from marsad.archive import Archive
+from marsad.archive.lists import listing
 from marsad.exporting.lists import MapPoint
 from marsad.exporting.pictures import HELD, plain_state
 from marsad.exporting.theatres import days

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from marsad.archive import schema
 from marsad.archive.keeping import batched
-from marsad.archive.listing import Counted, Filters, conditions
-from marsad.archive.narrowing import Line, lines_telling, marks_on
+from marsad.archive.lists.listing import Counted, Filters, conditions
+from marsad.archive.searching.narrowing import Line, lines_telling, marks_on
 
 COUNTED = 1_000  # lines of a search that are looked at
 

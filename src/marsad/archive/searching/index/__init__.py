@@ -15,8 +15,8 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, column, literal, select, text, tuple_
 from sqlalchemy import Row as Found
 
-from marsad.archive.analysis import Row, Term
-from marsad.archive.index import postgres, sqlite
+from marsad.archive.searching.analysis import Row, Term
+from marsad.archive.searching.index import postgres, sqlite
 
 _WIDEST = 5_000  # texts that are looked at where the words of a query stand apart
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}

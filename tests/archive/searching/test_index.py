@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, text
 from tests.databases import Server
 
-from marsad.archive import index
-from marsad.archive.analysis import Row, terms, words_of
-from marsad.archive.index import sqlite
 from marsad.archive.opening import open_engine
+from marsad.archive.searching import index
+from marsad.archive.searching.analysis import Row, terms, words_of
+from marsad.archive.searching.index import sqlite
 from marsad.language.ar.stems import word_forms
 
 WORD = st.sampled_from(["غارة", "الجفرة", "بالجفرة", "جفرة", "1,400", "F-16", "œuvre", "résumé", "x" * 300])

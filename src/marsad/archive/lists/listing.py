@@ -12,10 +12,11 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
 from sqlalchemy.sql.expression import nulls_last
 
-from marsad.archive import schema, tallies
-from marsad.archive.analysis import words_of
+from marsad.archive import schema
 from marsad.archive.keeping import batched, several
+from marsad.archive.lists import tallies
 from marsad.archive.packing import unpacked
+from marsad.archive.searching.analysis import words_of
 from marsad.records import Entry, Facet, Listed
 
 Order = Literal["told", "newest"]

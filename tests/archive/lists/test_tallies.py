@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from marsad.archive import Archive, schema
-from marsad.archive.listing import (
+from marsad.archive.lists.listing import (
     Filters,
     column_counts,
     count,

@@ -2,10 +2,11 @@
 
 import pytest
 
-from marsad.archive import Archive, Published, Veil, narrowing, search
-from marsad.archive.beside import COUNTED
-from marsad.archive.listing import Filters
+from marsad.archive import Archive, Published, Veil
+from marsad.archive.lists.listing import Filters
 from marsad.archive.quoting import Quoting
+from marsad.archive.searching import narrowing, search
+from marsad.archive.searching.beside import COUNTED
 
 MOST = 1_000
 

@@ -2,12 +2,12 @@
 
 from sqlalchemy import Connection
 
-from marsad.archive.beside import COUNTED, Beside, beside
 from marsad.archive.handle import Handle
-from marsad.archive.index import Key
-from marsad.archive.listing import Filters
-from marsad.archive.narrowing import Narrowing
-from marsad.archive.search import Asked, Hit, lines, search
+from marsad.archive.lists.listing import Filters
+from marsad.archive.searching.beside import COUNTED, Beside, beside
+from marsad.archive.searching.index import Key
+from marsad.archive.searching.narrowing import Narrowing
+from marsad.archive.searching.search import Asked, Hit, lines, search
 
 
 class Searched(Handle):

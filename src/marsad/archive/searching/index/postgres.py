@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from marsad.archive.analysis import AnyName, Phrase, Term, Word
+from marsad.archive.searching.analysis import AnyName, Phrase, Term, Word
 
 CREATE_ORDERS = ("CREATE INDEX lines_by_size ON lines (size, version, line)",)
 CREATE = (

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, delete, select
 
 from marsad.archive import schema
 from marsad.archive.keeping import batched, keep, replace
+from marsad.archive.lists.tallies import change_tallies, replace_tallies
 from marsad.archive.packing import packed, plain, total
 from marsad.archive.rows import setting
-from marsad.archive.tallies import change_tallies, replace_tallies
-from marsad.archive.understanding import name_rows
+from marsad.archive.searching.understanding import name_rows
 from marsad.archive.writing import set_setting
 from marsad.records import Entry, Listed
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from marsad.archive.analysis import AnyName, Phrase, Term, Word, terms, words_at, words_of
-from marsad.archive.lit import lit
+from marsad.archive.searching.analysis import AnyName, Phrase, Term, Word, terms, words_at, words_of
+from marsad.archive.searching.lit import lit
 from marsad.language.ar.stems import word_forms
 
 LINE = "قُصِفت مدينة الزاوية، وبالزاوية أصيب ٤٠ شخصا"

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from marsad.archive.analysis import AnyName, Phrase, Term, Word
+from marsad.archive.searching.analysis import AnyName, Phrase, Term, Word
 
 CREATE_ORDERS = (
     "CREATE INDEX lines_by_size ON lines_content (c2, c0, c1)",

@@ -2,10 +2,11 @@
 
 import pytest
 
-from marsad.archive import Archive, narrowing
-from marsad.archive.listing import Filters, ids
-from marsad.archive.narrowing import Line, Narrowing
+from marsad.archive import Archive
+from marsad.archive.lists.listing import Filters, ids
 from marsad.archive.packing import version_key
+from marsad.archive.searching import narrowing
+from marsad.archive.searching.narrowing import Line, Narrowing
 
 ASKED = [
     Narrowing(Filters(type="air-strike")),

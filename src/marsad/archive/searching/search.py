@@ -7,12 +7,13 @@ from typing import NamedTuple, Self
 import msgspec
 from sqlalchemy import Connection
 
-from marsad.archive import index, rows
-from marsad.archive.analysis import Term
-from marsad.archive.lit import lit
-from marsad.archive.narrowing import Line, Narrowing
+from marsad.archive import rows
 from marsad.archive.rows import kind_of, type_of
-from marsad.archive.understanding import understood
+from marsad.archive.searching import index
+from marsad.archive.searching.analysis import Term
+from marsad.archive.searching.lit import lit
+from marsad.archive.searching.narrowing import Line, Narrowing
+from marsad.archive.searching.understanding import understood
 from marsad.records import Span, Version
 from marsad.records.marks import Mark
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from marsad.archive import schema
 from marsad.archive.keeping import aside, batched
-from marsad.archive.listing import Filters, conditions
+from marsad.archive.lists.listing import Filters, conditions
 
 FEW = 1_000  # incidents, and a hundred times as many marks
 Line = tuple[str, int]

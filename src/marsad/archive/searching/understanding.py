@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
-from marsad.archive import schema, spelling
-from marsad.archive.analysis import AnyName, Term, Word, terms, words_of
+from marsad.archive import schema
+from marsad.archive.searching import spelling
+from marsad.archive.searching.analysis import AnyName, Term, Word, terms, words_of
 from marsad.language.ar.stems import word_forms
 from marsad.records import Entry
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from marsad.archive.analysis import AnyName, Phrase, Term, Word, WordAt, words_at
+from marsad.archive.searching.analysis import AnyName, Phrase, Term, Word, WordAt, words_at
 from marsad.language.ar.stems import word_forms
 from marsad.records import Span
 

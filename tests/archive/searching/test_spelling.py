@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection
 
 from marsad.archive.opening import open_engine
-from marsad.archive.spelling import keys, known, learn, near
+from marsad.archive.searching.spelling import keys, known, learn, near
 
 LETTERS = "ابتثحخدر"
 WORDS = st.text(LETTERS, min_size=5, max_size=9)

@@ -1,0 +1,1 @@
+"""Search over an archive: what a query means, which lines hold it, and what stands beside these."""
