@@ -110,3 +110,9 @@ def test_a_million_marks_are_one_gap() -> None:
     assert folded.text.startswith("قا")
     assert (folded.span(0, 1).start, folded.span(0, 1).end) == (0, 1_000_001)
     assert folded.offset(1) == 1_000_001
+
+
+def test_a_tag_of_networks_is_read_as_its_words() -> None:
+    folded = Folded("قالت #قوات_الأمن")
+    assert folded.text == "قالت قوات الامن"
+    assert folded.span(5, 15).of(folded.source) == "قوات_الأمن"

@@ -21,6 +21,7 @@ FOR_HIM = ("له", "لها")
 EACH_OF = "كل من"
 PERHAPS, ANY = "قد", "اي"
 ABOUT_IT = "عنه"
+HOW = "كيف"
 # Negations of a verb: of the past and of the future, which deny what they negate; and the common one.
 NOT_DONE, NOT_TO_BE, NOT = "لم", "لن", "لا"
 DENYING = (NOT_DONE, NOT_TO_BE)

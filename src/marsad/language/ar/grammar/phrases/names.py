@@ -18,7 +18,6 @@ _NO_FAMILY_NAME = (
     "people",
     "media",
     "places",
-    "says",
     "tells",
     "hurts",
 )
@@ -99,4 +98,7 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
 
 def _is_family_name(word: Word) -> bool:
     """Whether a word of the lexicon may be a family name: with an article, no post, force or adjective."""
-    return word.article and not word.has(*_NO_FAMILY_NAME)
+    if not word.article or word.has(*_NO_FAMILY_NAME):
+        return False
+    says = word.has("says") and not word.may_be("active-participle", "says")  # «سالم الراوي»
+    return not says

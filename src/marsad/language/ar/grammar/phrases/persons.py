@@ -4,10 +4,13 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
+from marsad.language.ar.grammar.phrases.asides import past_relative
 from marsad.language.ar.grammar.phrases.names import MOST_NAME, name_end
 from marsad.language.ar.grammar.phrases.roles import MOST_ROLE, is_post, role_after, role_step
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
+
+_CLAUSE = 7  # words of a clause between a post and the comma before its name
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -80,18 +83,47 @@ def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
                 return _titled(line, (first, place), name, limit)
         step = role_step(line, first, place, end)
         if not step:
-            return None
+            return _behind_clause(line, first, place, limit) if word.tag == "verb" else None
         owed = not _pays(line.words[place + 1]) if word.tag == "prep" else owed and not _pays(word)
         place += step
     return None
 
 
+def _behind_clause(line: Line, first: int, verb: int, limit: int) -> Person | None:
+    """The name behind a clause that tells of whom a post is: «الناطق باسم جماعات تقودها قبائل، أحمد …»."""
+    before = line.words[verb - 1]
+    if verb < first + 2 or before.article or line.words[verb].conj:
+        return None
+    reach = range(verb + 1, min(limit, verb + _CLAUSE))
+    comma = next((at for at in reach if line.words[at].text == ar.COMMA), None)
+    found = _behind_comma(line, first, comma, limit) if comma is not None else None
+    return Person(found.first, found.last, (first, verb), found.end) if found is not None else None
+
+
 def _behind_comma(line: Line, first: int, comma: int, limit: int) -> Person | None:
-    start = _past_ranks(line, comma + 1, limit)
-    if start == comma + 1 and start + 1 < limit and _is_title(line.words[start]):
+    """The name behind a comma, or behind the relative clause that it opens: «وزير …، التي …، فلان»."""
+    behind = max(comma + 1, past_relative(line, comma, limit))
+    start = _past_ranks(line, behind, limit)
+    if start == behind and start + 1 < limit and _is_title(line.words[start]):
         start += 1
-    end = name_end(line, start, limit, sure=start > comma + 1)
+    end = name_end(line, start, limit, sure=start > behind)
+    end = end if end > start else _set_off(line, start, limit)
     return Person(start, end, (first, comma), end) if end > start else None
+
+
+def _set_off(line: Line, start: int, limit: int) -> int:
+    """Where a name in no list ends that stands between commas or before speech: «، بصير كوناتي، بأن …».
+
+    `start` where none does. A word of the lexicon may end it: «بصير مجاهد».
+    """
+    end = start
+    while end < min(limit, start + MOST_NAME) and _may_be_name(line.words[end], inside=end > start):
+        end += 1
+    last = line.words[end] if start < end < limit else None
+    if last is not None and last.tag == "noun" and not (last.article or last.prep or last.conj):
+        end += 1
+    closes = end < limit and (line.words[end].text in ar.COMMAS or line.tag(end) in ("comp", "open"))
+    return end if closes and end > start + 1 else start
 
 
 def _is_title(word: Word) -> bool:
@@ -102,7 +134,9 @@ def _is_title(word: Word) -> bool:
 def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | None:
     """The name at `place`, past the ranks before it."""
     start = _past_ranks(line, place, min(limit, first + MOST_ROLE))
-    end = name_end(line, start, limit, sure=place > first and _may_precede_name(line.words[place - 1]))
+    many = all(analysis.number == "p" for _, analysis in line.words[first].forms)  # «يتعرض قادة الحركة لضغوط»
+    sure = place > first and not many and _may_precede_name(line.words[place - 1])
+    end = name_end(line, start, limit, sure=sure)
     return (start, end) if end > start else None
 
 

@@ -117,7 +117,8 @@ def clause_speaker(line: Line, start: int, end: int, first: int, *, relative: bo
 
     `relative` says that the clause behind it is told of it, wherever it stands: «بحسب الوزارة، التي قالت».
     """
-    opens = line.words[start].nominal or (relative and line.tag(start) == "open")
+    quoted = line.tag(start) == "open" and (relative or start == first)  # «"طالبان" تتبنى …»
+    opens = line.words[start].nominal or quoted
     if not opens or not _may_open(line, start, first, relative=relative):
         return None
     speaker = speaker_until(line, start, end)

@@ -9,6 +9,7 @@ _FAR = 30
 _BLAME = 20
 _QUOTED_NAME = 7
 _ASIDE = 14
+_SPEECH_SIGNS = (":", ar.HOW)  # «روت شاهدة كيف اقتحموا القرية»
 _NAMES_BEFORE = ("forces", "bodies", "media", "places", "things")
 
 
@@ -16,7 +17,9 @@ def content_at(line: Line, first: int, last: int) -> int | None:
     """Where words of speech begin behind a cue: at «أن», a colon, a quotation; None where none do."""
     for place in range(first, min(last, first + _FAR)):
         word = line.words[place]
-        if word.tag == "comp" or word.text == ":" or (word.tag == "open" and not _opens_name(line, place)):
+        if word.tag == "comp" or word.text in _SPEECH_SIGNS:
+            return place
+        if word.tag == "open" and not _opens_name(line, place):
             return place
         if word.text == ar.COMMA and place + 1 < last and _says_besides(line.words[place + 1]):
             return None

@@ -37,14 +37,17 @@ def _at(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None
     word = sentence.line.words[place]
     if "no_comment" in word.under:
         return silence(sentence, place, sentence.last)
-    if word.tag == "verb" and word.has("refuses"):
-        return refusal(sentence, place, said)
+    if word.tag == "verb" and word.has("refuses", "keeps_silent"):
+        refused = refusal(sentence, place, said)
+        if refused is not None or word.has("refuses"):
+            return refused
     if word.tag == "source":
         return source_saying(sentence, place, said)
     if word.tag == "sign":
         return headline_saying(sentence, place) if word.text == ":" and not said else None
     behind = not said or place > said[-1].place
-    return _spoken(sentence, place, said) if word.forms and behind else None
+    uncounted = bool(word.forms) and word.quantity is None  # «عشرين طالبا» are students, and ask for nothing
+    return _spoken(sentence, place, said) if uncounted and behind else None
 
 
 def _is_voiced(sentence: Sentence, place: int, said: Sequence[Spoken]) -> bool:

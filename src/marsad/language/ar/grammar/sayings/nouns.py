@@ -175,7 +175,11 @@ def noun_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
     if word.article or sentence.line.tag(place - 1) == "source":
         return None
     if not word.suffix:
-        return _owned(sentence, place, stance) or _hastened(sentence, place, stance)
+        return (
+            _owned(sentence, place, stance)
+            or _hastened(sentence, place, stance)
+            or _passive(sentence, place, stance)
+        )
     return _own_denial(sentence, place, said) if stance == "deny" else None
 
 
@@ -199,6 +203,19 @@ def _hastened(sentence: Sentence, place: int, stance: str) -> Spoken | None:
     if voice.speaker is None or voice.speaker.kind not in NAMED:
         return None
     return Spoken(place, stance, voice.speaker, voice.begins, ((place + 1, sentence.last),))
+
+
+def _passive(sentence: Sentence, place: int, stance: str) -> Spoken | None:
+    """«تم نفي الرواية من قبل الحكومة», «جرت إدانة القصف من جانب …»: who says it stands behind «من قبل»."""
+    line, last = sentence.line, sentence.last
+    if place == sentence.first or line.words[place - 1].code("light") != "happens":
+        return None
+    reach = range(place + 1, min(last, place + _LOOK_BACK))
+    by = next((at for at in reach if "prepositions.by" in line.words[at].heads), None)
+    speaker = speaker_at(line, by + 1, last) if by is not None else None
+    if by is None or speaker is None or speaker.kind not in NAMED:
+        return None
+    return Spoken(place, stance, speaker, place, ((place + 1, by),))
 
 
 def _stance(word: Word) -> str | None:
@@ -239,9 +256,10 @@ def _past_from(line: Line, place: int, last: int) -> int:
 
 
 def _speech(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
-    """«اكتفى س بالقول»; behind a verb that is marked itself, «علق س بالقول», it is no second mark."""
+    """«اكتفى س بالقول», «ذهب إلى القول»; behind a verb with a mark, «علق س بالقول», it is no second one."""
     line, first, word = sentence.line, sentence.first, sentence.line.words[place]
-    if not (word.suffix or (word.article and word.prep == ar.BY)) or _is_within_saying(line, place, said):
+    governed = word.article and (word.prep == ar.BY or line.words[place - 1].text == ar.TO)
+    if not (word.suffix or governed) or _is_within_saying(line, place, said):
         return None
     covers = ((place + 1, sentence.last),)
     for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):

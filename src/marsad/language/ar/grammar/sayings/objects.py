@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.sayings.before import Voice
 from marsad.language.ar.grammar.sayings.content import names_blame, past_asides
 from marsad.language.ar.grammar.sayings.spoken import Spoken
@@ -71,10 +72,16 @@ def _has_object(line: Line, after: int) -> bool:
     if masdar:
         return True  # «استبعد حدوث انسحاب»
     about = follows.text in _OBJECT_PREPOSITIONS or "prepositions.about" in follows.heads
-    asked = follows.article and after + 1 < len(line) and line.words[after + 1].prep == ar.BY
+    asked = _asks_someone(line, after)
     by = follows.prep == ar.BY or _may_be_by(follows) or asked  # «أمر الرئيس الجيش بالهجوم»
     governed = (follows.tag == "prep" and about) or by or "disclosed" in follows.heads
     return governed or (not follows.prep and follows.has("tells", "hurts", "claims"))
+
+
+def _asks_someone(line: Line, after: int) -> bool:
+    """Whether «بـ…» stands behind someone at `after`: «أمر الرئيس الجيش بالهجوم», «أنذر سكانها بالإخلاء»."""
+    end = noun_phrase(line, after, len(line))
+    return after < end < len(line) and not line.words[after].prep and line.words[end].prep == ar.BY
 
 
 def _may_be_by(word: Word) -> bool:

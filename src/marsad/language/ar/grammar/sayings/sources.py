@@ -18,6 +18,7 @@ _REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
 _OPENING, _OUTLET = 8, 7  # words, of a speaker who opens a longer line before a colon, and of an outlet
 _VIA_REACH = 8
+_CLAIMED = 4  # words in which an attack is owned
 _OWNED = ("ه", "ها", "هم")  # a pronoun ends a word in no list: «بحسب ظروفه»
 
 
@@ -110,6 +111,8 @@ def _is_parenthetical(line: Line, place: int, end: int, last: int) -> bool:
 def refusal(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Spoken | None:
     """Who refuses to comment, «رفض المتحدث التعليق», or denies, «رفض المزاعم»; else None."""
     words = sentence.line.words
+    if (charge := _charge_before(sentence, place)) is not None:
+        return charge
     for end in range(place + 1, min(sentence.last, place + _REFUSED)):
         if "comments" in words[end].heads:
             return silence(sentence, place, end)
@@ -122,6 +125,17 @@ def refusal(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Spok
     return None
 
 
+def _charge_before(sentence: Sentence, place: int) -> Spoken | None:
+    """Who rejects a charge named before the verb: «وهو اتهام ترفضه الحركة», «المزاعم التي رفضتها»."""
+    line, word = sentence.line, sentence.line.words[place]
+    before = place - 1 - (line.tag(place - 1) == "rel")
+    if not word.suffix or before < sentence.first or "charges" not in line.words[before].heads:
+        return None
+    voice = voice_of(sentence, place)
+    named = voice.speaker is not None and voice.speaker.kind in NAMED
+    return Spoken(place, "deny", voice.speaker, place, ((place + 1, sentence.last),)) if named else None
+
+
 def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
     """Who is said to have said nothing, behind the verb at `place` and before `last`, or before the verb."""
     line = sentence.line
@@ -130,6 +144,8 @@ def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
         return None
     while after < last and _is_of_silence(line.words[after]):
         after += 1
+    if any("claims" in word.heads for word in line.words[after : min(last, after + _CLAIMED)]):
+        return None  # «لم تعلن أي جهة مسؤوليتها عن الهجوم»: nobody is asked
     behind_prep = line.tag(after - 1) == "prep"
     quoted = behind_prep and line.tag(after) == "open"  # «تعليق من قبل "الحوثيين"»
     begins = after < last and (line.words[after].nominal or quoted)

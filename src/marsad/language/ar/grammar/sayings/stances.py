@@ -10,6 +10,7 @@ _ENDING = frozenset(("shutdown", "ceasefire", "arrest"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
 _TOWARDS = ("support", "call-for", "condemn")  # feelings that a neutral verb voices as well
 _FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
+_DENIED = 3  # words between a negation and what it denies
 _BEGUN, _ANNOUNCED, _DONE, _HEARD = 6, 14, 4, 24
 
 
@@ -80,8 +81,7 @@ def _disowns(line: Line, first: int, last: int) -> bool:
 def _announces_harm(line: Line, first: int, last: int) -> bool:
     last = _before_other(line, first, last)
     return any(
-        (_intends(line.words[place]) or "planned" in line.words[place].heads)
-        and _harms(line, place + 1, min(last, place + 5))
+        _intends(line, place) and _harms(line, place + 1, min(last, place + 5))
         for place in range(first, min(last, first + _ANNOUNCED))
     ) or any(
         word.tag == "verb" and _is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)]
@@ -103,7 +103,12 @@ def _is_own_harm(verb: Word) -> bool:
     return own and verb.code("tells") in _HARM
 
 
-def _intends(word: Word) -> bool:
+def _intends(line: Line, place: int) -> bool:
+    word = line.words[place]
+    if any(line.tag(before) == "neg" for before in range(max(0, place - _DENIED), place)):
+        return False  # «لم تكن هناك نية لإطلاق النار»
+    if "planned" in word.heads:
+        return True
     if word.tag == "verb":
         return bool(word.forms) and "intends" in word.forms[0][0].codes
     return "intends" in word.under and not (word.has("documents") or word.article)

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
+from marsad.language.ar.grammar.phrases.asides import past_relative
 from marsad.language.ar.grammar.phrases.before_verbs import past_commas
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
-from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, past_asides
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, names_blame, past_asides
 from marsad.language.ar.grammar.sayings.objects import points_at
 from marsad.language.ar.grammar.sayings.speaking import closes, is_told, speaks
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import voiced
-from marsad.language.ar.grammar.sayings.voices import main_speaker, subject_so_far, voice_of
+from marsad.language.ar.grammar.sayings.voices import has_own_subject, main_speaker, subject_so_far, voice_of
 from marsad.language.ar.grammar.sayings.ways import carrier, is_outlet, opening_talk, via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class, Phrase
@@ -26,13 +27,32 @@ _OUTSIDE_TAGS = frozenset(("start", "stop", "sign", "particle"))
 def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """The saying of the verb at `place`, behind those `said` before; None where it says nothing."""
     line, word = sentence.line, sentence.line.words[place]
-    if place > sentence.first and line.tag(place - 1) == "neg":
+    denied = place > sentence.first and line.tag(place - 1) == "neg"
+    if (denied and not word.has("affirms_negated")) or _is_of_women(word):
         return None
-    if word.forms[0][1].person == 1:
+    if word.forms and word.forms[0][1].person == 1:
         return _first_person(sentence, place, said)
     if line.tag(place - 1) == "source" or _is_what_was_said(line, place):
         return None
-    return _spoken(sentence, place, said, voice_of(sentence, place, said))
+    aside = past_relative(line, place - 2, sentence.last) if line.tag(place - 1) == "rel" else 0
+    inside = sentence.until(aside - 1) if aside > place else sentence  # «الوزير، الذي أعلن العدو مقتله، إن …»
+    return _spoken(inside, place, said, _voice(inside, place, said))
+
+
+def _is_of_women(word: Word) -> bool:
+    """Whether the form is that of many women alone, which news hardly has: «مهاجمين | اثنين» is none."""
+    return all(a.gender == "f" and a.number == "p" for _, a in word.forms)
+
+
+def _voice(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Voice:
+    """The voice at the verb; of many, where none of those who spoke before fits, who did what is told."""
+    voice, word = voice_of(sentence, place, said), sentence.line.words[place]
+    if voice.speaker is not None or not has_own_subject(word):
+        return voice
+    before = (other.speaker for other in said if other.speaker is not None)
+    if any(agree(agreement_of(word), shown_by(sentence.line, speaker)) for speaker in before):
+        return voice
+    return Voice(subject_so_far(sentence, place), voice.begins, voice.after)
 
 
 def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], told: Voice) -> Spoken | None:
@@ -44,7 +64,8 @@ def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken], told: Voice)
     content = content_at(line, voice.after, last)
     if not speaks(sentence, place, voice, content, said):
         return None
-    stance = voiced(line, word, voice.after, last)
+    denied = word.code("says") == "deny" and line.tag(place - 1) == "neg"  # «لم ينف الوزير علمه بالهجوم»
+    stance = "state" if denied else voiced(line, word, voice.after, last)
     if stance is None:
         return None
     again = _speaks_again(sentence, place, said) if voice.speaker is None else None
@@ -164,9 +185,12 @@ def _goes_on_behind(line: Line, word: Word, last: Spoken) -> bool:
 
 def _first_person(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """«ندعو …» in another's words: the speaker speaks again, where the verb is more than «نقول»."""
-    stance = sentence.line.words[place].code("says") or "state"
+    line, word = sentence.line, sentence.line.words[place]
+    stance = word.code("says") or "state"
     if not said or stance in ("state", "voice"):
         return None
+    if stance == "accuse" and word.has("needs_object") and not names_blame(line, place):
+        return None  # «ألقينا القبض على …»
     covers = ((place + 1, sentence.last),)
     return Spoken(place, stance, None, place, covers, nested=True, same_as=len(said) - 1)
 

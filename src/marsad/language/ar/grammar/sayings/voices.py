@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
-from marsad.language.ar.grammar.phrases.subjects import last_subject
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.drafts import draft_before
@@ -106,7 +106,7 @@ def _document(sentence: Sentence, place: int, after: int) -> Voice:
 
 def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spoken]) -> Speaker | None:
     line, word = sentence.line, sentence.line.words[place]
-    if after >= sentence.last or not _may_be_subject(line.words[after]):
+    if after >= sentence.last or not _may_be_subject(line.words[after]) or _has_subject(line, place):
         return None
     speaker = speaker_at(line, after, _before_asked(sentence, word, after))
     if speaker is None or not _can_speak(
@@ -121,7 +121,38 @@ def _voice_behind(sentence: Sentence, place: int, after: int, said: Sequence[Spo
         line, word, after, speaker, said
     ):
         return None
-    return _issuer(sentence, after, speaker) or speaker
+    return _issuer(sentence, after, speaker) or _without_object(line, place, speaker) or speaker
+
+
+def _without_object(line: Line, verb: int, speaker: Speaker) -> Speaker | None:
+    """The post alone, where what looks like its bearer's name is what the verb has behind «ب»:
+    «أشاد القائد | بصمود الجنود»; a second «ب», as in «أشاد القائد بصير كوناتي بجنوده», makes it a name.
+    """
+    person = speaker.person
+    if person is None or person.role is None or person.role[0] >= person.first:
+        return None
+    name = line.words[person.first]
+    listed = name.name is not None or "given_names" in name.heads
+    if listed or not name.text.startswith(ar.BY) or not line.words[verb].has("takes_by"):
+        return None
+    behind = line.words[person.last] if person.last < len(line) else None
+    if behind is not None and (behind.tag in ("comp", "sign", "open") or behind.prep == ar.BY):
+        return None
+    return speaker_at(line, person.role[0], person.first)
+
+
+def _has_subject(line: Line, verb: int) -> bool:
+    """Whether a pronoun is the verb's subject, so that none stands behind it: «ينفون», «لكنه اتهم إيران»."""
+    before = line.words[verb - 1] if verb else None
+    starts = before is not None and before.tag == "start" and "asides" not in before.heads
+    if before is not None and starts and before.text.endswith(ar.SUBJECT_ENDINGS):
+        return True
+    return has_subject_ending(line, verb - 1) or has_own_subject(line.words[verb])
+
+
+def has_own_subject(verb: Word) -> bool:
+    """Whether a verb's form holds its subject, as none of many has one behind it: «ينفون», «قالا»."""
+    return bool(verb.forms) and all(a.person == 3 and a.number != "s" for _, a in verb.forms)
 
 
 def _before_asked(sentence: Sentence, verb: Word, after: int) -> int:
