@@ -110,8 +110,9 @@ def own_names(folder: Path) -> dict[tuple[str, str], list[str]]:
 
 
 def told_apart(names: list[str], words: Words) -> list[str]:
-    """The names, those that are common words with the word for a town before them."""
-    return [f"مدينة {name}" if fold(name) in words.common else name for name in names]
+    """The names, those that are common words with the word for a town before them; each once."""
+    told = (f"مدينة {name}" if fold(name) in words.common else name for name in names)
+    return list({fold(name): name for name in told}.values())
 
 
 def is_no_name(name: str, town: dict) -> bool:

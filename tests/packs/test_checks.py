@@ -70,6 +70,18 @@ def test_weak_names_of_two_and_missing_labels_are_warnings(folder: Folder) -> No
     assert any("no English name" in message for message in warned)
 
 
+def test_a_name_that_an_entry_lists_twice_is_a_warning_whatever_its_spelling(folder: Folder) -> None:
+    twice = NORTH.replace("حكومة الشمال", "حكومه الشمال, السلطة").replace(
+        "en:", "weak: [حكومة الشمال, الشمال], en:"
+    )
+    told = [f for f in check(read_packs([folder(actors=twice)])) if "lists the name" in f.message]
+    assert [(one.level, "«حكومه الشمال» 2 times" in one.message) for one in told] == [("warning", True)]
+
+
+def test_no_entry_that_ships_lists_a_name_twice(packs: Packs) -> None:
+    assert [finding for finding in check(packs) if "lists the name" in finding.message] == []
+
+
 def test_a_place_far_from_the_town_that_it_names_as_its_source_is_a_warning(folder: Folder) -> None:
     town = TOWN.replace("WHERE", "lat: 32.0, lon: 14.0, precision: town, source: geonames:2210247")
     told = [f for f in check(read_packs([folder(places=town)])) if "km from geonames:2210247" in f.message]

@@ -2,7 +2,6 @@
 
 import pytest
 
-from marsad.language.ar.fold import fold
 from marsad.packs import Actor, Packs, Place, check, load_packs, read_packs
 
 THEATRES = [info.id for info in load_packs().theatres]
@@ -38,12 +37,3 @@ def test_every_side_has_somebody(packs: Packs, theatre: str) -> None:
     assert info is not None
     taken = {side.side for actor in packs.all(Actor) for side in actor.sides if side.theatre == theatre}
     assert taken == set(info.sides)
-
-
-@each
-def test_no_strong_name_of_an_entry_is_a_weak_one_too(packs: Packs, theatre: str) -> None:
-    for key, where in packs.where.items():
-        if where.pack == theatre:
-            called = packs.entries[key].names
-            strong = {fold(name) for name in called.ar + called.contested}
-            assert not strong & {fold(name) for name in called.weak}, key

@@ -3,7 +3,7 @@
 A rule is a function from packs to findings. `marsad pack check` prints them all, with file and line.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import asin, cos, radians, sin, sqrt
@@ -131,6 +131,15 @@ def _shared_names(packs: Packs) -> Iterator[tuple[str, str]]:
             yield owners[-1], f"shares the name «{name}» with {', '.join(f'`{one}`' for one in owners[:-1])}"
 
 
+def _listed_once(packs: Packs) -> Iterator[tuple[str, str]]:
+    for entry in packs.entries.values():
+        called = entry.names
+        names = Counter(fold(name) for name in called.ar + called.contested + called.weak)
+        for name, times in names.items():
+            if times > 1:
+                yield entry.id, f"lists the name «{name}» {times} times: spelling variants need no listing"
+
+
 def _owners(packs: Packs, *, weak: bool) -> dict[str, list[str]]:
     """Who goes by a name, of actors and outlets; `weak`: weak names too."""
     owners: dict[str, list[str]] = defaultdict(list)
@@ -170,4 +179,4 @@ def _km(one: Place, other: Place) -> float:
 
 
 _REFUSED: tuple[Rule, ...] = (_references, _sourced, _inside, _once, _one_side, _own_names)
-_WARNED: tuple[Rule, ...] = (_shared_names, _labelled, _near)
+_WARNED: tuple[Rule, ...] = (_shared_names, _listed_once, _labelled, _near)
