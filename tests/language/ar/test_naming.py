@@ -25,6 +25,7 @@ from marsad.language.ar.naming import (
         ("للروس", "روس", "article", 1),
         ("عروس", "روس", "article", None),
         ("كسرت", "سرت", "few", None),
+        ("كبير علي", "بير علي", "few", None),
         ("بسرت", "سرت", "few", 1),
         ("استقبالحفتر", "حفتر", "any", None),
     ],
@@ -44,6 +45,7 @@ def test_what_may_stand_before_a_name() -> None:
     assert proclitics("العرب", nationality=True) == "any"
     assert proclitics("سرت", nationality=False) == "few"
     assert proclitics("حفتر", nationality=False) == "any"
+    assert proclitics("بير علي", nationality=False) == "few"
 
 
 def test_the_forms_of_a_nationality() -> None:

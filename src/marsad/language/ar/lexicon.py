@@ -37,6 +37,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hurts: Listed
     ties: Listed
     light: Listed
+    seizes: tuple[str, ...]
     tries: tuple[str, ...]
     fights: tuple[str, ...]
     object_first: tuple[str, ...]

@@ -20,7 +20,8 @@ __all__ = [
 Before = Literal["any", "few", "article", "conjunction"]
 
 # What may stand in the same word before a name; an article only before a nationality. «لل» is ل and ال.
-# Before a name of few letters ف and ك more often begin another word: «كسرت» is no «سرت».
+# Before a word of few letters ف and ك more often begin another word: «كسرت» is no «سرت», «كبير علي» no
+# «بير علي».
 _BEFORE: dict[Before, re.Pattern[str]] = {
     "any": re.compile(r"[وف]?[بلك]?"),
     "few": re.compile(r"و?[بل]?"),
@@ -70,7 +71,7 @@ def proclitics(name: str, *, nationality: bool) -> Before:
     """What may stand before this name; an article may before a nationality that does not have it yet."""
     if nationality and not name.startswith("ال"):
         return "article"
-    return "few" if len(name) <= _FEW_LETTERS else "any"
+    return "few" if len(name.partition(" ")[0]) <= _FEW_LETTERS else "any"
 
 
 def name_begin(text: str, start: int, before: Before) -> int | None:

@@ -70,3 +70,17 @@ def test_an_adjective_that_looks_like_powers_suffers_nothing(told: Told) -> None
 )
 def test_what_a_verb_tells_in_its_company(told: Told, text: str, type_: str) -> None:
     assert type_ in [event["type"] for event in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("أعلنت وزارة الدفاع قتل ستة مسلحين.", True),
+        ("أعلنت وزارة الدفاع مقتل ستة مسلحين.", False),
+        ("وثقت وزارة الصحة استشهاد ستة أشخاص في غارة.", False),
+    ],
+)
+def test_who_tells_of_a_killing_did_it_only_where_he_tells_of_the_deed(
+    read: Callable[..., Any], text: str, implied: bool
+) -> None:
+    assert read(text).happenings[0].implied is implied

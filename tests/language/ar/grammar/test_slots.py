@@ -69,6 +69,14 @@ Told = Callable[..., list[dict[str, Any]]]
         ("قتل عنصران في غارة شنتها مسيرة استهدفت سيارتهما.", "object", "سيارتهما"),
         ("أعلنت الوزارة تصديها لثلاث هجمات شنتها المعارضة.", "subject", "الوزارة"),
         ("أطلق الجيش خمسة صواريخ من اليمن على إيلات.", "from", "اليمن"),
+        ("ألقت شرطة الإقليم القبض على ثلاثة لصوص.", "subject", "شرطة الإقليم"),
+        ("نهب المسلحون القمح من صوامع البلدة.", "object", "القمح"),
+        ("نهب المسلحون القمح من صوامع البلدة.", "subject", "المسلحون"),
+        ("قتلت قوات الحدود خلال المعارك 12 مهربا.", "subject", "قوات الحدود"),
+        ("دخلت القوات في مارس إلى بلدة سمد.", "in", "بلدة سمد"),
+        ("انسحب الجيش بينما استولت على ثلاث قرى شمال الوادي جماعة مسلحة.", "subject", "الجيش"),
+        ("هاجم المسلحون قرابة الساعة الثالثة فجرا قرية سمد.", "object", "قرية سمد"),
+        ("قتل جنود في هجوم شمال العاصمة كابول.", "in", "شمال العاصمة كابول"),
     ],
 )
 def test_phrases_by_role(told: Told, text: str, role: str, phrase: str) -> None:
@@ -88,6 +96,7 @@ def test_phrases_by_role(told: Told, text: str, role: str, phrase: str) -> None:
         ("نصب المسلحون كمينا لقافلة في طريقها إلى السوق.", "in"),
         ("أطلقت القوات عملية غصن الزيتون ضد المقاتلين.", "owner"),
         ("إطلاق صاروخ على الميناء.", "owner"),
+        ("شهدت البلدة عملية عسكرية واسعة النطاق.", "owner"),
         ("زحفت القوات جنوبا نحو الإقليم.", "in"),
     ],
 )
@@ -187,3 +196,13 @@ def test_whom_an_arrest_points_back_to(told: Told) -> None:
 def test_bodies_are_counted_where_they_are_found(told: Told) -> None:
     found, strike = told("انتشلت فرق الإنقاذ 14 جثة من تحت الأنقاض بعد الغارة على البلدة.")
     assert (len(found["figures"]), len(strike["figures"])) == (1, 0)
+
+
+def test_a_verb_of_fleeing_takes_no_object_of_the_next_verb(told: Told) -> None:
+    flight, looting = told("فر سكان الوادي ونهب المسلحون القمح.")
+    assert "object" not in flight
+    assert (looting["subject"], looting["object"]) == ("المسلحون", "القمح")
+
+
+def test_what_a_reflexive_verb_tells_of_is_its_subject(told: Told) -> None:
+    assert told("قصفت الطائرات السوق وتضررت منازل الجيران.")[-1]["object"] == "منازل الجيران"

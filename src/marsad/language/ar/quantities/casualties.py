@@ -58,12 +58,10 @@ def _fates() -> _Fates:
 
 def fate_of(tokens: Sequence[Token], first: int, last: int) -> Fate | None:
     """What became of the people counted over tokens [first, last); null where no word governs them."""
-    fates = _fates()
-    others = last < len(tokens) and stands_for_counted(tokens[last].text)
-    behind = fates.behind.at(tokens, last + others)  # «عشرين شخصا آخرين أصيبوا»
-    if behind is not None:
-        return behind.value
-    free = 0
+    told = fate_behind(tokens, last)
+    if told is not None:
+        return told
+    fates, free = _fates(), 0
     for index in range(first - 1, max(-1, first - _REACH), -1):
         token = tokens[index]
         if token.text in _ENDS:
@@ -75,6 +73,13 @@ def fate_of(tokens: Sequence[Token], first: int, last: int) -> Fate | None:
         if free > _FREE_WORDS:
             return None
     return None
+
+
+def fate_behind(tokens: Sequence[Token], last: int) -> Fate | None:
+    """What a verb right behind a figure that ends at `last` tells of it: «عشرين شخصا آخرين أصيبوا»."""
+    others = last < len(tokens) and stands_for_counted(tokens[last].text)
+    behind = _fates().behind.at(tokens, last + others)
+    return None if behind is None else behind.value
 
 
 def _both(tokens: Sequence[Token], index: int, fate: Fate) -> bool:

@@ -15,8 +15,9 @@ import msgspec
 from marsad.language.ar.numbers.finding import Number, bound_behind, bounded
 from marsad.language.ar.numbers.tables import Bound
 from marsad.language.ar.numbers.units import Step, one_of, unit_nouns, units
-from marsad.language.ar.quantities.casualties import Fate, fate_of
-from marsad.language.ar.quantities.nouns import Phrase, counted_before, harmed_of, noun_at, owner_at
+from marsad.language.ar.quantities.casualties import Fate, fate_behind, fate_of
+from marsad.language.ar.quantities.nouns import counted_before, harmed_of, noun_at, owner_at
+from marsad.language.ar.quantities.phrases import Phrase
 from marsad.language.ar.words import Token
 from marsad.records import Range
 
@@ -67,6 +68,8 @@ def find_quantities(tokens: Sequence[Token], numbers: Sequence[Number]) -> list[
         if before is not None and shared is not None and _are_joined(tokens, before, quantity):
             found[-1] = msgspec.structs.replace(before, range=bounded(before.range, shared))
         found.append(_linked(tokens, found, quantity, phrase))
+        if before is not None and _are_joined(tokens, before, quantity):
+            _share_fate_behind(tokens, found)
         _share_fate(found)
     return found
 
@@ -87,12 +90,14 @@ def _quantity(
     if phrase is None and fate in ("killed", "wounded"):
         phrase = harmed_of(tokens, last)
         last = last if phrase is None else phrase.last
-    unit = _unit(phrase, number, fate)
-    if unit is None:
-        return None, None
     owner = owner_at(tokens, last, phrase is not None and phrase.thing)
     if owner is None and phrase is not None:
         owner = phrase.owner
+    if owner is not None and owner[1] > last:  # «24 متمردا من الجبهة قتلوا»
+        fate = fate_behind(tokens, owner[1]) or fate
+    unit = _unit(phrase, number, fate)
+    if unit is None:
+        return None, None
     noun = (last, last) if phrase is None else (phrase.first, phrase.last)
     cut = number.cut if first == number.first else one_of(tokens[first].text)[1]
     owner_cut = cut if owner is not None and owner[0] == first else 0
@@ -189,6 +194,14 @@ def _linked(
     if part_of is None and _is_part(tokens, quantity):
         part_of = next((at for at in range(len(found) - 1, -1, -1) if found[at].unit in _PEOPLE), None)
     return msgspec.structs.replace(quantity, owner=owner, owner_cut=cut, part_of=part_of)
+
+
+def _share_fate_behind(tokens: Sequence[Token], found: list[Quantity]) -> None:
+    """«3 نساء و4 رجال أصيبوا»: the verb behind the last of joined figures is about the one before it, too."""
+    one, other = found[-2:]
+    told = fate_behind(tokens, other.last)
+    if one.unit in ("people", "fighters") and told == other.unit:
+        found[-2] = msgspec.structs.replace(one, unit=other.unit)
 
 
 def _share_fate(found: list[Quantity]) -> None:

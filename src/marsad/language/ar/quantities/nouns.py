@@ -11,8 +11,10 @@ import msgspec
 
 from marsad.language.ar.numbers.finding import Number
 from marsad.language.ar.numbers.tables import number_tables
-from marsad.language.ar.numbers.units import OTHERS, Counted, Step, one_of, unit_nouns, units
+from marsad.language.ar.numbers.units import Counted, one_of, unit_nouns, units
 from marsad.language.ar.numbers.words import value_at
+from marsad.language.ar.quantities.casualties import fate_behind
+from marsad.language.ar.quantities.phrases import Phrase, named
 from marsad.language.ar.times.calendar import calendar
 from marsad.language.ar.words import Token
 
@@ -25,27 +27,20 @@ _NUMBER_REACH = 7
 _PLURAL = re.compile(r"[^ويتن]\w+ات|م\wا\wي?\w|ا\w\wا\w|[^ويتن]\wا\wي?\w|ا\w\w\wه")
 
 
-class Phrase(msgspec.Struct, frozen=True):
-    """A counted noun phrase over [first, last): unit, step, and the tokens of its own owner."""
-
-    first: int
-    last: int
-    unit: str
-    step: Step | None = None
-    owner: tuple[int, int] | None = None
-    other: bool = False
-    thing: bool = False
-
-
 def noun_at(tokens: Sequence[Token], number: Number) -> Phrase | None:
     """What a number counts: the noun in it (a dual), behind it («50 من الأسرى») or before («قتيل واحد»)."""
-    nouns = unit_nouns()
     if number.noun is not None:
         return _extended(tokens, number.core, number.noun)
-    one = number.range.low == 1 and number.range.high in (1, None)
-    if one and not number.vague and number.core and tokens[number.core].kind == "word":
-        counted, _ = one_of(tokens[number.core - 1].text)
-        return None if counted is None else _named(number.core - 1, number.core, counted)
+    at = number.core - 1
+    one = number.range.low == 1 and number.range.high in (1, None) and not number.vague
+    if one and at >= 0 and tokens[number.core].kind == "word":
+        counted, _ = one_of(tokens[at].text)
+        return None if counted is None else named(at, number.core, counted)
+    return _two_before(tokens, number) or _noun_behind(tokens, number)
+
+
+def _noun_behind(tokens: Sequence[Token], number: Number) -> Phrase | None:
+    """The noun behind a number, or what it is a part of: «50 من الأسرى»."""
     at = number.last
     if at < len(tokens) and tokens[at].text in _CLOSING:
         at += 1
@@ -53,10 +48,23 @@ def noun_at(tokens: Sequence[Token], number: Number) -> Phrase | None:
         return None
     if tokens[at].text == "من":
         return _behind_whole(tokens, at) or _members(tokens, at + 1)
-    counted = nouns.get(tokens[at].text)
+    counted = unit_nouns().get(tokens[at].text)
     if counted is not None:
         return _extended(tokens, at, counted)
     return _unknown(tokens, at, number)
+
+
+def _two_before(tokens: Sequence[Token], number: Number) -> Phrase | None:
+    """«مجندين اثنين»، «"مجندين" اثنين»: a dual that is written as the plural is, and two behind it."""
+    at = number.core - 1
+    if at > 0 and tokens[at].text in _CLOSING:
+        at -= 1
+    if number.range.low != 2 or tokens[number.core].kind != "word" or at < 0:
+        return None
+    word = tokens[at].text
+    counted = unit_nouns().get(word) or unit_nouns().get(word[1:])
+    dual = counted is not None and counted.form == "many" and word.endswith("ين")
+    return named(at, number.core, counted) if counted is not None and dual else None
 
 
 def counted_before(tokens: Sequence[Token], number: Number) -> Phrase | None:
@@ -98,13 +106,6 @@ def harmed_of(tokens: Sequence[Token], index: int) -> Phrase | None:
     return Phrase(index + 1, end, "people", None, (index + 1, end))
 
 
-def _named(first: int, last: int, counted: Counted) -> Phrase:
-    noun = counted.noun
-    owner = (first, last) if noun.owner == "noun" else None
-    other = noun.singular in OTHERS
-    return Phrase(first, last, noun.unit, noun.step, owner, other, noun.owner == "thing")
-
-
 def _extended(tokens: Sequence[Token], first: int, counted: Counted) -> Phrase:
     """The noun with its adjectives, qualifiers («يوميا»، «مسيرة») and kind («من طراز سوخوي 24»)."""
     unit, end, adjectives = counted.noun.unit, first + 1, 0
@@ -119,7 +120,7 @@ def _extended(tokens: Sequence[Token], first: int, counted: Counted) -> Phrase:
         if after is None:
             break
         end = after
-    phrase = msgspec.structs.replace(_named(first, end, counted), unit=unit)
+    phrase = msgspec.structs.replace(named(first, end, counted), unit=unit)
     if counted.noun.unit == "fighters" and end + 1 < len(tokens) and tokens[end].text == "من":
         return msgspec.structs.replace(phrase, owner=(first, _phrase_end(tokens, end + 1)))
     return phrase
@@ -179,7 +180,7 @@ def _members(tokens: Sequence[Token], index: int) -> Phrase | None:
         fighters = _are_fighters(tokens, index, end, counted)
         return Phrase(index, end, "fighters" if fighters else "people", None, (index, end))
     if counted is not None and counted.form == "many":
-        return _named(index, end, counted)
+        return named(index, end, counted)
     return None
 
 
@@ -269,7 +270,8 @@ def _unknown(tokens: Sequence[Token], index: int, number: Number) -> Phrase | No
     """A noun that units.yaml does not know, by its form: «28 مصنعا»، «آلاف الأتراك»، «أربعة كيانات»."""
     word = tokens[index].text
     high = number.range.low if number.range.low is not None else number.range.high
-    if high is None or len(word) < 4 or word.endswith("وا") or word in units().relatives:
+    told = fate_behind(tokens, index) is not None  # «اثنين على الأقل | قتلا»
+    if told or high is None or len(word) < 4 or word.endswith("وا") or word in units().relatives:
         return None
     if number.vague:
         return _unknown_many(tokens, index) if word.startswith("ال") else None

@@ -45,13 +45,21 @@ def _are_ends(tokens: Sequence[Token], before: Found, one: Found) -> bool:
     opened = lead[0] if lead else ""
     within = {token.text for token in tokens[before.time.first : before.time.last]}
     if gap == ["و"] or (not gap and one.told.clitic == "و"):
-        return opened in _PAIRS or not _PAIRS.isdisjoint(within)
+        return opened in _PAIRS or not _PAIRS.isdisjoint(within) or _are_neighbours(before, one)
     if len(gap) != 1 or gap[0] not in _TO:
         return False
     if gap[0] in ("الي", "حتي"):
         dated = before.told.written is not None and one.told.written is not None
         return dated or opened in ("من", "بين") or before.time.kind == "since"
     return before.told.week == one.told.week and before.told.named == one.told.named
+
+
+def _are_neighbours(before: Found, one: Found) -> bool:
+    """«مواجهات الأربعاء والخميس»: one day of the week and the next."""
+    start, end = before.time.days, one.time.days
+    if not (before.told.week and one.told.week) or start is None or end is None:
+        return False
+    return start.precision == end.precision == "day" and end.start - start.start == timedelta(days=1)
 
 
 def _start_with_year(before: Found, one: Found) -> Days | None:

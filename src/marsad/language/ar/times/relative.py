@@ -136,12 +136,16 @@ def year_at(tokens: Sequence[Token], index: int, behind_year: int) -> Told | Non
 
 
 def _is_today(tokens: Sequence[Token], index: int, last: int) -> bool:
-    """Whether «اليوم» is today: not «في اليوم التالي»، «ذلك اليوم»."""
+    """Whether «اليوم» is today: not «في اليوم التالي»، «ذلك اليوم», nor «المصري اليوم» where no noun stands
+    before that it qualifies («الجيش المصري اليوم»).
+    """
     if not tokens[last - 1].text.endswith("اليوم") or last - index > 1:
         return True
     tables = time_tables()
     before = tokens[index - 1].text if index else ""
     behind = tokens[last].text if last < len(tokens) else ""
+    if before in tables.papers_of_today:
+        return index > 1 and tokens[index - 2].text.startswith("ال")
     return before not in tables.no_today_behind and behind not in tables.no_today_before
 
 

@@ -38,6 +38,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: list[_Day]
     no_today_behind: list[str]
     no_today_before: list[str]
+    papers_of_today: list[str]
     periods: list[_Period]
     last: list[str]
     this: list[str]
@@ -84,6 +85,7 @@ class TimeTables(msgspec.Struct, frozen=True):
     feasts: Wordings[tuple[int, int]]
     no_today_behind: frozenset[str]
     no_today_before: frozenset[str]
+    papers_of_today: frozenset[str]
     these: frozenset[str]
     told_days: Wordings[int]
     same: Wordings[int]
@@ -124,6 +126,7 @@ def time_tables() -> TimeTables:
         ),
         no_today_behind=_folded(file.no_today_behind),
         no_today_before=_folded(file.no_today_before),
+        papers_of_today=_folded(file.papers_of_today),
         these=_folded(file.these),
         told_days=Wordings((word, day.shift) for day in file.told_days for word in day.words),
         same=Wordings((word, day.shift) for day in file.same for word in day.words),

@@ -58,6 +58,9 @@ def _is_announced(line: Line, event: Told, saying: Spoken) -> bool:
         return False
     if any(_parts(line, place) for place in range(start, event.place)):
         return False
+    if event.hurts is not None and saying.stance != "deny":
+        kills = word.may_be("masdar", "hurts") and not word.has("dies")
+        return event.hurts == "killed" and kills  # «أعلن الجيش قتل ستة», not «مقتل», «استشهاد»
     denied = saying.stance == "deny" and event.type == "violence-against-civilians"
     return denied or event.type in _OWN_DEEDS
 

@@ -7,6 +7,7 @@ shares that of the clause, and its place («سيطر الجيش على البل�
 from collections.abc import Iterator
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.told import light_of
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import DOERS, OWNERS, class_of
@@ -123,7 +124,7 @@ def _governs(line: Line, noun: int, place: int) -> bool:
     word = line.words[noun]
     if word.has("tries", "intends") or word.code("light") == "sufferer":
         return True
-    if word.code("light") != "doer" or word.article or word.has("bodies", "forces"):
+    if light_of(word, line.words[place]) != "doer" or word.article or word.has("bodies", "forces"):
         return False
     return any(a.part == "masdar" for _, a in word.forms) and bool(scan(line, noun + 1, place).bare)
 

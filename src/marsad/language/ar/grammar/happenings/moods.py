@@ -95,7 +95,7 @@ def _is_supposed(line: Line, place: int, start: int) -> bool:
 
 def _supposes(word: Word, event: Word, distance: int) -> bool:
     """Whether a word of doubt is about the event: «قد» about a present behind it, «أي» about what is near."""
-    if word.text in (ar.PERHAPS, ar.AND + ar.PERHAPS):
+    if word.text.lstrip(ar.JOINING) == ar.PERHAPS:  # «فقد»
         present = all(analysis.tense == "present" for _, analysis in event.forms)
         return event.tag == "verb" and distance == 1 and present
     return word.text != ar.ANY or distance <= 2

@@ -6,6 +6,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import tells_apart
+from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
 
@@ -19,11 +20,16 @@ def without_adjectives(line: Line, place: int, bare: Sequence[Part]) -> Iterator
     for first, last in bare:
         start = first
         if first == at and not counts:
-            while start < last and qualifies(line, place, start):
-                start += 1
+            while start < last and (step := _qualifying(line, place, start)):
+                start += step
             at = last
         if start == first or (start < last and not tells_apart(line.words[start])):
             yield start, last
+
+
+def _qualifying(line: Line, noun: int, place: int) -> int:
+    """How many words at `place` only qualify the noun: an adjective, or two as one («واسعة النطاق»)."""
+    return 2 if is_compound(line, place) else int(qualifies(line, noun, place))
 
 
 def qualifies(line: Line, noun: int, place: int) -> bool:

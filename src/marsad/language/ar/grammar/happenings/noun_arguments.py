@@ -11,7 +11,7 @@ from marsad.language.ar.grammar.happenings.noun_doers import (
     of_participle,
     of_pronoun,
 )
-from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, is_violent, told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, VIOLENT, is_violent, light_of, told_in
 from marsad.language.ar.grammar.happenings.weapons import is_fired
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
@@ -50,11 +50,11 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         done_to = next((part for part in bare if part[0] == place + 1 and _is_done_to(line, *part)), None)
         yield of_pronoun(sentence, place, does=done_to is not None or does_to(line, place))
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
-    elif bare and not word.article and bare[0][0] <= place + _OWNER_REACH:
+    elif bare and not word.article and _is_near(line, place, bare[0][0]):
         yield from _of_bare(line, place, bare, seen)
     if light is not None and subject is not None:
         yield from _of_light_verb(line, light, place, subject)
-    elif light is not None and line.words[light].code("light") == "doer":
+    elif light is not None and light_of(line.words[light], word) == "doer":
         yield from _of_teller(line, light)
     placed = [arg for arg in seen.placed if not _owns_what_is_before(line, arg, bare, seen)]
     yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in placed)
@@ -65,6 +65,11 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
     if not any(class_of(line, *arg.part) == "place" for arg in seen.placed):
         yield from behind_result(line, seen.end, last)
     yield from _of_nationality(line, place, last)
+
+
+def _is_near(line: Line, place: int, first: int) -> bool:
+    """Whether what stands at `first` may own the noun: no time parts them («معارك اليوم | 23 مقاتلا»)."""
+    return first <= place + _OWNER_REACH and all(line.tag(at) != "time" for at in range(place, first))
 
 
 def _hit_by(line: Line, place: int, bare: Sequence[Part]) -> Part | None:
@@ -219,7 +224,7 @@ def _of_light_verb(line: Line, light: int, place: int, subject: Part) -> Iterato
     """
     if line.words[light].has("results"):
         return  # «أدى الهجوم إلى نزوح السكان»
-    match line.words[light].code("light"):
+    match light_of(line.words[light], line.words[place]):
         case "compels":
             bare = scan(line, max(subject[1], light + 1), place).bare
             yield Place("subject", *(bare[0] if bare else subject))

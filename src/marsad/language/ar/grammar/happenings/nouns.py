@@ -21,10 +21,11 @@ from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.namings import is_told_otherwise, only_names
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args, placed_between
 from marsad.language.ar.grammar.happenings.states import is_state, said_of
-from marsad.language.ar.grammar.happenings.told import Told, tells_event
+from marsad.language.ar.grammar.happenings.told import Told, light_of, tells_event
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.commas import is_bare
 from marsad.language.ar.grammar.phrases.subjects import subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood
@@ -164,18 +165,25 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
         if before.text == ar.COMMA and (opening := past_asides(sentence, other)) < other:
             other = opening
             continue
+        if before.text == ar.COMMA and other == place - 1 and is_bare(line.words[place]):
+            continue  # «شنت مقاتلات التحالف في الجنوب، غارات …»
         if inside or (before.tag == "verb" and line.tag(other - 1) == "rel" and line.words[place].prep):
             inside = before.tag != "rel"  # «تعرضت القاعدة التي تضم جنودا لهجوم»
             continue
         if before.tag == "verb":
-            carries = before.has("light") and not (apart and before.code("light") == "sufferer")
-            return other if carries else None
+            return other if _carries(before, line.words[place], apart=apart) else None
         if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
         if before.prep == ar.FOR and _is_purpose(before, beside=other == place - 1):
             return None  # «أطلقت الشرطة الغاز لتفريق مظاهرات»
         apart = apart or (parts_from(line, other) and not line.words[place].prep)
     return None
+
+
+def _carries(verb: Word, noun: Word, *, apart: bool) -> bool:
+    """Whether a light verb carries the noun behind it; `apart`: a preposition of time stands between."""
+    code = light_of(verb, noun)
+    return code is not None and not (apart and code == "sufferer")
 
 
 def _is_purpose(word: Word, *, beside: bool) -> bool:

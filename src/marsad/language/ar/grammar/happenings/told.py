@@ -61,3 +61,11 @@ def told_in(line: Line, part: Part) -> Word | None:
 def tells_event(word: Word) -> bool:
     """Whether a word may tell an event."""
     return not TELLING.isdisjoint(word.under)
+
+
+def light_of(verb: Word, noun: Word) -> str | None:
+    """Whether who is told with a verb does or suffers what the noun that it carries tells, by the lexicon's
+    name of it; None where it carries none. «ألقت الشرطة القبض على …» carries the one noun.
+    """
+    seized = verb.has("seizes") and noun.article and noun.code("tells") == "arrest"
+    return "doer" if seized else verb.code("light")

@@ -16,7 +16,8 @@ from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.arguments import STOPPED, Place, Scan, deed_behind, scan, tells_apart
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, subject_of
+from marsad.language.ar.grammar.phrases.commas import past_stray
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, is_reflexive, subject_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Mood, Role
 
@@ -29,8 +30,9 @@ _TOLLS = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 _TOLL_REACH = 6
 _SUFFERED = frozenset(("arrest", "abduction", "destruction", "shutdown", "reopening", "humanitarian-aid"))
 _DONE_TO_PERSONS = frozenset(("arrest", "abduction", "violence-against-civilians"))
+_DONE_TO_SOMETHING = ATTACKS | {"arrest", "abduction", "destruction", "siege", "territory-gained"}
 _UNDERGONE = frozenset(("destruction", "shutdown", "reopening"))
-_REFLEXIVE = {"5", "7"}
+_GOING = frozenset(("withdrawal", "displacement"))  # what nobody does to another
 
 
 def told_by_verb(sentence: Sentence, place: int) -> Told | None:
@@ -41,7 +43,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     subject = subject_of(sentence, place)
     if _only_says_when(line, word, subject):
         return None
-    args = tuple(_args(line, place, subject, scan(line, place + 1, sentence.last)))
+    args = tuple(_args(line, place, subject, _seen(sentence, place, subject)))
     hurts = word.code("hurts")
     kind = _kind(line, place, args, hurts)
     mood = _mood(sentence, place, kind.type)
@@ -54,7 +56,7 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     type_ = sharpened(line, place, kind.type, subject, args)
     if type_ == "destruction":
         args = _by_things(line, args)
-    if (type_ in _UNDERGONE or hurts) and _has_no_object(word):  # «تكبد الجيش خسائر»
+    if (type_ in _UNDERGONE or hurts) and is_reflexive(word):  # «تكبد الجيش خسائر»
         args = tuple(
             msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg for arg in args
         )
@@ -68,12 +70,21 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     )
 
 
+def _seen(sentence: Sentence, place: int, subject: Part | None) -> Scan:
+    """What stands behind the verb, past a stray comma where it is a verb of what is done to something."""
+    seen = scan(sentence.line, place + 1, sentence.last)
+    hits = sentence.line.words[place].code("tells") in _DONE_TO_SOMETHING
+    return past_stray(sentence.line, seen, subject, sentence.last) if hits else seen
+
+
 def _taken(
     sentence: Sentence, place: int, mood: Mood, args: tuple[Place, ...]
 ) -> tuple[str, Mood, tuple[Place, ...]]:
     """A taking, with whom the place falls to behind it; one that is only tried is an attack."""
     if is_tried(sentence.line, place, sentence.first):
         return "offensive", "actual", fought_for(args)
+    entered = (Place("in", *arg.part) for arg in args if arg.role == "to")  # «دخلت القوات إلى المدينة»
+    args = (*(arg for arg in args if arg.role != "to"), *entered)
     return "territory-gained", mood, (*args, *fallen_to(sentence.line, place, sentence.last))
 
 
@@ -157,7 +168,8 @@ def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
 def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:
     bare = list(seen.bare)
     word = line.words[place]
-    shared = tuple(_shared_object(line, seen.end)) if len(bare) < 2 and not seen.placed else ()
+    goes = len(bare) > 1 or bool(seen.placed) or word.code("tells") in _GOING
+    shared = () if goes else tuple(_shared_object(line, seen.end))
     passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, seen)
     passive = passive and not _is_done_to_event(line, seen.end)
     if subject is not None:
@@ -187,10 +199,11 @@ def _shared_object(line: Line, end: int) -> Iterator[Place]:
         or line.tag(end) != "verb"
         or line.words[end].conj != ar.AND
         or line.words[end].suffix
+        or line.words[end].code("tells") in _GOING
     ):
         return
     behind = scan(line, end + 1, len(line)).bare
-    if behind and class_of(line, *behind[0]) in _SHARED:
+    if len(behind) == 1 and class_of(line, *behind[0]) in _SHARED:
         yield Place("object", *behind[0])
 
 
@@ -226,11 +239,6 @@ def _is_hit_with(line: Line, place: int) -> bool:
     return following is not None and following.prep == ar.BY and is_violent(following)
 
 
-def _has_no_object(word: Word) -> bool:
-    """Whether a verb tells what its subject undergoes: «توقف الضخ», «انقطعت الكهرباء»."""
-    return {entry.form for entry, _ in word.forms} <= _REFLEXIVE
-
-
 def _is_done_to_event(line: Line, end: int) -> bool:
     """Whether an event noun ends the phrases behind a verb: its object, «صد الجيش هجوما»."""
     if end >= len(line):
@@ -239,9 +247,17 @@ def _is_done_to_event(line: Line, end: int) -> bool:
     return word.tag in ("noun", "count") and not (word.conj or word.prep) and tells_apart(word)
 
 
+def _is_collective(word: Word) -> bool:
+    """Whether a word names a force as a whole, which kills, and not the men of it, who are killed."""
+    named = word.name is not None and not word.name.adjective
+    return named or (word.quantity is None and {a.gender for _, a in word.forms} == {"f"})
+
+
 def _suffers(line: Line, place: int, subject: Part) -> bool:
     """Whether the subject is of a class that what the verb tells is done to."""
     word, kind = line.words[place], class_of(line, *subject)
+    if word.has("hurts") and kind == "force" and _is_collective(line.words[subject[0]]):
+        return False  # «قتلت قوات الأمن خلال المعارك 23 مسلحا»
     if word.has("hurts"):
         return _is_one_of_people(line, subject) or kind in ("people", "force", "person", "official")
     if word.code("tells") in _DONE_TO_PERSONS and kind in ("person", "official") and subject[0] < place:

@@ -12,7 +12,7 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
-from marsad.language.ar.grammar.phrases.asides import past_relative
+from marsad.language.ar.grammar.phrases.asides import past_gloss, past_relative
 from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -95,14 +95,21 @@ def _passed(line: Line, place: int, last: int) -> int:
     word = line.words[place]
     if "among" in word.heads:
         return 0  # «مقتل سبعة بينهم القائد فلان»: he is one of them, and nothing else of the event
+    if word.text == "(" or _is_about(line, place):
+        return past_gloss(line, place, last) - place if word.text == "(" else 2
     if word.tag in ("time", "close") or word.text in ar.BRACKETS or "tie_words" in word.under:
         return 1
     if word.tag == "particle":
         return int(_pointed_role(word) is None)
     if word.tag == "prep":
-        about = place + 1 < last and "approximations" in line.words[place + 1].heads  # «في حوالي الساعة …»
-        return 2 + about if line.tag(place + 1 + about) == "time" else 0
+        about = place + 1 < last and _is_about(line, place + 1)  # «في حوالي الساعة …»
+        return 3 if about else 2 * (line.tag(place + 1) == "time")
     return _past_comma(line, place, last) if word.text == ar.COMMA and place + 1 < last else 0
+
+
+def _is_about(line: Line, place: int) -> bool:
+    """Whether a word makes the time behind it a rough one: «قرابة الساعة الثالثة»."""
+    return "approximations" in line.words[place].heads and line.tag(place + 1) == "time"
 
 
 def _past_comma(line: Line, place: int, last: int) -> int:

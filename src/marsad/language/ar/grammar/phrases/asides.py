@@ -7,6 +7,7 @@ from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 
 _REACH = 14
+_GLOSS = 20
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg", "rel"))
 
 
@@ -26,6 +27,29 @@ def past_relative(line: Line, place: int, last: int) -> int:
             return place
         if word.text == ar.COMMA and not line.words[at + 1].conj:
             return at + 1
+    return place
+
+
+def past_gloss(line: Line, place: int, last: int) -> int:
+    """Behind the brackets that open at `place`; behind the sign alone where they close too far away, or hold
+    one word, which editors put into what somebody says: «انسحاب (المقاتلين) من المدينة».
+    """
+    reach = range(place + 3, min(last, place + _REACH))
+    return next((at + 1 for at in reach if line.words[at].text == ")"), place + 1)
+
+
+def before_gloss(line: Line, place: int, first: int) -> int:
+    """Where what is told between brackets or dashes right before `place` opens; `place` where nothing is.
+
+    «مقاتلو الحركة – الذين وصلوا ليلا – | هاجموا القرية»
+    """
+    close = line.words[place - 1].text if place - 1 > first else ""
+    opening = ("(",) if close == ")" else ar.DASHES if close in ar.DASHES else ()
+    for at in range(place - 2, max(first, place - _GLOSS) - 1, -1):
+        if not opening or line.tag(at) == "stop":
+            return place
+        if line.words[at].text in opening:
+            return at if at > first else place
     return place
 
 

@@ -4,7 +4,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.agreement import agrees, is_singular
 from marsad.language.ar.grammar.phrases.arguments import tells_apart
-from marsad.language.ar.grammar.phrases.asides import before_relative, before_tie
+from marsad.language.ar.grammar.phrases.asides import before_gloss, before_relative, before_tie
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
@@ -22,7 +22,20 @@ def subject_before(line: Line, place: int, first: int) -> Part | None:
     subject, or the antecedent of its relative clause.
     """
     end = _end_before(line, leading_verb(line, place, first), first)
-    return _past_relative(line, place, end, first) or _right_before(line, place, end, first)
+    found = _past_relative(line, place, end, first) or _right_before(line, place, end, first)
+    return found or _before_stray(line, place, end, first)
+
+
+def _before_stray(line: Line, place: int, end: int, first: int) -> Part | None:
+    """The phrase right behind «أن» that only a comma parts from its verb: «إن قوات الأمن، استعادت …»."""
+    if line.words[place].conj or end - 2 <= first or line.words[end - 1].text != ar.COMMA:
+        return None
+    for start in range(end - 2, max(first, end - _LOOK_BACK), -1):
+        if line.tag(start - 1) == "comp":
+            return _phrase_until(line, start, end - 1)
+        if line.tag(start) in _CLAUSE_ENDS:
+            return None
+    return None
 
 
 def _right_before(line: Line, place: int, end: int, first: int) -> Part | None:
@@ -139,12 +152,18 @@ def _opens_clause(line: Line, place: int, first: int) -> bool:
     """Whether a clause may begin behind `place`: also where a quotation opens behind «إن»."""
     if line.tag(place) == "open":
         return place == first or line.tag(place - 1) in _CLAUSE_ENDS
-    return line.tag(place) in _CLAUSE_ENDS
+    return _is_auxiliary(line, place) or line.tag(place) in _CLAUSE_ENDS
+
+
+def _is_auxiliary(line: Line, place: int) -> bool:
+    """Whether «كان» or its like stands there, and not «قد»: «وكانت قوة مدعومة بدبابات قد …»."""
+    word = line.words[place] if place >= 0 else None
+    return word is not None and "auxiliaries" in word.heads and "hypothetical" not in word.heads
 
 
 def _end_before(line: Line, place: int, first: int) -> int:
     """Where a subject before the verb at `place` would end; `first` where a comma cuts it off."""
-    end = place
+    end = before_gloss(line, place, first)
     if line.tag(place - 1) == "open" and line.tag(place + 1) == "close":
         end -= 1  # «القوات "سحقت" الميليشيا»
     while end > first and line.tag(end - 1) in ("particle", "time", "neg"):

@@ -53,7 +53,8 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     if _behind_person(line.words[first], before, word) or _is_person_behind(line.words[first], before, word):
         return True
     of_head = place > first + 1 and line.tag(place - 2) != "prep"
-    town = "settlements" in line.words[first].under  # «العاصمة الأفغانية كابل»
+    # «العاصمة الأفغانية كابل», «شمال العاصمة كابل»
+    town = "settlements" in line.words[first].under or "settlements" in before.under
     if _is_other_noun(before, word, adjective_of_head=of_head, town=town) or _owns_nothing(
         line, first, place
     ):
@@ -94,8 +95,12 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
 
 
 def _is_behind_counted(before: Word, word: Word) -> bool:
-    """Whether a noun stands behind a figure whose noun owns nothing: «بغارتين جويتين | تعزيزات»."""
+    """Whether a noun stands behind a figure, or a masculine plural, that owns nothing: «بغارتين جويتين |
+    تعزيزات»."""
     counted = before.quantity is not None and before.text.endswith(_KEPT)
+    men = before.article and before.text.endswith(ar.NOMINATIVE_PLURAL) and word.article
+    if men and not word.text.endswith(ar.NOMINATIVE_PLURAL):
+        return not word.forms or _is_only_noun(word)  # «نهب المسلحون | الطعام»
     return counted and not word.article and _is_only_noun(word)
 
 

@@ -62,7 +62,7 @@ def _listed_class(line: Line, head: int, last: int) -> Class | None:
     if kind == "body" and word.has("places") and not word.has("civil") and _is_of_place(line, head + 1, last):
         return "place"  # «مركز المدينة»
     fronts = kind == "force" and word.has("places")
-    return "place" if fronts and any(analysis.number == "p" for _, analysis in word.forms) else kind
+    return "place" if fronts and any(analysis.number in "pd" for _, analysis in word.forms) else kind
 
 
 def _is_of_place(line: Line, place: int, last: int) -> bool:

@@ -12,6 +12,8 @@ from marsad.language.ar.grammar.words.word import Word
 _DONE_TO = frozenset(("thing", "place", "document", "other"))
 _TRANSITIVE = ("2", "3", "4", "10")  # forms of verbs that mostly take an object
 
+_REFLEXIVE = frozenset(("5", "7"))  # forms of verbs
+
 _HITS = frozenset(("air-strike", "shelling", "offensive", "siege", "arrest", "violence-against-civilians"))
 
 
@@ -82,8 +84,8 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
         return True
     if not joined or word.code("light") == "happens" or _stands_before_object(line, part):
         return False
-    if line.words[part[0]].text.endswith(ar.NOMINATIVE_PLURAL):
-        return False  # «واعتقل آخرون»
+    if line.words[part[0]].text.endswith(ar.NOMINATIVE_PLURAL) or is_reflexive(word):
+        return False  # «واعتقل آخرون», «وتهدمت منازل»
     if line.tag(part[0]) == "count" and word.code("tells") in ("arrest", "abduction"):
         return True  # «وأسرت مئات الجنود»
     kind, head = class_of(line, *part), line.words[part[0]]
@@ -94,6 +96,11 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
         return not head.article and (sent or chosen)  # «عزل البرلمان الوزير وعين محافظ البنك خلفا له»
     hits = word.has("object_first") or word.code("tells") in _HITS
     return hits or any(entry.form in _TRANSITIVE for entry, _ in word.forms)
+
+
+def is_reflexive(word: Word) -> bool:
+    """Whether a verb tells what becomes of its subject: «توقف الضخ», «انقطعت الكهرباء»."""
+    return {entry.form for entry, _ in word.forms} <= _REFLEXIVE
 
 
 def _is_met(line: Line, place: int, part: Part) -> bool:
@@ -185,9 +192,12 @@ def _subject_further(line: Line, place: int, last: int) -> Part | None:
             return None
         at = part[1]
     found = joined_phrase(line, at, last) if at > place + 1 else None
-    if found is None or line.words[found[0]].article or _is_object_case(line.words[found[0]]):
-        return None
-    return found
+    return found if found is not None and _may_come_late(line.words[found[0]]) else None
+
+
+def _may_come_late(word: Word) -> bool:
+    """Whether an indefinite word past prepositions may begin the subject, and is no direction or object."""
+    return not (word.article or "directions" in word.under or _is_object_case(word))
 
 
 def _is_object(line: Line, place: int, after: int) -> bool:
