@@ -32,6 +32,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     back_pronouns: Words
     pronoun_roles: Listed
     verbs_when_joined: Words
+    unjoined_verbs: Words
     so_called: Words
     auxiliaries: Words
     negations: Words
@@ -60,6 +61,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     among: Words
     claims: Words
     toll_words: Words
+    persons: Words
     bare_titles: Words
     one_of: Words
     own_will: Words

@@ -77,3 +77,20 @@ def test_a_pronoun_of_death_is_whom_it_tells_of(told: Told) -> None:
 def test_what_came_of_a_claimed_attack_is_the_attacks(told: Told) -> None:
     (event,) = told("جاءت الغارة بعد هجوم تبنته الحركة على كيسمايو وأودى بحياة ثلاثة أشخاص.")[-1:]
     assert event["cue"] == "هجوم"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل أفراد عصابة 12 شخصا في بلدة كاباريه.",  # somebody killed them, and no war is told of
+        "لقي 40 ألف مدني حتفهم منذ بدء الحرب.",
+        "أقدم مسلحون على قتل مزارع خلال هجوم على حقله.",  # dead without a figure
+    ],
+)
+def test_people_whom_somebody_kills_are_civilians(told: Told, text: str) -> None:
+    assert "violence-against-civilians" in [event["type"] for event in told(text)]
+
+
+def test_the_toll_of_a_war_is_of_fighting(told: Told) -> None:
+    (event,) = told("قتل نحو 300 ألف شخص منذ اندلاع النزاع.")
+    assert event["type"] == "clash"

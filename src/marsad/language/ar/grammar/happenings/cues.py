@@ -19,7 +19,8 @@ _RELATIVE = 12  # words of a relative clause between an event noun and what else
 _HITS = ATTACKS | {"bombing"}
 _CLAUSES = frozenset(("verb", "rel", "comp", "start", "stop", "sign", "neg"))
 _FLIGHT = {"withdrawal", "displacement"}
-_FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off
+_FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off …
+_FOUND = ("bombing", "military-aid")  # … «ضبطت الجمارك شحنة أسلحة»: nor reached whom it was for
 _VERB_AND_NOUN, _TWO_NOUNS = (
     9,
     2,
@@ -86,18 +87,28 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     if line.words[told.place - 1].text == ar.OR and last.type == told.type:
         return True  # «دمرت مباني أو ألحقت بها أضرارا»
+    if _shares_object(line, last, told):
+        return True
     if word.tag == "verb":
         return _is_of_noun(line, last, told)
     if _is_means(line, last, told):
         return True
     near = word.tag in ("noun", "count") and not word.conj and _is_near(line, last, told)
     near = near and not _comes_apart(line, last.place, told.place)
-    found = last.type in _FINDING and told.type == "bombing" and "tells_words" in word.under
+    found = last.type in _FINDING and told.type in _FOUND and "tells_words" in word.under
     stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
     annulled = last.type == "sanction" or (last.type == "legal" and word.article)  # «يصوت على الاتفاق»
     stopped = stopped or (annulled and told.type == "agreement")  # «علقت العمل بالاتفاق»
     fled = {last.type, told.type} == _FLIGHT and word.prep == ar.BY  # «لاذ المهاجمون بالفرار»
     return near and (last.type == told.type or found or stopped or fled)
+
+
+def _shares_object(line: Line, last: Told, told: Told) -> bool:
+    """Whether «و» joins a like word to one that has no object yet: «أحرق الجنود ونهبوا القاعدة»."""
+    word = line.words[told.place]
+    behind = (last.place + 1, last.subject[1] if last.subject is not None else last.place)
+    alike = last.type == told.type and word.tag == line.tag(last.place)
+    return alike and word.conj == ar.AND and told.place in behind
 
 
 def _is_near(line: Line, last: Told, told: Told) -> bool:
@@ -122,7 +133,10 @@ def _is_means(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     fired = "fired" in word.heads and told.type == "shelling"
     dealt = word.prep == ar.BY and not word.article and told.type in ATTACKS
-    return (fired or dealt) and last.type in _HITS and _in_one_clause(line, last.place, told.place)
+    wrecked = last.type == "destruction" and fired and word.prep == ar.BY  # «أعطبوا مدرعة بقذيفة»
+    return (((fired or dealt) and last.type in _HITS) or wrecked) and _in_one_clause(
+        line, last.place, told.place
+    )
 
 
 def _comes_apart(line: Line, first: int, second: int) -> bool:

@@ -52,11 +52,12 @@ def captures(line: Line, place: int) -> bool:
 
 def _is_of_men(word: Word) -> bool:
     """Whether a word names a force or a post, and not only as a dual: «عدوان» is rather an aggression."""
-    deed = word.may_be("masdar", "tells")
+    deed, named = word.may_be("masdar", "tells"), word.may_be("noun", "tells")
     codes = (
         entry.codes.keys()
         for entry, a in word.forms
-        if (a.number != "d" or not a.definite) and not (deed and _is_one_woman(entry, a))  # «مهاجمة»
+        if (a.number != "d" or not (a.definite or named))
+        and not (deed and _is_one_woman(entry, a))  # «مهاجمة»
     )
     return any("forces" in found or "posts" in found for found in codes)
 

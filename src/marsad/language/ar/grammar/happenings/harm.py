@@ -11,6 +11,7 @@ from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import class_of, counts_fighters
 from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Class, Role
 
 _COUNT_REACH = 8
@@ -164,7 +165,13 @@ def _like_cause(event: Told, cause: Told) -> Told:
     return msgspec.structs.replace(event, type=cause.type, definite=False, vague=cause.vague)
 
 
-def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
+def killed_people(line: Line, told: Sequence[Told], owners: Mapping[int, int]) -> frozenset[int]:
+    """The places of attacks in which people without a figure were killed: «قتل مزارعا في هجوم»."""
+    tolls = (toll for toll in told if toll.place in owners and toll.hurts == "killed")
+    return frozenset(owners[toll.place] for toll in tolls if _suffers(line, toll, ("people",)))
+
+
+def killed_kind(line: Line, event: Told, figures: Sequence[int], *, kills_people: bool = False) -> str:
     """The type of a word of killing without a cause, or of an attack on civilians; others keep theirs."""
     if event.type and (event.hurts or event.type not in _AT_PEOPLE or event.mood != "actual"):
         return event.type
@@ -178,16 +185,16 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int]) -> str:
     )
     civilians = civilians and not fighters
     if event.type:
-        at_home = (civilians and any(_counts_killed(word) for word in counted)) or _kills_at_home(
-            line, event, counted
-        )
+        dead = kills_people or any(_counts_killed(word) for word in counted)
+        at_home = (civilians or kills_people) and dead and not fighters
+        at_home = at_home or _kills_at_home(line, event, counted)
         return "violence-against-civilians" if at_home else event.type
     if _has_named_victim(line, event):
         return "leadership-change"
     if event.hurts == "bodies":
         return "discovery"  # «انتشال ست جثث»: who killed is not told
-    many = any(_is_war_toll(word) for word in counted)
-    return "violence-against-civilians" if civilians and not many else "clash"
+    murdered = _is_done(line, event) and any(map(_counts_persons, counted)) and not fighters
+    return "violence-against-civilians" if civilians or murdered else "clash"
 
 
 def _has_named_victim(line: Line, event: Told) -> bool:
@@ -208,8 +215,17 @@ def _counts_only(word: Word) -> bool:
     return word.quantity is not None and word.quantity.of is None and word.quantity.unit in _HARMED
 
 
-def _is_war_toll(word: Word) -> bool:
-    return word.quantity is not None and (word.quantity.range.low or 0) >= _WAR_TOLL
+def _is_done(line: Line, event: Told) -> bool:
+    """Whether somebody is said to have killed, and not a war."""
+    return any(arg.role in ("subject", "by") and class_of(line, *arg.part) in _KILLERS for arg in event.args)
+
+
+def _counts_persons(word: Word) -> bool:
+    """Whether a figure counts dead who are persons and no more is said, and so few that it is no war's."""
+    figure = word.quantity
+    if figure is None or figure.unit != "killed" or (figure.range.low or 0) >= _WAR_TOLL:
+        return False
+    return any(part in listed("persons") for part in word.text.split(" "))
 
 
 def _kills_at_home(line: Line, event: Told, counted: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from itertools import takewhile
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.attempts import is_aim_of_attack
 from marsad.language.ar.grammar.happenings.eventful import is_eventful
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
@@ -39,6 +40,8 @@ def is_told_otherwise(sentence: Sentence, place: int, kind: str | None, light: i
         return True
     if kind == "protest":
         return light is None and _is_accusative(word)  # «استقال احتجاجا على …»: it says why
+    if kind == "clash" and word.prep == ar.FOR:
+        return is_aim_of_attack(line, place, sentence.first)  # «حملة للقضاء على المسلحين»
     return kind == "offensive" and _is_of_what_is_next(line, place)
 
 

@@ -9,7 +9,13 @@ from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_ow
 from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
-from marsad.language.ar.grammar.happenings.harm import killed_kind, with_harm, with_tolls, with_victims
+from marsad.language.ar.grammar.happenings.harm import (
+    killed_kind,
+    killed_people,
+    with_harm,
+    with_tolls,
+    with_victims,
+)
 from marsad.language.ar.grammar.happenings.sharing import shared
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
@@ -46,10 +52,11 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     days = days_of(sentence, events, owners, spoken)
     for place, saying in claimed(sentence, spoken, events).items():
         sources[place] = saying if sources[place] is None else sources[place]
+    people = killed_people(sentence.line, all_told, owners)
     found: list[Settled] = []
     for event in shared(sentence.line, with_claims(sentence, spoken, events)):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
-        kind = killed_kind(sentence.line, event, counted)
+        kind = killed_kind(sentence.line, event, counted, kills_people=event.place in people)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
         implied = source is not None and is_own_deed(sentence.line, event, spoken[source])
         told_kind = with_victims(sentence.line, msgspec.structs.replace(event, type=kind), counted)

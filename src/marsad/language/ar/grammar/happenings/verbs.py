@@ -217,6 +217,8 @@ def _is_passive(line: Line, place: int, subject: Part | None, seen: Scan) -> boo
         return False
     if any("back_pronouns" in other.heads for other in line.words[subject[0] + 1 : subject[1] + 1]):
         return False  # «فجر انتحاريان نفسيهما»
+    if word.code("tells") == "arrest" and seen.with_role("on"):
+        return False  # «قبضت الشرطة على رجلين»
     return not any(part[0] >= subject[1] for part in seen.bare) and _suffers(line, place, subject)
 
 

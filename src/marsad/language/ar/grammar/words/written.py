@@ -16,7 +16,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.word import NO_HEADS, Form, Forms, Heads, Tag, under
 from marsad.language.ar.index import Analysis
 from marsad.language.ar.lexicon import lexicon
-from marsad.language.ar.smallwords import small_words
+from marsad.language.ar.smallwords import listed, small_words
 from marsad.language.ar.words import readings
 
 _NOMINAL_PARTS = frozenset(("noun", "masdar", "adjective", "active-participle", "passive-participle"))
@@ -149,7 +149,7 @@ def _small(text: str) -> Small | None:
     """The word as a function word, with or without a conjunction before it."""
     for cut in (0, 1) if text[0] in ar.JOINING else (0,):
         heads = small_words().heads.get((text[cut:],), NO_HEADS)
-        if cut and "verbs_when_joined" in heads:
+        if cut and ("verbs_when_joined" in heads or text in listed("unjoined_verbs")):
             return None
         if any(head.partition(".")[0] in _FUNCTION_WORDS for head in heads):
             return Small(small_tag(heads), text[:cut], heads, under((), heads))

@@ -1,0 +1,88 @@
+"""Vocabulary: words that tell an event in some company only, and the same words where they tell none."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Told = Callable[..., list[dict[str, Any]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("بلغت صواريخ المتمردين ضواحي نامبولا.", ["shelling"]),
+        ("انفجر صاروخ في ساحة بمدينة باكاو.", ["shelling"]),
+        ("انفجرت مسيرة فوق مستودع في أوديسا.", ["air-strike"]),
+        ("ألقى مجهولون قنبلة يدوية على مقهى في بوجمبورا.", ["bombing"]),
+        ("أمطر المتمردون القاعدة بعشرات الصواريخ.", ["shelling"]),
+        ("باغت المسلحون حامية القلعة عند الفجر.", ["offensive"]),
+        ("اخترق المقاتلون السياج الحدودي قرب رافا.", ["offensive"]),
+        ("أطلقت الحكومة حملة للقضاء على المسلحين في بورنو.", ["offensive"]),
+        ("شنت الشرطة حملة قمع واسعة في كوناكري.", ["violence-against-civilians"]),
+        ("رجم مقاتلو الحركة امرأة حتى الموت.", ["violence-against-civilians"]),
+        ("قطع المسلحون رؤوس خمسة عمال في بالما.", ["violence-against-civilians"]),
+        ("هاجم الجنود المتظاهرين في ساحة الاستقلال.", ["violence-against-civilians"]),
+        ("استولى قراصنة على ناقلة قبالة لاغوس.", ["abduction"]),
+        ("أودعت السلطات الوزير السابق السجن.", ["arrest"]),
+        ("قبضت القوات على قيادي بارز في الحركة.", ["arrest"]),
+        ("تعاملت الدفاعات الجوية مع مسيرات فوق الميناء.", ["interception"]),
+        ("أطاح المتمردون بمروحية فوق كيدال.", ["interception"]),
+        ("رد الجيش المهاجمين على أعقابهم.", ["interception"]),
+        ("بسط الجيش نفوذه على الإقليم.", ["territory-gained"]),
+        ("تهاوت البلدات أمام المتمردين.", ["territory-gained"]),
+        ("خرجت البلدة عن سيطرة الحكومة.", ["territory-gained"]),
+        ("تسقط القرية في قبضة المتمردين.", ["territory-gained"]),
+        ("عادت القوات أدراجها.", ["withdrawal"]),
+        ("خفضت فرنسا عدد جنودها في الساحل.", ["withdrawal"]),
+        ("أعلن الرئيس التعبئة العامة.", ["deployment"]),
+        ("انتشرت آليات الجيش في شوارع كوتونو.", ["deployment"]),
+        ("التحق آلاف الشبان بمعسكرات التدريب.", ["deployment"]),
+        ("أغلقت بولندا سفارتها في مينسك.", ["sanction"]),
+        ("توقف القتال في بانغي.", ["ceasefire"]),
+        ("أغلق محتجون الطريق المؤدي إلى المطار.", ["protest"]),
+        ("انتفض سجناء في السجن المركزي.", ["protest"]),
+        ("أوصدت المدارس أبوابها في باماكو.", ["shutdown"]),
+        ("أعلنت الشركة حالة القوة القاهرة في الميناء.", ["shutdown"]),
+        ("خلت البلدة من سكانها.", ["displacement"]),
+        ("أخلى السكان بيوتهم في غوريس.", ["displacement"]),
+        ("ضبطت الجمارك شحنة أسلحة في ميناء مومباسا.", ["discovery"]),
+        ("نبش السكان قبورا في ضواحي تافيلا.", ["discovery"]),
+        ("شهدت البلاد محاولات انقلابية.", ["leadership-change"]),
+        ("تمرد جنود على قيادتهم في غاو.", ["leadership-change"]),
+        ("بايعت الجماعة التنظيم.", ["leadership-change"]),
+        ("أعلنت الحكومة حالة الطوارئ.", ["legal"]),
+        ("فتحت السلطات المعبر أمام المسافرين.", ["reopening"]),
+    ],
+)
+def test_in_this_company_it_tells(told: Told, text: str, kinds: list[str]) -> None:
+    assert [event["type"] for event in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ضربت المجاعة قرى الإقليم قبل عامين.",
+        "كانت الحافلة متوقفة أمام المدرسة.",
+        "بلغت الشاحنة مشارف المدينة ظهرا.",
+        "فشلت الحكومة في إقناع سكان المدينة.",
+        "باغت المطر سكان المدينة صباحا.",
+        "أرسل الحاكم وجهاء القرية لتهدئة الأوضاع.",
+        "تعاملت الإدارة مع شكاوى التجار.",
+        "أنقذ الجيش عشرة رهائن من الغابة.",
+    ],
+)
+def test_in_this_company_it_tells_nothing(told: Told, text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحرق المسلحون ونهبوا مخازن القرية.",
+        "شهدت الأسواق أعمال سلب ونهب واسعة.",
+        "أعطب المقاتلون مدرعة بقذيفة مضادة للدروع.",
+    ],
+)
+def test_words_that_share_what_is_done_to_tell_one_event(told: Told, text: str) -> None:
+    assert [event["type"] for event in told(text)] == ["destruction"]
