@@ -1,17 +1,15 @@
 """An archive into another database, whole: `copy(source, target)`."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Iterator
 
 from sqlalchemy import Connection, Table, func, select
 
 from marsad.archive import schema
+from marsad.archive.pouring import pour, streamed
 from marsad.archive.searching import index
+from marsad.archive.stats import fingerprint
 from marsad.archive.store import Archive
 from marsad.errors import ArchiveError
-
-_BATCH = 500
 
 
 def copy(source: Archive, target: Archive) -> None:
@@ -25,12 +23,9 @@ def copy(source: Archive, target: Archive) -> None:
             raise ArchiveError("holds something already", file=target.name, remedy="name an empty archive")
         writing.execute(schema.meta.delete())
         for table in schema.metadata.sorted_tables:
-            for batch in _batches(reading, table):
-                writing.execute(table.insert(), batch)
-        rows = index.all_rows(reading)
-        while batch_of_lines := list(islice(rows, _BATCH)):
-            index.add_rows(writing, batch_of_lines)
-        if target.fingerprint(history=True) != source.fingerprint(history=True):
+            _copy(reading, writing, table)
+        index.refill(writing, index.all_rows(reading))
+        if fingerprint(writing, history=True) != fingerprint(reading, history=True):
             raise ArchiveError("does not hold the same as its source", file=target.name)
 
 
@@ -39,7 +34,17 @@ def _holds_something(connection: Connection) -> bool:
     return any(connection.scalar(select(func.count()).select_from(table)) for table in tables)
 
 
-def _batches(connection: Connection, table: Table) -> Iterator[Sequence[dict[str, Any]]]:
-    found = connection.execute(select(table).execution_options(yield_per=_BATCH))
-    for part in found.mappings().partitions():
-        yield [dict(row) for row in part]
+def _copy(reading: Connection, writing: Connection, table: Table) -> None:
+    """A table's rows in the order of their keys, in which they are also asked for. What else they are found
+    by is made when all are there, which takes a database far less work than one row after another.
+    """
+    for one in table.indexes:
+        one.drop(writing)
+    names = [column.name for column in table.columns]
+    pour(writing, table.name, names, _rows(reading, table))
+    for one in table.indexes:
+        one.create(writing)
+
+
+def _rows(connection: Connection, table: Table) -> Iterator[tuple[object, ...]]:
+    return map(tuple, streamed(connection, select(table).order_by(*table.primary_key)))

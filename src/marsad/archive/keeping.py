@@ -1,23 +1,31 @@
 """Rows into tables and out of them, on either database; what leaves the record is kept as its past."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    ARRAY,
     BindParameter,
     ColumnElement,
     Connection,
     Integer,
     Table,
+    Text,
+    any_,
     bindparam,
     delete,
     func,
     insert,
     literal,
     select,
+    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from marsad.archive import schema
 
@@ -77,11 +85,41 @@ def several(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-def aside(column: ColumnElement[str]) -> ColumnElement[str]:
-    """A column by which no index is chosen: SQLite takes one that begins with a kind for as good as any, and
-    walks all links of that kind to find a few.
+def among(connection: Connection, column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether a column is one of any number of values, which are one parameter under a name: see `listed`.
+    Where each is a parameter of its own, writing these takes longer than finding what is asked for.
     """
-    return column.op("||")("")
+    if connection.dialect.name == "sqlite":
+        return column.in_(text(f"SELECT value FROM json_each(:{name})"))  # noqa: S608 - a name of ours
+    return column == any_(bindparam(name, type_=ARRAY(Text)))
+
+
+def listed(connection: Connection, values: Iterable[str]) -> str | list[str]:
+    """Values as one parameter, each once."""
+    every = list(dict.fromkeys(values))
+    return json.dumps(every) if connection.dialect.name == "sqlite" else every
+
+
+class _Aside(FunctionElement[str]):
+    type = Text()
+    inherit_cache = True
+
+
+def aside(column: ColumnElement[str]) -> ColumnElement[str]:
+    """A column by which no index is chosen in SQLite, which takes one that begins with a kind for as good as
+    any, and walks all links of that kind to find a few. PostgreSQL knows how many there are.
+    """
+    return _Aside(column)
+
+
+@compiles(_Aside)
+def _as_it_is(element: _Aside, compiler: SQLCompiler, **given: Any) -> str:
+    return compiler.process(element.clauses, **given)
+
+
+@compiles(_Aside, "sqlite")
+def _without_index(element: _Aside, compiler: SQLCompiler, **given: Any) -> str:
+    return f"+{compiler.process(element.clauses, **given)}"
 
 
 def replace(connection: Connection, table: Table, wanted: Sequence[Mapping[str, Any]]) -> None:

@@ -4,7 +4,8 @@ import msgspec
 from sqlalchemy import Connection, Table, func, select
 
 from marsad.archive import rows, schema
-from marsad.archive.packing import digest, packed
+from marsad.archive.packing import digest, packed, total
+from marsad.archive.pouring import streamed
 from marsad.archive.searching import index
 
 
@@ -49,10 +50,10 @@ def fingerprint(connection: Connection, *, history: bool = False) -> str:
     gone = set() if history else {*schema.PAST.values(), schema.changes, schema.altered, schema.releases}
     tables = [table for table in schema.metadata.sorted_tables if table not in gone]
     parts = [f"{table.name}:{_digest(connection, table, history=history)}" for table in tables]
-    parts.append("lines:" + digest(packed(row) for row in index.all_rows(connection)))
+    parts.append("lines:" + total(packed(row) for row in index.all_rows(connection)))
     return digest(parts)
 
 
 def _digest(connection: Connection, table: Table, *, history: bool) -> str:
     columns = (column for column in table.columns if history or column.name != "since")
-    return digest(repr(tuple(row)) for row in connection.execute(select(*columns)))
+    return total(repr(tuple(row)) for row in streamed(connection, select(*columns)))

@@ -5,7 +5,6 @@ it in another form, the shorter line first (in a short line a word weighs more),
 Where no line holds all the words, lines of texts are given that hold them apart.
 """
 
-import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from types import ModuleType
@@ -15,10 +14,13 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, column, literal, select, text, tuple_
 from sqlalchemy import Row as Found
 
+from marsad.archive.keeping import listed
+from marsad.archive.pouring import pour, streamed
 from marsad.archive.searching.analysis import Row, Term
 from marsad.archive.searching.index import postgres, sqlite
 
 _WIDEST = 5_000  # texts that are looked at where the words of a query stand apart
+_COLUMNS = ("version", "line", "size", "words", "forms")
 _DIALECTS: dict[str, ModuleType] = {"sqlite": sqlite, "postgresql": postgres}
 
 
@@ -71,10 +73,20 @@ def add_rows(connection: Connection, rows: Iterable[Row]) -> None:
         connection.execute(text(_dialect(connection).INSERT), made)
 
 
+def refill(connection: Connection, rows: Iterable[Row]) -> None:
+    """Put many lines into an empty index, and order them when all are there."""
+    table, *orders = _dialect(connection).CREATE
+    connection.execute(text("DROP TABLE lines"))
+    connection.execute(text(table))
+    pour(connection, "lines", _COLUMNS, map(msgspec.structs.astuple, rows))
+    for statement in orders:
+        connection.execute(text(statement))
+
+
 def all_rows(connection: Connection) -> Iterator[Row]:
     """Everything in the index, in no order."""
-    found = connection.execute(text("SELECT version, line, size, words, forms FROM lines"))
-    return (Row(*row) for row in found)
+    query = text(f"SELECT {', '.join(_COLUMNS)} FROM lines")  # noqa: S608 - no words of anybody's
+    return (Row(*tuple(row)) for row in streamed(connection, query))
 
 
 def find(
@@ -95,6 +107,12 @@ def find(
             behind = after[1:] if after is not None and after[0] == rank else None
             found += (Place(rank, *row) for row in _best(connection, name, given, limit - len(found), behind))
     return found
+
+
+def few(connection: Connection, asked: Sequence[Term], most: int) -> bool:
+    """Whether at most so many lines hold every term of a query."""
+    given = _given(connection, asked) if asked else {}
+    return not given or _dialect(connection).number(connection, given, most + 1) <= most
 
 
 def spread(
@@ -168,7 +186,15 @@ def _order(connection: Connection) -> Sequence[ColumnElement[Any]]:
 def _given(connection: Connection, asked: Sequence[Term], within: Collection[str] | None = None) -> Given:
     """The parameters of a query, of some versions where these are given."""
     given: Given = dict(_dialect(connection).parameters(asked))
-    return given if within is None else given | {"versions": json.dumps(sorted(within))}
+    return (
+        given
+        if within is None
+        else given
+        | {
+            "versions": listed(connection, sorted(within)),
+            "among": len(within),
+        }
+    )
 
 
 def _dialect(connection: Connection) -> ModuleType:

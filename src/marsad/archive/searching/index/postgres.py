@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from marsad.archive.searching.analysis import AnyName, Phrase, Term, Word
 
@@ -22,7 +22,7 @@ INSERT = (
 )
 ORDER = ("size", "version", "line")
 RANKS = ("exact", "other")
-AMONG = "version IN (SELECT json_array_elements_text(CAST(:versions AS json)))"
+AMONG = "version = ANY(CAST(:versions AS text[]))"
 _HOLDS = "form_vector @@ CAST(:any AS tsquery) AND ' ' || words || ' ' LIKE ALL (CAST(:phrases AS text[]))"
 _EXACT = "word_vector @@ CAST(:exact AS tsquery)"
 
@@ -42,6 +42,12 @@ def best(_connection: Connection, rank: str, _given: Mapping[str, Any], _limit: 
     """Where to look for the first lines of a rank, and by what to know them."""
     exact = _EXACT if rank == RANKS[0] else f"NOT {_EXACT}"
     return "lines", f"{_HOLDS} AND {exact}"
+
+
+def number(connection: Connection, given: Mapping[str, Any], most: int) -> int:
+    """How many lines hold the words, counted up to `most`."""
+    query = text(f"SELECT count(*) FROM (SELECT FROM lines WHERE {_HOLDS} LIMIT :most) AS found")  # noqa: S608
+    return connection.scalar(query, {**given, "most": most}) or 0
 
 
 def texts(_connection: Connection, _given: Mapping[str, Any]) -> tuple[str, str]:

@@ -29,6 +29,7 @@ RANKS = ("exact", "other")
 AMONG = "c0 IN (SELECT value FROM json_each(:versions))"
 _HOLDS = "id IN (SELECT rowid FROM lines WHERE lines MATCH :{rank})"
 DEARER = 8  # times as dear as a step on the way through an index is looking a line up in the table
+LINES = 24  # such steps that the lines of a text take: finding the first of them is dear, too
 
 
 def parameters(asked: Sequence[Term]) -> dict[str, str]:
@@ -42,11 +43,18 @@ def best(connection: Connection, rank: str, given: Mapping[str, Any], limit: int
     holds, number = _HOLDS.format(rank=rank), _number(connection, given[rank])
     if not number:
         return None
-    if "versions" in given:
+    if "versions" in given and number * DEARER > given["among"] * LINES:
         return "lines_content INDEXED BY lines_by_version", f"+{holds}"
+    if "versions" in given:
+        return "lines_content NOT INDEXED", holds
     if number * number * DEARER <= limit * _every(connection):
         return "lines_content", holds
     return "lines_content INDEXED BY lines_by_size", f"+{holds}"
+
+
+def number(connection: Connection, given: Mapping[str, Any], _most: int) -> int:
+    """How many lines hold the words."""
+    return _number(connection, given["any"])
 
 
 def texts(connection: Connection, given: Mapping[str, Any]) -> tuple[str, str]:
