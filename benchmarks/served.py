@@ -1,50 +1,48 @@
 """An archive of made articles, asked as readers ask it: python -m benchmarks.served [--full] [--postgres URL]
 
 For each size a server of its own (`marsad serve`, in several processes with --workers) over the archive, and
-its answers in milliseconds: first one question after another, none of them twice; then four readers at once,
-while two articles a second are added. The megabytes are the server's at its most. Then the demo's pages are
-put among the made ones, and sixty queries with known answers are asked (`benchmarks.relevance`).
+its answers in milliseconds: first one question after another, none of them twice (`alone`). Then four readers
+at once, while another process codes, keeps and links two articles a second: people, who read for about a
+second before they ask again (`people`), and machines, who do not (`busy`). The megabytes are the server's at
+its most. Then the demo's pages are put among the made ones, and sixty queries with known answers are asked
+(`benchmarks.relevance`).
 
 A run goes on where it was stopped, in the middle of filling an archive too: what is filled stays in
-`build/served`, and a copy of it is asked.
+`build/served`, and a copy of it is asked. On PostgreSQL the filled archives are databases of their own.
 """
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import cycle
-from multiprocessing import get_context
 from os import cpu_count, getloadavg
 from pathlib import Path
 from random import Random
-from shutil import copyfile
-from subprocess import PIPE, Popen
-from sys import executable
-from time import monotonic, perf_counter, sleep
 
-import httpx2 as httpx
 import msgspec
 
 from benchmarks.added import SEED, Filler
+from benchmarks.filled import copied, fill, in_postgres
 from benchmarks.made import World, corpus
 from benchmarks.made.pack import write_pack
 from benchmarks.made.world import THEATRE
+from benchmarks.readers import EACH_SECOND, Questions, Times, beside, memory, serving, timed
 from benchmarks.relevance import relevance
 from benchmarks.run import RESULTS, processor
 from marsad import __version__
 from marsad.archive import Archive, open_archive
-from marsad.archive.lists.listing import Filters, facet_counts, incidents
+from marsad.archive.lists.counting import facet_counts
+from marsad.archive.lists.listing import Filters, incidents
+from marsad.coding import grammar_coder
 from marsad.linking import Told
 from marsad.packs import load_packs
 
 BUILD = Path(__file__).parents[1] / "build/served"
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ASKED = 40  # questions of each kind
-READERS, EACH_SECOND, SECONDS = 4, 2, 20
-Times = dict[str, list[float]]
-Questions = Mapping[str, Sequence[str]]
+SECONDS = 20
+THINKING = 3  # times as long people are asked: they ask less
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -58,6 +56,7 @@ class Served(msgspec.Struct, frozen=True):
     busy: Times
     worked: Times
     found: dict[str, float] = {}
+    people: Times = {}
 
 
 def main() -> None:
@@ -67,61 +66,60 @@ def main() -> None:
     )
     parser.add_argument("--full", action="store_true", help="200,000 articles too: an hour or more, 16 GB")
     parser.add_argument(
-        "--postgres", metavar="URL", help="an empty PostgreSQL database for the smallest size"
+        "--postgres", metavar="URL", help="any database of a PostgreSQL server, to make others beside it"
     )
     parser.add_argument("--sizes", nargs="+", type=int, metavar="N", help="how many articles, about")
     parser.add_argument("--workers", type=int, default=1, metavar="N", help="as for `marsad serve`")
     parser.add_argument("--save", action="store_true", help="keep the figures in benchmarks/results")
     args = parser.parse_args()
-    sizes = args.sizes or SIZES[args.full][: 1 if args.postgres else None]
+    sizes = args.sizes or SIZES[args.full]
     whole = args.full and not args.postgres and not args.sizes and args.workers == 1
     done = _load() if whole else []
     for size in sizes[len(done) :]:
-        done.append(measure(size, args.postgres or BUILD / f"{size}.db", workers=args.workers))
+        done.append(measure(size, BUILD / f"{size}.db", workers=args.workers, postgres=args.postgres))
         show(done[-1])
         if whole:
             _unfinished().write_bytes(msgspec.json.encode(done))
     if whole or args.save:
-        save(done, args.workers)
+        save(done, args.workers, "PostgreSQL" if args.postgres else "SQLite")
         _unfinished().unlink(missing_ok=True)
 
 
-def measure(size: int, where: str | Path, seconds: float = SECONDS, workers: int = 1) -> Served:
+def measure(
+    size: int, filled: Path, seconds: float = SECONDS, workers: int = 1, postgres: str | None = None
+) -> Served:
     """Fill an archive of about this size where none is, serve it, ask it."""
     write_pack(World(SEED), pack := BUILD / "pack")
     told = [one.told for one in corpus(size, SEED)]
     come = int(seconds * EACH_SECOND)
     held, last = told[:-come], told[-come:]
-    fill(where, held, pack)
-    asked_of = copied(where) if isinstance(where, Path) else where
-    with open_archive(asked_of) as archive:
+    fill(filled, held, pack)
+    with copied(in_postgres(postgres, filled) if postgres else filled) as where:
+        return _measure(where, held, last, pack, workers)
+
+
+def _measure(
+    where: str | Path, held: Sequence[Told], last: Sequence[Told], pack: Path, workers: int
+) -> Served:
+    again = list(copies(held, THINKING * len(last)))
+    packs = load_packs(["world"], extra_folders=[pack])
+    with open_archive(where) as archive, serving(where, pack, workers) as (address, process):
+        filler, coder = Filler(archive, [*held, *last, *again], packs), grammar_coder(packs)
+        filler.there(held)
         asked = questions(archive, held)
-        with serving(asked_of, pack, workers) as (address, process):
-            alone, worked = timed(address, asked, process)
-            busy = beside(archive, address, asked, held, last)
-            megabytes = memory(process)
-        found = relevance(archive)
-    if isinstance(asked_of, Path):
-        asked_of.unlink()
-    return Served(len(held), megabytes, alone, busy, worked, found)
+        alone, worked = timed(address, asked, process)
+        people = beside(filler, coder, address, asked, again, pause=1.0)
+        busy = beside(filler, coder, address, asked, last, pause=0.0)
+        megabytes = memory(process)
+        return Served(len(held), megabytes, alone, busy, worked, relevance(archive), people)
 
 
-def copied(where: Path) -> Path:
-    """A copy of an archive that nobody has open, to be asked and added to."""
-    copy = where.with_suffix(".asked")
-    copyfile(where, copy)
-    return copy
-
-
-def fill(where: str | Path, told: Sequence[Told], pack: Path) -> None:
-    """Keep made articles and link them, unless a run that was stopped did."""
-    if isinstance(where, Path) and where.exists():
-        return
-    part = where.with_suffix(".part") if isinstance(where, Path) else where
-    with open_archive(part) as archive:
-        Filler(archive, told, load_packs(["world"], extra_folders=[pack])).whole(told)
-    if isinstance(where, Path) and isinstance(part, Path):
-        part.rename(where)
+def copies(told: Sequence[Told], number: int) -> Iterator[Told]:
+    """Articles that say what others said word for word, as much of news does."""
+    for at, one in enumerate(Random(SEED).choices(told, k=number)):
+        yield msgspec.structs.replace(
+            one, version=msgspec.structs.replace(one.version, article=f"copy-{at}-{one.version.article}")
+        )
 
 
 def questions(archive: Archive, told: Sequence[Told]) -> Questions:
@@ -147,105 +145,25 @@ def questions(archive: Archive, told: Sequence[Told]) -> Questions:
     }
 
 
-@contextmanager
-def serving(where: str | Path, pack: Path, workers: int = 1) -> Iterator[tuple[str, Popen[str]]]:
-    """A server in a process of its own: its address, and the process."""
-    command = [str(Path(executable).with_name("marsad")), "serve", "--port", "0"]
-    options = ["--archive", str(where), "--packs", str(pack), "--workers", str(workers)]
-    with Popen([*command, *options], stdout=PIPE, text=True) as process:
-        try:
-            yield next(iter(process.stdout or ()), "").strip(), process
-        finally:
-            process.terminate()
-
-
-def timed(address: str, asked: Questions, process: Popen[str]) -> tuple[Times, Times]:
-    """Milliseconds of each question, after the first one of its kind, and how many of them the server worked;
-    none is asked twice.
-    """
-    alone, worked = {kind: list[float]() for kind in asked}, {kind: list[float]() for kind in asked}
-    with httpx.Client(base_url=address, timeout=600) as client:
-        for kind, (first, *others) in asked.items():
-            ask(client, first)
-            for path in others:
-                before = work(process)
-                alone[kind].append(ask(client, path))
-                worked[kind].append(work(process) - before)
-    return alone, worked
-
-
-def work(process: Popen[str]) -> float:
-    """The milliseconds that processors have worked for a server, where the system tells them."""
-    told = (path for one in tree(process.pid) for path in Path(f"/proc/{one}/task").glob("*/schedstat"))
-    return sum(int(one.read_text("utf-8").split()[0]) for one in told) / 1_000_000
-
-
-def tree(process: int) -> Iterator[int]:
-    """A process and all that it has started."""
-    yield process
-    for told in Path(f"/proc/{process}/task").glob("*/children"):
-        for one in told.read_text("utf-8").split():
-            yield from tree(int(one))
-
-
-def ask(client: httpx.Client, path: str) -> float:
-    """Milliseconds until an answer is there."""
-    start = perf_counter()
-    answer = client.get(path)
-    spent = (perf_counter() - start) * 1000
-    if answer.status_code >= 400:
-        raise SystemExit(f"{path}: {answer.status_code} {answer.text[:200]}")
-    return spent
-
-
-def beside(
-    archive: Archive, address: str, asked: Questions, held: Sequence[Told], last: Sequence[Told]
-) -> Times:
-    """What readers wait who ask at once, while articles are added."""
-    filler = Filler(archive, [*held, *last])
-    filler.there(held)
-    seconds = len(last) / EACH_SECOND
-    with get_context("spawn").Pool(READERS) as pool:
-        reading = pool.starmap_async(read, [(address, asked, seconds, seed) for seed in range(READERS)])
-        start = monotonic()
-        for number, one in enumerate(last, 1):
-            filler.add(one)
-            sleep(max(0.0, start + number / EACH_SECOND - monotonic()))
-        every = reading.get()
-    return {kind: [time for times in every for time in times[kind]] for kind in asked}
-
-
-def read(address: str, asked: Questions, seconds: float, seed: int) -> Times:
-    """One reader's questions, one after another, of any kind."""
-    dice, times = Random(seed), {kind: list[float]() for kind in asked}
-    end = monotonic() + seconds
-    with httpx.Client(base_url=address, timeout=600) as client:
-        while monotonic() < end or not all(times.values()):
-            kind = dice.choice(list(asked))
-            times[kind].append(ask(client, dice.choice(asked[kind])))
-    return times
-
-
-def memory(process: Popen[str]) -> float | None:
-    """The megabytes of a server at its most, where the system tells them; of several processes, what they
-    have now, with what they share counted once.
-    """
-    own = list(tree(process.pid))
-    told, key = ("status", "VmHWM:") if len(own) == 1 else ("smaps_rollup", "Pss:")
-    files = [file for one in own if (file := Path(f"/proc/{one}/{told}")).exists()]
-    lines = (line for file in files for line in file.read_text("utf-8").splitlines())
-    return sum(int(line.split()[1]) / 1024 for line in lines if line.startswith(key)) if files else None
-
-
 def show(one: Served) -> None:
     """Print one size."""
     print(f"{one.articles:>8,} articles; the server took {one.megabytes or 0:,.0f} MB")
     for kind in one.alone:
-        told = (f"{name} {middle(times[kind]):>6.0f} p95 {most(times[kind]):>6.0f} ms" for name, times in
-                (("alone", one.alone), ("worked", one.worked), ("busy", one.busy)))  # fmt: skip
+        told = (
+            f"{name} {middle(times[kind]):>6.0f} p95 {most(times[kind]):>6.0f} ms"
+            for name, times in _each(one)
+        )
         print(f"    {kind:<22}", *told, sep="  ", flush=True)
+    for name, times in _each(one):
+        every = [time for some in times.values() for time in some]
+        print(f"    {name}: {len(every)} answers, p95 {most(every):.0f} ms, the longest {max(every):.0f} ms")
     shares = (f"{share:.0%} of the {kind}" for kind, share in one.found.items())
     print("    answered among the first ten lines:", ", ".join(shares))
+
+
+def _each(one: Served) -> tuple[tuple[str, Times], ...]:
+    """The times of each way of asking, by its name."""
+    return ("alone", one.alone), ("worked", one.worked), ("people", one.people), ("busy", one.busy)
 
 
 def middle(times: Sequence[float]) -> float:
@@ -258,11 +176,18 @@ def most(times: Sequence[float]) -> float:
     return sorted(times)[-max(1, len(times) // 20)]
 
 
-def save(done: Sequence[Served], workers: int) -> None:
-    """Keep the figures with their day and machine, and how many processes answered."""
+def save(done: Sequence[Served], workers: int, database: str) -> None:
+    """Keep the figures with their day, machine and database, and how many processes answered."""
     today = datetime.now(UTC).date().isoformat()
     machine = {"cores": cpu_count(), "load": round(getloadavg()[0], 1)}  # how many wait for its cores
-    about = {"marsad": __version__, "processor": processor(), "day": today, "workers": workers} | machine
+    about = {
+        "marsad": __version__,
+        "processor": processor(),
+        "day": today,
+        "workers": workers,
+        "database": database,
+    }
+    about |= machine
     sizes = [
         {
             "articles": one.articles,
@@ -272,12 +197,12 @@ def save(done: Sequence[Served], workers: int) -> None:
                 name: {
                     kind: [round(middle(every), 1), round(most(every), 1)] for kind, every in times.items()
                 }
-                for name, times in (("alone", one.alone), ("worked", one.worked), ("busy", one.busy))
+                for name, times in _each(one)
             },
         }
         for one in done
     ]
-    path = RESULTS / f"{today}-served.json"
+    path = RESULTS / f"{today}-served{'' if database == 'SQLite' else '-postgresql'}.json"
     path.write_text(json.dumps(about | {"sizes": sizes}, indent=1) + "\n", encoding="utf-8")
 
 

@@ -5,16 +5,8 @@ from datetime import date
 import pytest
 
 from marsad.archive import Archive, copy, open_archive
-from marsad.archive.lists.listing import (
-    Filters,
-    column_counts,
-    count,
-    entries,
-    facet_counts,
-    incidents,
-    key_of,
-    months,
-)
+from marsad.archive.lists.counting import column_counts, count, facet_counts, months
+from marsad.archive.lists.listing import Filters, entries, incidents, key_of
 from marsad.records import Listed
 
 

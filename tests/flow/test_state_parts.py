@@ -8,7 +8,8 @@ import pytest
 
 from marsad import flow
 from marsad.archive import Archive, copy, open_archive, schema
-from marsad.archive.lists.listing import Filters, mapped
+from marsad.archive.lists.counting import mapped
+from marsad.archive.lists.listing import Filters
 from marsad.flow import Asked, Withholder, part_of, published, state_of, state_part
 from marsad.flow.facts import Source, facts_about
 from marsad.flow.ground import Ground

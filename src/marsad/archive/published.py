@@ -16,8 +16,9 @@ from sqlalchemy.sql import Select
 from marsad.archive import schema
 from marsad.archive.lists.listing import Filters
 from marsad.archive.packing import unpacked, version_key
-from marsad.archive.searching.beside import Beside, beside
+from marsad.archive.searching.beside import Beside, counted
 from marsad.archive.searching.index import Key
+from marsad.archive.searching.narrowing import asked_for, lines_telling, marks_on
 from marsad.archive.searching.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import BLACK, Veil
@@ -104,7 +105,10 @@ class Published(Archive):
             (version_key(hit.version), hit.line) for hit in self.search(query, filters, limit=_LOOKED + 1)
         ]
         with self.connect() as connection:
-            return beside(connection, found[:_LOOKED], filters, most, truncated=len(found) > _LOOKED)
+            told = asked_for(
+                connection, lines_telling(connection, marks_on(connection, found[:_LOOKED])), filters
+            )
+            return counted(connection, told, most, truncated=len(found) > _LOOKED)
 
     def shows(self, text: str) -> bool:
         """Whether a line may be found: nothing of it is withheld."""

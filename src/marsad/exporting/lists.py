@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 import msgspec
+from sqlalchemy import Connection
 
 from marsad.archive import Archive, shelves
 from marsad.archive.lists import listing
+from marsad.archive.lists.chosen import Chosen, Many, chosen
 from marsad.archive.lists.listing import Counted, Filters, Order
 from marsad.exporting.disputes import ToldDispute, told_dispute
 from marsad.exporting.refs import Cited, Place, Refs
@@ -66,8 +68,9 @@ def incident_list(
 ) -> Part[ListedIncident]:
     """Incidents that are asked for, in their order, behind the key `after`."""
     with archive.connect() as connection:
+        filters = listing.rarest_first(connection, filters)
         found = listing.incidents(connection, filters, order, after, limit + 1)
-        count = listing.count(connection, filters)
+        count = _counted(archive, connection, filters).count(connection)
         places = listing.entries(connection, [one.place for one in found if one.place])
     refs = Refs.some(archive, marks=[one.id for one in found[:limit]], most=1)
     items = tuple(
@@ -81,16 +84,16 @@ def incident_list(
 def overview(archive: Archive, filters: Filters) -> Overview:
     """Everything that goes beside a list of incidents."""
     with archive.connect() as connection:
-        counted = listing.facets_counts(connection, filters, FACETS, _MOST)
-        facets = {facet: tuple(found) for facet, found in counted.items()}
-        on_map = listing.mapped(connection, filters, _POINTS)
-        count = listing.count(connection, filters)
-        months = listing.months(connection, filters)
+        filters = listing.rarest_first(connection, filters)
+        counted = _counted(archive, connection, filters)
+        facets = {facet: tuple(found) for facet, found in counted.by_facet(connection, FACETS, _MOST).items()}
+        on_map, count = counted.on_map(connection, _POINTS), counted.count(connection)
+        months = counted.by_month(connection)
         named = [one.value for found in facets.values() for one in found if one.value]
         return Overview(
             count,
-            tuple(listing.column_counts(connection, filters, "type", 99)),
-            tuple(listing.column_counts(connection, filters, "label", 99)),
+            tuple(counted.by_type(connection, 99)),
+            tuple(counted.by_label(connection, 99)),
             facets,
             tuple(MapPoint(*one) for one in on_map.points),
             on_map.places,
@@ -99,6 +102,11 @@ def overview(archive: Archive, filters: Filters) -> Overview:
             sum(one.count for one in months if not one.value),
             listing.entries(connection, named),
         )
+
+
+def _counted(archive: Archive, connection: Connection, filters: Filters) -> Chosen | Many:
+    """The incidents of a list, of one moment found once for it and for what goes beside it."""
+    return archive.once(("chosen", filters), lambda: chosen(connection, filters))
 
 
 def dispute_list(archive: Archive, after: Key | None = None, limit: int = 50) -> Part[ToldDispute]:

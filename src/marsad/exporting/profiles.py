@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from marsad.archive import Archive, shelves
-from marsad.archive.lists import listing
+from marsad.archive.lists import counting, listing
 from marsad.archive.lists.listing import Filters
 from marsad.errors import MissingError
 from marsad.exporting.disputes import ToldDispute, told_dispute
@@ -113,7 +113,7 @@ def place_profile(archive: Archive, name: str) -> PlaceProfile:
             at = listing.entries(connection, [at.within]).get(at.within)
             around += [at] if at is not None else []
         here = Filters(facets=(("place", name),))
-        theatres = [one.value for one in listing.facet_counts(connection, here, "theatre", _MOST)]
+        theatres = [one.value for one in counting.facet_counts(connection, here, "theatre", _MOST)]
     return PlaceProfile(
         entry,
         tuple(around),

@@ -6,7 +6,7 @@ from datetime import date
 import msgspec
 
 from marsad.archive import Archive
-from marsad.archive.lists import listing
+from marsad.archive.lists import counting, listing
 from marsad.archive.lists.listing import Filters
 from marsad.records import Entry
 
@@ -23,7 +23,7 @@ def theatres(archive: Archive) -> tuple[CountedTheatre, ...]:
     """Every theatre, those of most incidents first."""
     with archive.connect() as connection:
         counts = {
-            one.value: one.count for one in listing.facet_counts(connection, Filters(), "theatre", 1000)
+            one.value: one.count for one in counting.facet_counts(connection, Filters(), "theatre", 1000)
         }
         sides = listing.entries_of(connection, "side")
         found = [
@@ -47,7 +47,7 @@ class Known(msgspec.Struct, frozen=True):
 def days(archive: Archive, theatre: str) -> Known | None:
     """From the first day of the first month of which anything is told to the last of the last."""
     with archive.connect() as connection:
-        found = listing.months(connection, Filters(facets=(("theatre", theatre),)))
+        found = counting.months(connection, Filters(facets=(("theatre", theatre),)))
     months = sorted(one.value for one in found if one.value)
     if not months:
         return None

@@ -5,16 +5,8 @@ from collections import Counter
 import pytest
 
 from marsad.archive import Archive, schema
-from marsad.archive.lists.listing import (
-    Filters,
-    column_counts,
-    count,
-    facet_counts,
-    facets_counts,
-    incidents,
-    mapped,
-    months,
-)
+from marsad.archive.lists.counting import column_counts, count, facet_counts, facets_counts, mapped, months
+from marsad.archive.lists.listing import Filters, incidents
 from marsad.records.listed import Facet
 
 FACETS: tuple[Facet, ...] = ("theatre", "actor", "target", "place", "side", "outlet", "agency", "status")

@@ -5,16 +5,16 @@ import pytest
 from marsad.archive import Archive, Published, Veil
 from marsad.archive.lists.listing import Filters
 from marsad.archive.quoting import Quoting
-from marsad.archive.searching import narrowing, search
+from marsad.archive.searching import beside, narrowing
 from marsad.archive.searching.beside import COUNTED
 
 MOST = 1_000
 
 
 def counted(archive: Archive, query: str, filters: Filters = Filters()) -> dict[str, dict[str | None, int]]:  # noqa: B008
-    beside = archive.beside(query, filters, MOST)
-    assert not beside.truncated
-    return {facet: {one.value: one.count for one in every} for facet, every in beside.counts.items()}
+    found = archive.beside(query, filters, MOST)
+    assert not found.truncated
+    return {facet: {one.value: one.count for one in every} for facet, every in found.counts.items()}
 
 
 def left(archive: Archive, query: str, filters: Filters) -> int:
@@ -47,7 +47,7 @@ def test_where_many_incidents_are_asked_for_the_best_lines_are_counted(
     few = demo_archive.beside("قوات", filters, MOST)
     monkeypatch.setattr(narrowing, "FEW", 1)
     assert demo_archive.beside("قوات", filters, MOST) == few
-    monkeypatch.setattr(search, "LOOKED", 5)
+    monkeypatch.setattr(beside, "LOOKED", 5)
     less = demo_archive.beside("قوات", filters, MOST)
     assert less.truncated
     assert sum(one.count for one in less.counts["type"]) <= 5 * len(less.counts["type"])

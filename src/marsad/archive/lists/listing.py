@@ -1,4 +1,4 @@
-"""Lists of incidents by what they are about: pages of them, counts for facets, maps and timelines.
+"""Lists of incidents by what they are about, part by part; see `counting` for what goes beside them.
 
 Nothing here walks the archive: every question is answered from indexed columns.
 """
@@ -9,7 +9,16 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    exists,
+    or_,
+    select,
+)
 from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema
@@ -20,7 +29,6 @@ from marsad.archive.searching.analysis import words_of
 from marsad.records import Entry, Facet, Listed
 
 Order = Literal["told", "newest"]
-Column = Literal["type", "label"]
 _TABLE, _FACETS, _MAPPED = schema.incidents, schema.facets, schema.entries
 _ENTRIES = select(_MAPPED.c.payload).where(_MAPPED.c.id.in_(several("ids")))
 _OF_KIND = select(_MAPPED.c.payload).where(_MAPPED.c.kind == bindparam("kind")).order_by(_MAPPED.c.id)
@@ -94,87 +102,6 @@ def key_of(listed: Listed, order: Order) -> tuple[Any, ...]:
     return listed.first.isoformat() if listed.first else None, listed.id
 
 
-def count(connection: Connection, filters: Filters) -> int:
-    """How many incidents are asked for."""
-    theatre = _whole(filters)
-    if theatre is not None:
-        return tallies.every(connection, theatre)
-    return connection.scalar(select(func.count()).select_from(_TABLE).where(*conditions(filters))) or 0
-
-
-def facet_counts(connection: Connection, filters: Filters, facet: Facet, limit: int) -> list[Counted]:
-    """The commonest values of a facet among the incidents that are asked for."""
-    theatre = _whole(filters)
-    if theatre is not None:
-        return [Counted(*row) for row in tallies.tallied(connection, theatre, facet, limit)]
-    wanted = select(_TABLE.c.id).where(*conditions(filters))
-    query = select(_FACETS.c.value, func.count().label("number")).where(
-        _FACETS.c.facet == facet, _FACETS.c.incident.in_(wanted)
-    )
-    return _counted(connection, query.group_by(_FACETS.c.value), limit)
-
-
-def facets_counts(
-    connection: Connection, filters: Filters, facets: Sequence[Facet], limit: int
-) -> dict[Facet, list[Counted]]:
-    """As `facet_counts`, of several facets in one walk over what is asked for."""
-    theatre = _whole(filters)
-    if theatre is not None:
-        return {
-            facet: [Counted(*row) for row in rows]
-            for facet, rows in tallies.tallied_each(connection, theatre, facets, limit).items()
-        }
-    wanted = select(_TABLE.c.id).where(*conditions(filters))
-    number = func.count().label("number")
-    query = select(_FACETS.c.facet, _FACETS.c.value, number).where(_FACETS.c.incident.in_(wanted))
-    found: dict[Facet, list[Counted]] = {facet: [] for facet in facets}
-    ordered = query.group_by(_FACETS.c.facet, _FACETS.c.value).order_by(number.desc(), _FACETS.c.value)
-    for row in connection.execute(ordered):
-        if row.facet in found and len(found[row.facet]) < limit:
-            found[row.facet].append(Counted(row.value, row.number))
-    return found
-
-
-def column_counts(connection: Connection, filters: Filters, column: Column, limit: int) -> list[Counted]:
-    """The commonest types or standings among the incidents that are asked for."""
-    theatre = _whole(filters)
-    if theatre is not None:
-        return [Counted(*row) for row in tallies.tallied(connection, theatre, column, limit)]
-    value = _TABLE.c[column].label("value")
-    query = select(value, func.count().label("number")).where(*conditions(filters)).group_by(value)
-    return _counted(connection, query, limit)
-
-
-def mapped(connection: Connection, filters: Filters, limit: int) -> Mapped:
-    """The places where most of the incidents are that are asked for."""
-    theatre = _whole(filters)
-    if theatre is None:
-        number = func.count().label("number")
-        there = select(_TABLE.c.place, number).where(*conditions(filters)).group_by(_TABLE.c.place).subquery()
-    else:
-        there = tallies.placed(theatre).subquery()
-    known = _MAPPED.join(there, there.c.place == _MAPPED.c.id)
-    on_map = _MAPPED.c.lat.is_not(None)
-    most = select(_MAPPED.c.payload, there.c.number).select_from(known).where(on_map)
-    found = connection.execute(most.order_by(there.c.number.desc(), there.c.place).limit(limit))
-    points = tuple((unpacked(row.payload, Entry), row.number) for row in found)
-    every = select(func.count().label("places"), func.sum(there.c.number).label("incidents"))
-    whole = connection.execute(every.select_from(known).where(on_map)).one()
-    return Mapped(points, whole.places, int(whole.incidents or 0))
-
-
-def months(connection: Connection, filters: Filters) -> list[Counted]:
-    """How many incidents begin in each month (as 2020-06); null counts those without a day. In order."""
-    theatre = _whole(filters)
-    if theatre is not None:
-        rows = tallies.tallied(connection, theatre, "month")
-        return sorted((Counted(value or None, number) for value, number in rows), key=_by_month)
-    month = func.substr(_TABLE.c.first, 1, 7).label("value")
-    query = select(month, func.count().label("number")).where(*conditions(filters)).group_by(month)
-    found = [Counted(row.value, row.number) for row in connection.execute(query)]
-    return sorted(found, key=_by_month)
-
-
 def entries(connection: Connection, ids: Sequence[str]) -> Mapping[str, Entry]:
     """The entries of these ids, as far as they are kept."""
     found = connection.scalars(_ENTRIES, {"ids": sorted(set(ids))}) if ids else ()
@@ -204,11 +131,26 @@ def having(connection: Connection, incidents: Iterable[str], facet: Facet, value
     }
 
 
+def rarest_first(connection: Connection, filters: Filters) -> Filters:
+    """The same filters, the facet that fewest incidents have before the others: see `conditions`."""
+    if len(filters.facets) < 2:
+        return filters
+    number = tallies.numbers(connection, filters.facets)
+    return msgspec.structs.replace(
+        filters, facets=tuple(sorted(filters.facets, key=lambda one: (number.get(one, 0), one)))
+    )
+
+
 @lru_cache(maxsize=256)
-def conditions(filters: Filters) -> Sequence[ColumnElement[bool]]:
-    """What must hold of a row of `incidents`; empty where all are asked for."""
+def conditions(filters: Filters, *, each: bool = False) -> Sequence[ColumnElement[bool]]:
+    """What must hold of a row of `incidents`; empty where all are asked for. Incidents with the first facet
+    are taken, and asked for the others; with `each`, where few incidents are left, these are asked for all.
+    """
     table = _TABLE.c
-    found: list[ColumnElement[bool]] = [_has(facet, value) for facet, value in filters.facets]
+    found: list[ColumnElement[bool]] = [
+        _has(facet, value, among=not (at or each or facet == "theatre"))
+        for at, (facet, value) in enumerate(filters.facets)
+    ]
     for column, value in (
         (table.type, filters.type),
         (table.label, filters.label),
@@ -231,12 +173,15 @@ def conditions(filters: Filters) -> Sequence[ColumnElement[bool]]:
     return found
 
 
-def _has(facet: str, value: str) -> ColumnElement[bool]:
-    """Of a theatre, which most incidents may be of, each is asked; of what is rarer, those are taken."""
+def _has(facet: str, value: str, *, among: bool) -> ColumnElement[bool]:
+    """Whether an incident has a facet: among those that have it, or each looked up by itself, as where most
+    may have it, of a theatre: not by `exists`, which PostgreSQL answers by finding all that have it.
+    """
     asked = _FACETS.alias()
-    if facet != "theatre":
+    if among:
         return _TABLE.c.id.in_(select(asked.c.incident).where(asked.c.facet == facet, asked.c.value == value))
-    return exists().where(asked.c.incident == _TABLE.c.id, asked.c.facet == facet, asked.c.value == value)
+    own = select(asked.c.value).where(asked.c.incident == _TABLE.c.id, asked.c.facet == facet)
+    return own.where(asked.c.value == value).limit(1).scalar_subquery().is_not(None)
 
 
 def _older(first: str | None, last: str) -> ColumnElement[bool]:
@@ -247,22 +192,13 @@ def _older(first: str | None, last: str) -> ColumnElement[bool]:
     return or_(_TABLE.c.first < first, same, _TABLE.c.first.is_(None))
 
 
-def _whole(filters: Filters) -> str | None:
+def whole(filters: Filters) -> str | None:
     """The theatre all of whose incidents are asked for, `tallies.ALL` for all of all; else null."""
     if filters == Filters():
         return tallies.ALL
     ((facet, value), *others) = filters.facets or (("", ""),)
     only = Filters(facets=filters.facets)
     return value if facet == "theatre" and not others and filters == only else None
-
-
-def _by_month(one: Counted) -> tuple[bool, str]:
-    return one.value is None, one.value or ""
-
-
-def _counted(connection: Connection, query: Select[Any], limit: int) -> list[Counted]:
-    ordered = query.order_by(func.count().desc(), query.selected_columns[0]).limit(limit)
-    return [Counted(row.value, row.number) for row in connection.execute(ordered)]
 
 
 def _listed(row: Row[Any]) -> Listed:

@@ -8,7 +8,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Select, bindparam, delete, func, select, union_all, update
+from sqlalchemy import (
+    CompoundSelect,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from marsad.archive import schema
 from marsad.archive.keeping import keep, replace
@@ -92,6 +104,15 @@ def _tallied_each(facets: Sequence[Facet], limit: int) -> CompoundSelect[Any]:
             for facet in facets
         )
     )
+
+
+def numbers(connection: Connection, facets: Sequence[tuple[Facet, str]]) -> dict[tuple[Facet, str], int]:
+    """How many of all incidents have each of some values."""
+    if not facets:
+        return {}
+    asked = or_(*(and_(_TABLE.facet == facet, _TABLE.value == value) for facet, value in facets))
+    query = select(_TABLE.facet, _TABLE.value, _TABLE.number).where(_TABLE.theatre == ALL, asked)
+    return {(facet, value): number for facet, value, number in connection.execute(query)}
 
 
 def placed(theatre: str) -> Select[Any]:

@@ -3,17 +3,20 @@ actor, place and so on, so that every number is what is left when a reader takes
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched
-from marsad.archive.lists.listing import Counted, Filters, conditions
+from marsad.archive.keeping import among, listed
+from marsad.archive.lists.listing import Counted, Filters
 from marsad.archive.searching.narrowing import Line, lines_telling, marks_on
+from marsad.archive.searching.search import Looked
 
-COUNTED = 1_000  # lines of a search that are looked at
+COUNTED = 1_000  # lines of a search that are counted
+LOOKED = 2_000  # lines that are looked at to find so many of which the filters are true
 
 
 class Beside(msgspec.Struct, frozen=True):
@@ -25,18 +28,37 @@ class Beside(msgspec.Struct, frozen=True):
     counts: Mapping[str, tuple[Counted, ...]] = {}
 
 
-def beside(
-    connection: Connection, lines: Collection[Line], filters: Filters, most: int, *, truncated: bool = False
-) -> Beside:
-    """The counts of these lines, `most` values of each facet; only incidents of which the filters are true
-    are counted.
+def beside(connection: Connection, lines: Iterable[Looked], filters: Filters, most: int) -> Beside:
+    """The counts of these lines, the best first, `most` values of each facet; only incidents of which the
+    filters are true are counted.
     """
-    told = lines_telling(connection, marks_on(connection, lines))
+    looked = list(islice(lines, LOOKED + 1 if filters != Filters() else COUNTED + 1))
+    kept = [one for one in looked[:LOOKED] if one.kept]
+    told = _told(connection, kept[:COUNTED], filters)
+    return counted(connection, told, most, truncated=len(looked) > LOOKED or len(kept) > COUNTED)
+
+
+def counted(
+    connection: Connection, told: Mapping[str, set[Line]], most: int, *, truncated: bool = False
+) -> Beside:
+    """The counts of incidents, each with the lines that tell it."""
     found: defaultdict[str, defaultdict[str, set[Line]]] = defaultdict(lambda: defaultdict(set))
-    for incident, facet, value in _values(connection, told, filters):
+    for incident, facet, value in _values(connection, told):
         found[facet][value] |= told[incident]
     counts = {facet: tuple(_commonest(values, most)) for facet, values in found.items()}
     return Beside(truncated, counts)
+
+
+def _told(connection: Connection, lines: Sequence[Looked], filters: Filters) -> Mapping[str, set[Line]]:
+    """The incidents that some lines tell, each with these."""
+    every = {(one.place.version, one.place.line): one for one in lines}
+    if filters == Filters():
+        return lines_telling(connection, marks_on(connection, every))
+    found: defaultdict[str, set[Line]] = defaultdict(set)
+    for line, one in every.items():
+        for incident in one.tells:
+            found[incident].add(line)
+    return found
 
 
 def _commonest(values: Mapping[str, set[Line]], most: int) -> Iterator[Counted]:
@@ -46,16 +68,12 @@ def _commonest(values: Mapping[str, set[Line]], most: int) -> Iterator[Counted]:
     return (Counted(*one) for one in ranked[:most])
 
 
-def _values(
-    connection: Connection, incidents: Iterable[str], filters: Filters
-) -> Iterator[tuple[str, str, str]]:
-    """The types, standings and facets of those of some incidents of which the filters are true."""
+def _values(connection: Connection, incidents: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """The types, standings and facets of some incidents."""
     table, facets = schema.incidents.c, schema.facets.c
-    asked = select(table.id, table.type, table.label).where(*conditions(filters))
-    rows = [row for some in batched(incidents) for row in connection.execute(asked.where(table.id.in_(some)))]
-    for row in rows:
-        yield from ((row.id, "type", row.type), (row.id, "label", row.label))
+    ids = {"ids": listed(connection, incidents)}
+    asked = select(table.id, table.type, table.label).where(among(connection, table.id, "ids"))
+    for incident, of_type, label in connection.execute(asked, ids):
+        yield from ((incident, "type", of_type), (incident, "label", label))
     query = select(facets.incident, facets.facet, facets.value)
-    for some in batched(row.id for row in rows):
-        for row in connection.execute(query.where(facets.incident.in_(some))):
-            yield row.incident, row.facet, row.value
+    yield from map(tuple, connection.execute(query.where(among(connection, facets.incident, "ids")), ids))

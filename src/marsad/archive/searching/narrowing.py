@@ -1,8 +1,8 @@
 """Which lines a search may give: those with a mark of a kind and type, of an incident that is asked for.
 
-Where few incidents are asked for, their lines are found first, and the index is asked for these; else it is
-asked for the best lines, of which those are kept that are such. Each table is asked by the keys that the one
-before gave: a database that joins them by itself may walk all marks instead.
+Where few marks are asked for, their texts are found first, and the index is asked for lines of these; else it
+is asked for the best lines, of which those are kept that are such. Each table is asked by the keys that the
+one before gave: a database that joins them by itself may walk all marks instead.
 """
 
 from collections import defaultdict
@@ -12,12 +12,14 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import aside, batched
+from marsad.archive.keeping import among, aside, listed
 from marsad.archive.lists.listing import Filters, conditions
 
-FEW = 1_000  # incidents, and a hundred times as many marks
+FEW = 1_000  # incidents, and ten times as many marks
 Line = tuple[str, int]
 """A line of a version, by the version's key."""
+Told = Mapping[Line, frozenset[str]]
+"""Lines, each with the incidents that it tells."""
 
 
 class Narrowing(msgspec.Struct, frozen=True):
@@ -29,27 +31,22 @@ class Narrowing(msgspec.Struct, frozen=True):
 
     def within(self, connection: Connection) -> set[str] | None:
         """The versions in which all such marks stand; null where they are too many to be found first."""
-        about, table, members = conditions(self.filters), schema.incidents.c, schema.members.c
+        about, table = conditions(self.filters), schema.incidents.c
         if not about:
             return None
-        ids = list(connection.scalars(select(table.id).where(*about).limit(FEW + 1)))
-        if len(ids) > FEW:
+        found = connection.execute(select(table.id, table.marks).where(*about).limit(FEW + 1)).all()
+        if len(found) > FEW or sum(row.marks for row in found) > 10 * FEW:
             return None
-        of_incidents = select(members.member).where(members.kind == "incident")
-        marks = [
-            mark
-            for some in batched(ids)
-            for mark in connection.scalars(of_incidents.where(members.link.in_(some)))
-        ]
-        return None if len(marks) > 100 * FEW else _versions(connection, marks)
+        return _versions(connection, (row.id for row in found))
 
-    def kept(self, connection: Connection, lines: Collection[Line]) -> set[Line]:
-        """Those of some lines that hold such a mark."""
+    def told(self, connection: Connection, lines: Collection[Line]) -> Told:
+        """Those of some lines that hold such a mark, each with the incidents that are asked for of which it
+        tells; with none where all are.
+        """
         where = marks_on(connection, lines, self.kind, self.of_type)
         if not conditions(self.filters):
-            return {line for found in where.values() for line in found}
-        told = lines_telling(connection, where)
-        return {line for one in true_of(connection, told, self.filters) for line in told[one]}
+            return {line: frozenset() for found in where.values() for line in found}
+        return by_line(asked_for(connection, lines_telling(connection, where), self.filters))
 
 
 def marks_on(
@@ -58,15 +55,17 @@ def marks_on(
     """The marks on some lines, each with the lines on which it stands."""
     codings, marks, there = schema.codings.c, schema.marks.c, set(lines)
     query = select(codings.version, marks.line, marks.id).join(schema.marks, marks.coding == codings.key)
+    query = query.where(among(connection, codings.version, "versions"))
     if kind is not None:
         query = query.where(marks.kind == kind)
     if of_type is not None:
         query = query.where(marks.type == of_type)
     found: defaultdict[str, set[Line]] = defaultdict(set)
-    for some in batched(version for version, _ in lines):
-        for row in connection.execute(query.where(codings.version.in_(some))):
-            if (row.version, row.line) in there:
-                found[row.id].add((row.version, row.line))
+    for version, line, mark in connection.execute(
+        query, {"versions": listed(connection, (one for one, _ in lines))}
+    ):
+        if (version, line) in there:
+            found[mark].add((version, line))
     return found
 
 
@@ -74,23 +73,34 @@ def lines_telling(connection: Connection, marks: Mapping[str, set[Line]]) -> Map
     """The incidents that some marks tell, each with the lines of these marks."""
     members = schema.members.c
     query = select(members.member, members.link).where(aside(members.kind) == "incident")
+    query = query.where(among(connection, members.member, "marks"))
     found: defaultdict[str, set[Line]] = defaultdict(set)
-    for some in batched(marks):
-        for row in connection.execute(query.where(members.member.in_(some))):
-            found[row.link] |= marks[row.member]
+    for mark, incident in connection.execute(query, {"marks": listed(connection, marks)}):
+        found[incident] |= marks[mark]
     return found
 
 
-def true_of(connection: Connection, incidents: Iterable[str], filters: Filters) -> list[str]:
+def asked_for(
+    connection: Connection, incidents: Mapping[str, set[Line]], filters: Filters
+) -> Mapping[str, set[Line]]:
     """Those of some incidents of which the filters are true."""
     table = schema.incidents.c
-    query = select(table.id).where(*conditions(filters))
-    return [one for some in batched(incidents) for one in connection.scalars(query.where(table.id.in_(some)))]
+    query = select(table.id).where(among(connection, table.id, "ids"), *conditions(filters, each=True))
+    return {one: incidents[one] for one in connection.scalars(query, {"ids": listed(connection, incidents)})}
 
 
-def _versions(connection: Connection, marks: Iterable[str]) -> set[str]:
-    table, codings = schema.marks.c, schema.codings.c
-    query = select(codings.version).join(schema.marks, table.coding == codings.key)
-    return {
-        version for some in batched(marks) for version in connection.scalars(query.where(table.id.in_(some)))
-    }
+def by_line(incidents: Mapping[str, set[Line]]) -> Told:
+    """Incidents with their lines, as lines with their incidents."""
+    found: defaultdict[Line, set[str]] = defaultdict(set)
+    for incident, lines in incidents.items():
+        for line in lines:
+            found[line].add(incident)
+    return {line: frozenset(ids) for line, ids in found.items()}
+
+
+def _versions(connection: Connection, incidents: Iterable[str]) -> set[str]:
+    members, marks, codings = schema.members.c, schema.marks.c, schema.codings.c
+    told = select(members.member).where(members.kind == "incident", among(connection, members.link, "ids"))
+    query = select(codings.version).join(schema.marks, marks.coding == codings.key)
+    query = query.where(marks.id.in_(told)).distinct()
+    return set(connection.scalars(query, {"ids": listed(connection, incidents)}))

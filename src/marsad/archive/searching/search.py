@@ -1,23 +1,24 @@
 """Search: lines by their words, with the marks that stand on them."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import count, islice
 from typing import NamedTuple, Self
 
 import msgspec
 from sqlalchemy import Connection
 
 from marsad.archive import rows
+from marsad.archive.lists.listing import rarest_first
 from marsad.archive.rows import kind_of, type_of
 from marsad.archive.searching import index
 from marsad.archive.searching.analysis import Term
 from marsad.archive.searching.lit import lit
-from marsad.archive.searching.narrowing import Line, Narrowing
+from marsad.archive.searching.narrowing import Narrowing
 from marsad.archive.searching.understanding import understood
 from marsad.records import Span, Version
 from marsad.records.marks import Mark
 
-LOOKED = 2_000  # lines that are looked at to count those that hold what is asked for
+_FEW = 1_000  # lines that are looked at one by one sooner than all texts are found that may be asked for
 _WIDEST = 20_000  # lines that are looked at at once
 
 
@@ -47,72 +48,81 @@ class Asked(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, connection: Connection, query: str, narrowing: Narrowing) -> Self:
         """What a query asks for."""
-        return cls(understood(connection, query), narrowing, narrowing.within(connection))
-
-
-def search(connection: Connection, asked: Asked, *, after: index.Key | None, limit: int) -> list[Hit]:
-    """The best `limit` lines behind the key `after`, of those that hold a mark as it is asked for."""
-    kind, of_type = asked.narrowing.kind, asked.narrowing.of_type
-    found = _hits(connection, asked.terms, _Asking(connection, asked, limit).places(after), limit)
-    if kind is not None or of_type is not None:
-        found = (hit for hit in found if _holds(hit, kind, of_type))
-    return list(islice(found, limit))
-
-
-def lines(connection: Connection, asked: Asked, limit: int) -> tuple[list[Line], bool]:
-    """Where the best `limit` lines of a search stand, and whether there may be more; where many incidents are
-    asked for, those among the best `LOOKED` lines that hold the words.
-    """
-    narrowing = asked.narrowing
-    if asked.within is not None or narrowing == Narrowing():
-        places = _Asking(connection, asked, limit + 1).places(None)
-        found = [(place.version, place.line) for place in islice(places, limit + 1)]
-        return found[:limit], len(found) > limit
-    for ask in (index.find, index.spread):
-        best = [(place.version, place.line) for place in ask(connection, asked.terms, LOOKED + 1)]
-        kept = narrowing.kept(connection, best[:LOOKED])
-        found = [line for line in best if line in kept]
-        if found or len(best) > LOOKED:
-            break
-    return found[:limit], len(best) > LOOKED or len(found) > limit
+        narrowing = msgspec.structs.replace(narrowing, filters=rarest_first(connection, narrowing.filters))
+        terms = understood(connection, query)
+        within = None if index.few(connection, terms, _FEW) else narrowing.within(connection)
+        return cls(terms, narrowing, within)
 
 
 _Ask = Callable[..., list[index.Place]]
 
 
-class _Asking(NamedTuple):
-    """A query of the index, asked part by part."""
+class Looked(NamedTuple):
+    """A place of the index that was looked at: whether it holds such a mark as is asked for, and which of the
+    incidents that are asked for it tells; with all that is asked for, neither is looked up.
+    """
 
-    connection: Connection
-    asked: Asked
-    part: int
+    place: index.Place
+    kept: bool
+    tells: frozenset[str] = frozenset()
 
-    def places(self, after: index.Key | None) -> Iterator[index.Place]:
-        """All places behind a key, best first: where no line holds all the words, those that hold them
-        apart.
-        """
-        together = self._kept(index.find, after)
-        first = next(together, None)
-        if first is not None:
-            yield first
-            yield from together
-        elif after is None or after[0] >= index.APART:
-            yield from self._kept(index.spread, after)
 
-    def _kept(self, ask: _Ask, after: index.Key | None) -> Iterator[index.Place]:
-        """The places behind a key that are asked for: where few of the best are, more are looked at at
-        once.
-        """
-        within, narrowing, part = self.asked.within, self.asked.narrowing, self.part
-        free = narrowing == Narrowing()
+class Lines:
+    """The places of a query, best first: who asks for more of them goes on where another stopped.
+
+    Where no line that holds all the words is kept, those that hold them apart follow.
+    """
+
+    def __init__(
+        self, connection: Connection, asked: Asked, part: int, after: index.Key | None = None
+    ) -> None:
+        """Places behind a key, of which `part` are asked for at once at first."""
+        self._connection, self._asked, self._part, self._after = connection, asked, part, after
+        self._found: list[Looked] = []
+        self._left = self._looked()
+
+    def __iter__(self) -> Iterator[Looked]:
+        """All of them, from the best on."""
+        for at in count():
+            if at == len(self._found):
+                if (one := next(self._left, None)) is None:
+                    return
+                self._found.append(one)
+            yield self._found[at]
+
+    def _looked(self) -> Iterator[Looked]:
+        kept = False
+        for one in self._parts(index.find):
+            kept |= one.kept
+            yield one
+        if not kept and (self._after is None or self._after[0] >= index.APART):
+            yield from self._parts(index.spread)
+
+    def _parts(self, ask: _Ask) -> Iterator[Looked]:
+        """The places, part by part: where few of the best are kept, more are looked at at once."""
+        after, part, narrowing = self._after, self._part, self._asked.narrowing
+        within = self._asked.within
         while within is None or within:
-            found = ask(self.connection, self.asked.terms, part, within=within, after=after)
-            lines = [(place.version, place.line) for place in found]
-            kept = None if free else narrowing.kept(self.connection, lines)
-            yield from (place for place in found if kept is None or (place.version, place.line) in kept)
+            found = ask(self._connection, self._asked.terms, part, within=within, after=after)
+            if narrowing == Narrowing():
+                yield from (Looked(place, kept=True) for place in found)
+            else:
+                told = narrowing.told(self._connection, {(place.version, place.line) for place in found})
+                for place in found:
+                    tells = told.get((place.version, place.line))
+                    yield Looked(place, tells is not None, tells or frozenset())
             if len(found) < part:
                 return
-            after, part = found[-1].key, part if free else min(4 * part, _WIDEST)
+            after, part = found[-1].key, max(part, min(4 * part, _WIDEST))
+
+
+def search(connection: Connection, asked: Asked, lines: Lines, limit: int) -> list[Hit]:
+    """The best `limit` of some lines that hold a mark as it is asked for."""
+    kind, of_type = asked.narrowing.kind, asked.narrowing.of_type
+    found = _hits(connection, asked.terms, (one.place for one in lines if one.kept), limit)
+    if kind is not None or of_type is not None:
+        found = (hit for hit in found if _holds(hit, kind, of_type))
+    return list(islice(found, limit))
 
 
 def _hits(

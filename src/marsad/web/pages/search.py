@@ -38,8 +38,8 @@ def search(
     cursor: Cursor = None,
 ) -> HTMLResponse:
     """Lines by their words, each opening at its place in its article."""
-    hits, last = found_part(archive, words, filters, key_of(cursor, tuple[int, int, str, int]), _MOST)
     counted = found_beside(archive, words, filters)
+    hits, last = found_part(archive, words, filters, key_of(cursor, tuple[int, int, str, int]), _MOST)
     data = {
         "query": words,
         "hits": hits,
