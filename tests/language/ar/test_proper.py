@@ -52,7 +52,7 @@ def test_what_a_pack_knows_is_no_part_of_a_places_name() -> None:
 
 @pytest.mark.parametrize(
     ("before", "phrase", "whole"),
-    [("قال ل", "لجيش", "الجيش"), ("قال ل", "محمد", "محمد"), ("", "لجنة", "لجنة")],
+    [("قال ل", "لجيش", "الجيش"), ("قال ", "للجيش", "الجيش"), ("قال ل", "محمد", "محمد"), ("", "لجنة", "لجنة")],
 )
 def test_the_article_that_melted_is_whole_again(before: str, phrase: str, whole: str) -> None:
     assert with_article(phrase, before) == whole

@@ -22,7 +22,7 @@ from marsad.yamlfile import load
 
 _FILE = Path(__file__).parent / "data" / "lexicon" / "naming.yaml"
 _QUOTES = frozenset('"«»“”„')
-_ARTICLE = "ال"
+_ARTICLE, _FOR_THE = "ال", "لل"
 _MOST_WORDS = 5
 _SHORT = 4
 _PARTING = frozenset(("prepositions", "relatives", "particles", "negations", "complementizers"))
@@ -71,7 +71,9 @@ def proper_name(text: str, kind: Class, known: Sequence[KnownName] = ()) -> Prop
 
 
 def with_article(phrase: str, before: str) -> str:
-    """The phrase with the article that a «لـ» at the end of `before` melted: «للجيش» names «الجيش»."""
+    """The phrase with the article that its own «لـ», or that at the end of `before`, melted: «للجيش»."""
+    if phrase.startswith(_FOR_THE):
+        return _ARTICLE + phrase.removeprefix(_FOR_THE)
     return "ا" + phrase if phrase.startswith("ل") and before.endswith("ل") else phrase
 
 

@@ -68,6 +68,9 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approximations: Words
     partitives: Words
     records: Words
+    in_the_ranks: Words
+    led_where_named: Words
+    superlatives: Words
     apart: Words
     when: Words
     just_after: Words

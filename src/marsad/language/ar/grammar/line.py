@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import msgspec
 
 from marsad.language.ar.fold import Folded
+from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.words.word import Word
 from marsad.records import Span
 
@@ -35,12 +36,16 @@ class Line:
         return len(self.words)
 
     def span(self, first: int, last: int) -> Span:
-        """The text's span of words [first, last), without the clitics before the first."""
-        return self.stretch(self.words[first].at, self.words[last - 1].end)
+        """The text's span of words [first, last), without the clitics before the first; «للجيش» is whole."""
+        word = self.words[first]
+        begins = word.at - word.start
+        melted = word.text[max(0, begins - 1) : begins + 1] == ar.FOR_THE
+        return self.stretch(word.at - melted, self.words[last - 1].end)
 
     def word_span(self, place: int) -> Span:
         """The text's span of one word without its conjunction, preposition and article-less clitics."""
-        return self.span(place, place + 1)
+        word = self.words[place]
+        return self.stretch(word.at, word.end)
 
     def cue_span(self, place: int) -> Span:
         """The span of a cue: the word without «و» and «ف», with its preposition."""

@@ -46,5 +46,7 @@ def _opens_phrase(line: Line, place: int) -> bool:
         return True
     before = line.words[place - 1]
     whole = before.article or (before.name is not None and not before.name.adjective)
+    if before.has("adjectives") and word.name is not None and word.name.kind == "place":
+        return True  # «قصفت طائرات حربية إدلب، معقل …»
     object_ = whole and not word.article and word.name is None  # «الدفاع الجوي | صاروخا»
     return object_ or not before.nominal

@@ -86,6 +86,8 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     """Whether a name goes on from the word before with this word."""
     if not word.nominal or word.conj or word.prep or word.tag == "count" or "tells_words" in word.under:
         return False
+    if "one_of" in word.heads:
+        return False  # «موسى كوناتي أحد قادة الحركة»
     post = word.has("posts", "ranks", "forces") and not word.article  # «محمد نور ضابط بالشرطة»
     compound = before.stem in listed("compound_names") and not post
     if word.name is not None and word.name.kind != "person":

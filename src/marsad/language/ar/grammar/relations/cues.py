@@ -7,13 +7,13 @@ from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.phrases.roles import is_post
 from marsad.language.ar.grammar.relations.nouns import backing, part_of_force, part_of_government
 from marsad.language.ar.grammar.relations.offices import office
-from marsad.language.ar.grammar.relations.tie_words import ties_of_word
+from marsad.language.ar.grammar.relations.tie_words import beside, ties_of_word
 from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.relations.verbs import ties_of_verb
 from marsad.language.ar.grammar.words.word import NOMINAL
 
 _POSTS = frozenset(("posts", "ranks"))
-_CUES = frozenset(("tie_words", "ties", "partitives", "bodies"))
+_CUES = frozenset(("tie_words", "ties", "partitives", "bodies", "in_the_ranks"))
 
 
 def relations(sentence: Sentence) -> list[Tied]:
@@ -59,6 +59,8 @@ def _at(sentence: Sentence, place: int) -> Iterator[Tied]:
     word = sentence.line.words[place]
     if "tie_words" in word.under:
         return ties_of_word(sentence, place)
+    if "in_the_ranks" in word.heads:
+        return beside(sentence, place, place + 1)
     if "ties" in word.under and word.tag in ("verb", "noun"):
         return ties_of_verb(sentence, place) if word.tag == "verb" else backing(sentence, place)
     if "partitives" in word.heads and word.nominal:

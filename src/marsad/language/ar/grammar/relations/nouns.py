@@ -12,6 +12,8 @@ from marsad.language.ar.grammar.relations.tied import Tied, accused, holds, mean
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
+_GIVEN = 8  # words between giving and the backing that is given
+
 
 def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
     """«دعم روسيا لحفتر»: the noun's owner backs the one behind «ل»; «تتلقى الحركة دعما من …»."""
@@ -29,6 +31,10 @@ def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
         yield Tied(place, "backs", giver, received, means_of(line, place, last))
         return
     owner, target = next(iter(seen.bare), None), next(iter(seen.with_role("for")), None)
+    given = _given(sentence, place) if owner is None or not holds(line, owner) else None
+    if given is not None and target is not None and holds(line, target):
+        yield Tied(place, "backs", given, target, means_of(line, place, last))
+        return
     if owner is not None and target is not None and holds(line, owner) and holds(line, target):
         yield Tied(place, "backs", owner, target, means_of(line, place, last))
 
@@ -41,6 +47,19 @@ def _received(sentence: Sentence, place: int) -> Part | None:
         return None
     part = own_subject(line, verb, first, place)
     return (part[0], min(part[1], place)) if part is not None and holds(line, part) else None
+
+
+def _given(sentence: Sentence, place: int) -> Part | None:
+    """Who gives the backing at `place`: «تقدم روسيا دعما عسكريا للجيش», «تواصل تقديم الدعم لـ»."""
+    line, first = sentence.line, sentence.first
+    near = range(place - 1, max(first, place - _GIVEN) - 1, -1)
+    giving = next((at for at in near if line.words[at].has("gives")), None)
+    verb = next((at for at in near if line.tag(at) == "verb"), None)
+    if giving is None or verb is None or verb > giving or line.words[giving].prep:
+        return None
+    part = own_subject(line, verb, first, place)
+    part = (part[0], min(part[1], giving if giving > verb else place)) if part is not None else None
+    return part if part is not None and part[0] < part[1] and holds(line, part) else None
 
 
 def part_of_force(sentence: Sentence, place: int) -> Iterator[Tied]:

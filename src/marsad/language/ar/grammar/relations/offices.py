@@ -63,4 +63,6 @@ def _is_led(word: Word) -> bool:
     if not known and not word.has("forces", "bodies"):
         return False
     stem = word.stem.split(" ")[0]
+    if stem in listed("led_where_named") and known and " " in word.stem:
+        return True  # «رئيس مجموعة فاغنر»
     return listed("unled").isdisjoint((stem, stem.removeprefix(ar.ARTICLE)))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
+from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
@@ -23,8 +24,9 @@ from marsad.language.ar.grammar.relations.tied import (
     means_of,
     plain,
 )
+from marsad.language.ar.grammar.words.word import Word
 
-_LINKS = (ar.FROM, ar.FOR, ar.WITH, ar.TO, *ar.FOR_HIM)
+_LINKS = (ar.FROM, ar.OF, ar.FOR, ar.WITH, ar.TO, *ar.FOR_HIM)
 _QUALIFYING = ("part_of", "backs_to", "backs_by")
 _BESIDE = 8  # words between fighting and «إلى جانب»
 
@@ -35,11 +37,38 @@ Rule = Callable[[Sentence, int, int], Iterator[Tied]]
 def ties_of_word(sentence: Sentence, place: int) -> Iterator[Tied]:
     """The relations that the tie word at `place` asserts; of several readings the first rule's."""
     word = sentence.line.words[place]
-    behind = place + 1
-    if behind < sentence.last and sentence.line.words[behind].text in _LINKS:
-        behind += 1
+    behind = _behind(sentence, place)
     rule = next((rule for head, rule in _RULES.items() if f"tie_words.{head}" in word.heads), None)
     return rule(sentence, place, behind) if rule is not None else iter(())
+
+
+def _behind(sentence: Sentence, place: int) -> int:
+    """Where who is named behind a tie word stands: «المدعومة بقوة من قبل …», «المنبثقة عن …»."""
+    line, last = sentence.line, sentence.last
+    behind = place + 1
+    while behind < last and _tells_how(line.words[behind]):
+        behind += 1
+    if behind >= last:
+        return place + 1
+    link = line.words[behind].text in _LINKS or "prepositions.by" in line.words[behind].heads
+    return behind + 1 if link else place + 1
+
+
+def _tells_how(word: Word) -> bool:
+    """Whether a word behind a tie word only tells how: «المدعومة بقوة من», «بدعم مباشر من»."""
+    bare = not (word.article or word.prep or word.conj or word.name)
+    return (word.tag == "particle" and word.text not in _LINKS) or (bare and word.has("adjectives"))
+
+
+def _qualified(sentence: Sentence, place: int) -> Part | None:
+    """The phrase that a participle tells of; of one behind «و», that of the one before."""
+    line, first = sentence.line, sentence.first
+    if line.words[place].conj == ar.AND:
+        for at in range(place - 1, max(first, place - _BESIDE) - 1, -1):
+            word = line.words[at]
+            if word.listed("tie_words") in _QUALIFYING and word.article == line.words[place].article:
+                return left_of(line, at, first)
+    return left_of(line, place, first)
 
 
 def _helped_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
@@ -90,13 +119,23 @@ def _allies(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
     else:
         backed = (place + 1, end) if end > place + 1 else None
     if backed is not None and holds(line, backed):
-        yield Tied(place, "backs", (place, end), backed)
+        yield Tied(place, "backs", _one_of_them(sentence, place) or (place, end), backed)
+
+
+def _one_of_them(sentence: Sentence, place: int) -> Part | None:
+    """Who is told to be one of the allies at `place`: «تعد روسيا أبرز داعمي النظام», «وهي من حلفاء …»."""
+    line, first = sentence.line, sentence.first
+    before = line.words[place - 1] if place > first else None
+    if before is None or not ("superlatives" in before.heads or "one_of" in before.heads):
+        return None
+    part = left_of(line, place - 1, first)
+    return part if holds(line, part) else None
 
 
 def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«القوات المدعومة من روسيا ومصر»."""
     line, last = sentence.line, sentence.last
-    backed = left_of(line, place, sentence.first)
+    backed = _qualified(sentence, place)
     if backed is not None:
         for part in joined_phrases(line, behind, last):
             bare_means = part[1] == part[0] + 1 and line.words[part[0]].listed("means") is not None
@@ -108,7 +147,7 @@ def _loyal_to(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«القوات الموالية لحفتر», «تعد الحركة حليفا رئيسيا لطهران»."""
     line = sentence.line
     behind = _past_adjectives(sentence, behind)
-    backer = left_of(line, place, sentence.first)
+    backer = _qualified(sentence, place)
     backed = holder_at(line, behind, sentence.last)
     if backer is not None and backed is not None:
         yield Tied(place, "backs", backer, plain(line, backed), means_of(line, backer[0], place))
@@ -154,7 +193,7 @@ def _leaders(line: Line, place: int, last: int) -> list[Part]:
 
 def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«الكتائب التابعة للحكومة»."""
-    part = left_of(sentence.line, place, sentence.first)
+    part = _qualified(sentence, place)
     whole = holder_at(sentence.line, behind, sentence.last)
     head = sentence.line.words[part[0]] if part is not None and part[1] == part[0] + 1 else None
     if head is not None and is_post(head) and not head.article:
@@ -175,7 +214,7 @@ def _wing_of(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
         yield Tied(place, "part-of", wing, whole)
 
 
-def _beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
+def beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«تقاتل قوات إريترية إلى جانب الجيش»: who fights at another's side backs it with fighters."""
     line, first, last = sentence.line, sentence.first, sentence.last
     verb = next((verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb"), None)
@@ -192,7 +231,9 @@ def _beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 
 def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«المدينة الخاضعة لسيطرة …», «في قبضة …»."""
-    held = left_of(sentence.line, place, sentence.first)
+    line, first = sentence.line, sentence.first
+    lasts = line.tag(place - 1) == "verb" and line.words[place - 1].has("lasting", "auxiliary")
+    held = subject_before(line, place - 1, first) if lasts else left_of(line, place, first)
     if held is not None and held[1] > held[0] + 1 and sentence.line.words[held[1] - 1].has("ties"):
         held = (held[0], held[1] - 1)
     yield from _controls(sentence, place, behind, held)
@@ -221,7 +262,7 @@ _RULES: Mapping[str, Rule] = {
     "leads_by": _led_by,
     "part_of": _part_of,
     "wing_of": _wing_of,
-    "beside": _beside,
+    "beside": beside,
     "controls_by": _held_by,
     "controls_of": _stronghold_of,
 }

@@ -8,12 +8,15 @@ from marsad.language.ar.grammar.phrases.arguments import Scan, scan
 from marsad.language.ar.grammar.phrases.before_verbs import leading_verb, subject_before
 from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases
+from marsad.language.ar.grammar.phrases.subjects import last_subject
 from marsad.language.ar.grammar.relations.tied import Tied, holds, left_of, means_of
+from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Class
 
 _TRY_REACH = 4
 _MOST_HELD = 3
+_WHOLES = ("force", "body", "named")
 _RIGHT: Mapping[str, frozenset[Class]] = {
     "controls": frozenset(("place", "thing", "named", "state")),
     "leads": frozenset(("force", "body", "named")),
@@ -29,16 +32,44 @@ def ties_of_verb(sentence: Sentence, place: int) -> Iterator[Tied]:
     if kind is None or not _asserts(sentence, place, kind):
         return
     seen = scan(line, place + 1, last)
+    if word.has("holds_parts") and not word.suffix and all(a.tense == "present" for _, a in word.forms):
+        yield from _members(sentence, place, seen)
+        return
     head = _relative_head(line, leading_verb(line, place, sentence.first), sentence.first)
     before = subject_before(line, place, sentence.first)
     if head is not None and (word.suffix or _points_back(line, place + 1, last)):
-        subjects = joined_phrases(line, place + 1 if word.suffix else min(last, place + 2), last)
+        named = joined_phrases(line, place + 1 if word.suffix else min(last, place + 2), last)
+        subjects = named or _so_far(sentence, place)
         yield from _fitting(sentence, place, kind, [(subject, head) for subject in subjects])
     elif word.suffix and before is not None and seen.bare:
         subjects = joined_phrases(line, seen.bare[0][0], last)
         yield from (Tied(place, kind, subject, before) for subject in subjects if holds(line, subject))
     else:
         yield from _plain_clause(sentence, place, kind, seen, before)
+
+
+def _members(sentence: Sentence, place: int, seen: Scan) -> Iterator[Tied]:
+    """«جبهة الشمال، وهي تحالف يضم كتائب …»: the parts of the whole that holds them."""
+    line, first = sentence.line, sentence.first
+    whole = subject_before(line, place, first)
+    parts = seen.bare if whole is not None else seen.bare[1:]
+    whole = whole or next(iter(seen.bare), None)
+    if whole is not None and line.words[whole[0] - 1].text in ar.WHO_IS:
+        whole = left_of(line, whole[0] - 1, first)
+    if whole is None or not parts or class_of(line, *whole) not in _WHOLES:
+        return
+    for part in joined_phrases(line, parts[0][0], sentence.last):
+        if class_of(line, *part) in _WHOLES and part != whole:
+            yield Tied(place, "part-of", part, whole)
+
+
+def _so_far(sentence: Sentence, place: int) -> tuple[Part, ...]:
+    """Who did what is told before a clause without a subject: «أخلى الجيش القرى التي يسيطر عليها»."""
+    line = sentence.line
+    part = last_subject(sentence, place)
+    verb = agreement_of(line.words[place])
+    fits = part is not None and agree(verb, agreement_of(line.words[part[0]]))
+    return (part,) if part is not None and fits and holds(line, part) else ()
 
 
 def _asserts(sentence: Sentence, place: int, kind: str) -> bool:
@@ -78,9 +109,11 @@ def _plain_clause(
     bare = seen.bare if before is None else (before, *seen.bare)
     objects: Sequence[Part] = bare[1:]
     if kind == "controls":
-        objects = seen.with_role("on")
+        objects = seen.with_role("on") or objects[:1]  # «تحتل روسيا القرم»
     elif kind == "part-of":
-        objects = seen.with_role("to", "for")
+        beside = before is None or sentence.line.tag(before[1]) in ("verb", "rel")
+        joins = beside and sentence.line.words[place].has("belongs_to")  # «كتيبة تتبع الجيش»
+        objects = seen.with_role("to", "for") or (objects[:1] if joins else ())
     if bare and objects:
         targets = joined_phrases(sentence.line, objects[0][0], sentence.last)
         most = _MOST_HELD if kind == "controls" else 1

@@ -214,7 +214,11 @@ def _clitics(analysis: Analysis) -> tuple[str, str, str]:
 
 
 def _article_at(text: str, cut: int) -> int:
-    """Where the article begins in a word whose stem begins at `cut`; «لل» keeps one letter of it."""
+    """Where the article begins in a word whose stem begins at `cut`; «لل» keeps one letter of it, which may
+    be the stem's own: «للاجئين».
+    """
+    if cut < len(ar.FOR_THE) or text[cut - 2 : cut] not in (ar.ARTICLE, ar.FOR_THE):
+        return cut
     return cut - 1 if text[cut - 2 : cut] == ar.FOR_THE else cut - 2
 
 
