@@ -1,6 +1,6 @@
 """Requests take turns at the archive."""
 
-from asyncio import Semaphore
+from asyncio import Semaphore, run
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 from tests.web.browser import application, running
 
 from marsad.archive import Archive, copy, open_archive
@@ -46,3 +47,26 @@ def test_however_many_ask_few_hold_the_archive_and_all_are_answered(
             answers = list(readers.map(lambda one: httpx2.get(one, timeout=60).status_code, asked))
     assert answers == [200] * MANY
     assert 1 < max(open_at_once) <= TURNS
+
+
+def test_the_archive_is_let_go_before_an_answer_is_sent(demo_archive: Archive) -> None:
+    app, held = application(demo_archive), list[bool]()
+    app.state.turns = Semaphore(1)
+
+    async def watched(scope: Scope, receive: Receive, send: Send) -> None:
+        async def told(message: Message) -> None:
+            held.append(app.state.turns.locked())
+            await send(message)
+
+        await app(scope, receive, told)
+
+    async def asking() -> list[int]:
+        async with httpx2.AsyncClient(
+            transport=httpx2.ASGITransport(watched), base_url="http://here"
+        ) as client:
+            found = [await client.get(path) for path in ("/v1/incidents", "/incidents", "/search?q=قوات")]
+            return [one.status_code for one in found]
+
+    assert run(asking()) == [200, 200, 200]
+    assert held
+    assert not any(held)

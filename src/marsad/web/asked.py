@@ -1,9 +1,9 @@
 """What every route works with: a handle on the archive for the one request, and the theatres' pictures.
 
-`Opened` is the archive as readers may see it, at one moment: all that is shown comes from there. `Lasting` is
-the same without the moment, for tables, which a slow reader takes long to be sent. `Then` is it as a change
-of the record left it, where the address names one. `Whole` has what is withheld, too, for what reviewers say
-and for who they are.
+`Opened` is the archive as readers may see it, at one moment: all that is shown comes from there, and it is
+let go before the answer is sent, however slowly somebody takes that. `Lasting` is the same without the
+moment, for tables, which a slow reader takes long to be sent. `Then` is it as a change of the record left it,
+where the address names one. `Whole` has what is withheld, too, for what reviewers say and for who they are.
 
 What waits for nothing is asynchronous: it then needs no thread of its own.
 """
@@ -38,7 +38,7 @@ async def _turn(request: Request) -> AsyncIterator[None]:
         yield
 
 
-def _opened(request: Request, _turn: Annotated[None, Depends(_turn)]) -> Iterator[Archive]:
+def _opened(request: Request, _turn: Annotated[None, Depends(_turn, scope="function")]) -> Iterator[Archive]:
     with _every(request).moment() as moment:
         yield _lasting(request, moment)
 
@@ -63,7 +63,7 @@ async def _desk(request: Request) -> Desk:
 
 
 Lasting = Annotated[Archive, Depends(_shown)]
-Opened = Annotated[Archive, Depends(_opened)]
+Opened = Annotated[Archive, Depends(_opened, scope="function")]
 ChangeNumber = Annotated[
     int | None,
     Query(
