@@ -64,9 +64,13 @@ class _Blanking(Veiled):
         super().__init__(connection, veil)
         self._publish = publish
 
+    def alters(self, keys: Sequence[str]) -> bool:
+        """Whether texts are among them."""
+        return "text" in keys
+
     def shown(self, keys: Sequence[str], rows: Iterable[Values]) -> Iterable[Values]:
         """Rows whose column `text`, where they have one, is blanked out; the version stands beside it."""
-        return rows if "text" not in keys else self._blank(list(keys), iter(rows))
+        return self._blank(list(keys), iter(rows)) if self.alters(keys) else rows
 
     def _blank(self, keys: list[str], rows: Iterator[Values]) -> Iterator[Values]:
         at = keys.index("text")

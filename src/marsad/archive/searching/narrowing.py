@@ -101,6 +101,6 @@ def by_line(incidents: Mapping[str, set[Line]]) -> Told:
 def _versions(connection: Connection, incidents: Iterable[str]) -> set[str]:
     members, marks, codings = schema.members.c, schema.marks.c, schema.codings.c
     told = select(members.member).where(members.kind == "incident", among(connection, members.link, "ids"))
-    query = select(codings.version).join(schema.marks, marks.coding == codings.key)
-    query = query.where(marks.id.in_(told)).distinct()
+    coded = select(marks.coding).where(marks.id.in_(told)).distinct()
+    query = select(codings.version).where(codings.key.in_(coded))
     return set(connection.scalars(query, {"ids": listed(connection, incidents)}))
