@@ -12,6 +12,7 @@ where a word ends.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Set
+from operator import attrgetter
 from typing import Literal
 
 import ahocorasick_rs
@@ -35,6 +36,7 @@ from marsad.packs.schema import Actor, Entry, Place
 __all__ = ["ARAB", "Form", "NameHit", "Names", "Reading"]
 
 Form = Literal["name", "adjective", "capital", "weak"]
+_START = attrgetter("start")
 _KINDS: tuple[EntryKind, ...] = ("actor", "person", "place", "agency")
 
 _Order = tuple[bool, bool, int, bool, int, str]
@@ -158,21 +160,19 @@ def _told(folded: str, hits: list[NameHit], doubtful: list[NameHit]) -> Iterator
 
 def _longest(hits: list[NameHit]) -> Iterator[NameHit]:
     """Of hits that overlap the longest, then the first; in order."""
-    hits.sort(key=lambda hit: hit.start)
+    hits.sort(key=_START)
     cluster: list[NameHit] = []
     reach = -1
     for hit in hits:
         if hit.start >= reach:
-            yield from _settle(cluster)
+            yield from cluster if len(cluster) < 2 else _settle(cluster)
             cluster = []
         cluster.append(hit)
         reach = max(reach, hit.end)
-    yield from _settle(cluster)
+    yield from cluster if len(cluster) < 2 else _settle(cluster)
 
 
 def _settle(cluster: list[NameHit]) -> list[NameHit]:
-    if len(cluster) < 2:
-        return cluster
     kept: list[NameHit] = []
     first = cluster[0].start
     taken = bytearray(max(hit.end for hit in cluster) - first)
@@ -181,7 +181,7 @@ def _settle(cluster: list[NameHit]) -> list[NameHit]:
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+    return sorted(kept, key=_START)
 
 
 def _meanings(packs: Packs) -> dict[str, _Meaning]:

@@ -107,6 +107,12 @@ def share_of(key: list[str], kind: Literal["chrome", "sections"]) -> float:
     return covered / len(key) if key else 0.0
 
 
+def mostly(key: list[str], kind: Literal["chrome", "sections"], share: float) -> bool:
+    """Whether so large a part of the words, or a larger one, belongs to phrases of `chrome` or `sections`."""
+    known = sum(map(_words_of(kind).__contains__, key)) + sum(map(str.isdigit, key))
+    return known >= share * len(key) and share_of(key, kind) >= share
+
+
 def _groups_with(key: list[str]) -> list[_Ready]:
     """The groups, in the file's order, of which a phrase's longest word stands in the line: no other fits
     it."""
@@ -133,6 +139,11 @@ def _vocabulary(kind: Literal["chrome", "sections"]) -> frozenset[str]:
 @cache
 def _first_words(kind: Literal["chrome", "sections"]) -> frozenset[str]:
     return frozenset(phrase.partition(" ")[0] for phrase in _vocabulary(kind))
+
+
+@cache
+def _words_of(kind: Literal["chrome", "sections"]) -> frozenset[str]:
+    return frozenset(word for phrase in _vocabulary(kind) for word in phrase.split(" "))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Literal
 from marsad.language.ar.agencies.finding import find_agencies
 from marsad.language.ar.fold import fold
 from marsad.language.ar.times.datelines import Dateline
-from marsad.reading.phrases import share_of, told_by_words, words
+from marsad.reading.phrases import mostly, share_of, told_by_words, words
 from marsad.reading.sentences import reads_on
 from marsad.reading.wordings import wordings
 
@@ -147,7 +147,7 @@ def _is_menu(text: str, key: list[str], size: int, _: Sequence[Dateline]) -> boo
 
 def _is_known(key: list[str]) -> bool:
     """Whether all words are names of sections, or most are words of buttons."""
-    return share_of(key, "sections") >= 0.99 or share_of(key, "chrome") >= 0.75
+    return mostly(key, "sections", 0.99) or mostly(key, "chrome", 0.75)
 
 
 def _is_note(text: str, _: list[str], size: int, __: Sequence[Dateline]) -> bool:

@@ -50,7 +50,7 @@ def choose_title(head: Sequence[Row], body: Sequence[Row], told: frozenset[str] 
 def content_words(rows: Iterable[Row]) -> frozenset[str]:
     """The words of rows that say what they are about, without article and commonest clitics."""
     found = frozenset(chain.from_iterable(row.key for row in rows)) - _unsaid()[0]
-    return frozenset(_bare(word) for word in found if len(word) > 2)
+    return frozenset(map(_bare, found)) - {""}
 
 
 @cache
@@ -152,7 +152,9 @@ def _labelled(head: Sequence[Row], named: frozenset[str]) -> Head:
 
 @lru_cache(maxsize=_KEPT)
 def _bare(word: str) -> str:
-    """The word without the longest of the clitics that it begins with."""
+    """The word without the longest of the clitics that it begins with; nothing of one of two letters."""
+    if len(word) <= 2:
+        return ""
     for front in _unsaid()[1]:
         if word.startswith(front) and len(word) - len(front) >= 3:
             return word[len(front) :]

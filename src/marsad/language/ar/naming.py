@@ -4,6 +4,7 @@ All texts are folded. Not for common words: those take endings too (`words.readi
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 __all__ = [
@@ -30,6 +31,7 @@ _BEFORE: dict[Before, re.Pattern[str]] = {
 }
 _ARTICLE = re.compile(r"(?:ال|(?<=ل)ل)$")
 _LONGEST = 4
+_KEPT = 10_000  # letters before a name, of which it is known what they are
 _FEW_LETTERS = 3
 
 # First words of compound names, which the press writes apart from the next or joined to it («كفرناسج»).
@@ -86,11 +88,17 @@ def name_begin(text: str, start: int, before: Before) -> int | None:
         low -= 1
         if start - low > _LONGEST:
             return None
-    clitics = text[low:start]
+    back = _article_back(text[low:start], before)
+    return None if back is None else start - back
+
+
+@lru_cache(maxsize=_KEPT)
+def _article_back(clitics: str, before: Before) -> int | None:
+    """How many of these letters before a name are its article; null where they are none that may stand there."""
     if not _BEFORE[before].fullmatch(clitics):
         return None
     article = _ARTICLE.search(clitics)
-    return low + article.start() if article else start
+    return len(clitics) - article.start() if article else 0
 
 
 def plain_words(text: str) -> tuple[str, ...]:

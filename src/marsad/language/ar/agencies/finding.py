@@ -96,8 +96,14 @@ def _may_hold(word: str) -> bool:
 def _may_go_on(words: Sequence[str], place: int) -> bool:
     """Whether what stands behind the first word of a name or description is no other than it asks for."""
     seconds = _seconds(words[place])
-    after = split(words[place + 1]) if seconds and place + 1 < len(words) else []
-    return seconds is None or any(token.text.lower() in seconds for token in after[:1])
+    return seconds is None or (place + 1 < len(words) and _first(words[place + 1]) in seconds)
+
+
+@lru_cache(maxsize=_KEPT)
+def _first(word: str) -> str:
+    """What a word begins with, where a sign or a number parts it."""
+    tokens = split(word)
+    return tokens[0].text.lower() if tokens else ""
 
 
 @lru_cache(maxsize=_KEPT)

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from marsad.language.ar.fold import Folded
 from marsad.language.ar.times.calendar import calendar
 from marsad.language.ar.times.written import Written, written_at
+from marsad.language.ar.wordings import Wordings
 from marsad.language.ar.words import Token, split
 from marsad.records import Days, Span
 
@@ -69,26 +70,35 @@ def _may_name_month(piece: str) -> bool:
     return any(begins(word[cut:]) or begins("ا" + word[cut:]) for word in words for cut in range(3))
 
 
+@lru_cache(maxsize=_KEPT)
+def _may_begin(word: str) -> bool:
+    """Whether a date can begin with a word, or it is one of those beside dates; most words are neither."""
+    names = calendar()
+    tables: tuple[Wordings[Any], ...] = (names.labels, names.weekdays, names.clock, names.days, names.months)
+    return word[0].isdecimal() or any(table.may_begin(word) for table in tables)
+
+
 def _find(tokens: Sequence[Token], today: date | None) -> list[_Found]:
     found: list[_Found] = []
     names = calendar()
     label: Label = "bare"
     reach, weekday, index = 0, -1, 0
     while index < len(tokens):
-        if labelled := names.labels.at(tokens, index):
+        begins = _may_begin(tokens[index].text)
+        if begins and (labelled := names.labels.at(tokens, index)):
             label, index = labelled.value, labelled.last
             reach = _REACH if index < len(tokens) and tokens[index].text == ":" else 0
             continue
-        if weekly := names.weekdays.at(tokens, index):
+        if begins and (weekly := names.weekdays.at(tokens, index)):
             weekday, index = index, weekly.last
             continue
-        written = written_at(tokens, index) if tokens[index].kind != "sign" else None
+        written = written_at(tokens, index) if begins and tokens[index].kind != "sign" else None
         if written is not None and (dated := _dated(written, tokens, weekday, today)):
-            begins = weekday if 0 <= weekday >= index - 3 else index
-            found.append(_Found(*dated, begins, label))
+            first = weekday if 0 <= weekday >= index - 3 else index
+            found.append(_Found(*dated, first, label))
             label, weekday, index = "bare", -1, written.last
             continue
-        if tokens[index].kind in ("word", "latin") and not names.clock.at(tokens, index):
+        if tokens[index].kind in ("word", "latin") and not (begins and names.clock.at(tokens, index)):
             reach -= 1
             label = label if reach > 0 else "bare"
         index += 1
