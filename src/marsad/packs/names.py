@@ -50,7 +50,7 @@ _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"))
 _LONE = re.compile("[\ud800-\udfff]")
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, cache_hash=True):
     """One entry that a name may mean, and as what: its name, nationality, capital, or a weak name of it."""
 
     id: str

@@ -94,7 +94,7 @@ def name_begin(text: str, start: int, before: Before) -> int | None:
 
 @lru_cache(maxsize=_KEPT)
 def _article_back(clitics: str, before: Before) -> int | None:
-    """How many of these letters before a name are its article; null where they are none that may stand there."""
+    """How many of these letters before a name are its article; null where they may not stand there."""
     if not _BEFORE[before].fullmatch(clitics):
         return None
     article = _ARTICLE.search(clitics)

@@ -18,7 +18,8 @@ __all__ = ["Span", "headless", "told_as_places"]
 Span = tuple[int, int]
 _Told = Literal["one", "many"]
 
-_HEAD = re.compile(r"(\w+) [«\"“]?$")
+_OPENING = ("«", '"', "“")
+_LAST_WORD = re.compile(r"\w+$")
 # a comma or و, and a name or two of one word that nobody knows: «قرى الدور وساكي والسكر»
 _JOINT = r"[»\"”]?(?: ?[،,] ?و?| و)[«\"“]?"
 _JOINED = re.compile(_JOINT)
@@ -64,8 +65,14 @@ def _is_joined(text: str, end: int, start: int) -> bool:
 
 def _headed(text: str, start: int) -> _Told | None:
     """Whether the word before `start` tells of one place («بلدة») or opens a list («بلدتي», «قرى»)."""
-    before = _HEAD.search(text, max(0, start - _LONGEST), start)
-    return _tells(before[1]) if before else None
+    before = text[max(0, start - _LONGEST) : start]
+    if before.endswith(_OPENING):
+        before = before[:-1]
+    word = before[:-1].rpartition(" ")[2] if before.endswith(" ") else ""
+    if not word.isalnum():
+        last = _LAST_WORD.search(word)
+        word = last[0] if last else ""
+    return _tells(word) if word else None
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

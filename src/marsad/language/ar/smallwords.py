@@ -118,13 +118,15 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class SmallWords(msgspec.Struct, frozen=True):
-    """`heads` of folded token tuples, and the lengths of those of several tokens by the first, longest first.
+    """`heads` of folded token tuples; of those of several tokens, by the first, the lengths, longest first,
+    and the second tokens.
 
     `listed` gives a list's words, folded, several tokens joined by one space.
     """
 
     heads: dict[Words, frozenset[str]]
     lengths: dict[str, tuple[int, ...]]
+    seconds: dict[str, frozenset[str]]
     listed: dict[str, frozenset[str]]
 
 
@@ -140,6 +142,7 @@ def small_words() -> SmallWords:
     return SmallWords(
         {word: frozenset(found) for word, found in heads.items()},
         _lengths(word for word in heads if len(word) > 1),
+        _seconds(word for word in heads if len(word) > 1),
         {head: frozenset(map(" ".join, words)) for head, words in listed.items()},
     )
 
@@ -149,6 +152,13 @@ def _lengths(phrases: Iterable[Words]) -> dict[str, tuple[int, ...]]:
     for words in phrases:
         found.setdefault(words[0], set()).add(len(words))
     return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+
+
+def _seconds(phrases: Iterable[Words]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for first, second, *_ in phrases:
+        found.setdefault(first, set()).add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def listed(head: str) -> frozenset[str]:

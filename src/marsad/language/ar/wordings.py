@@ -23,17 +23,33 @@ class Hit(msgspec.Struct, Generic[T], frozen=True):
     clitic: str = ""
 
 
+class _Begun(Generic[T]):
+    """The phrases that begin with one word: by their second word, the longest first; and that word alone."""
+
+    __slots__ = ("alone", "longer")
+
+    def __init__(self) -> None:
+        self.alone: list[T] = []
+        self.longer: dict[str, list[tuple[list[str], T]]] = {}
+
+    def add(self, rest: list[str], value: T) -> None:
+        """Take a phrase with `rest` behind its first word; of two that are written alike the first counts."""
+        if not rest:
+            self.alone.append(value)
+            return
+        phrases = self.longer.setdefault(rest[0], [])
+        phrases.append((rest, value))
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+
+
 class Wordings(Generic[T]):
     """Phrases and what they mean. Phrases are folded here, tokens must come from folded text."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        table: dict[str, list[tuple[list[str], T]]] = {}
+        self._table: dict[str, _Begun[T]] = {}
         for phrase, value in entries:
             first, *rest = [token.text for token in split(fold(phrase).lower())]
-            table.setdefault(first, []).append((rest, value))
-        self._table = {
-            first: sorted(phrases, key=lambda phrase: -len(phrase[0])) for first, phrases in table.items()
-        }
+            self._table.setdefault(first, _Begun()).add(rest, value)
 
     def begins(self, word: str) -> bool:
         """Whether a phrase begins with this word."""
@@ -68,10 +84,12 @@ class Wordings(Generic[T]):
         return None
 
     def _match(self, first: str, tokens: Sequence[Token], index: int, clitic: str) -> Hit[T] | None:
-        for rest, value in self._table.get(first, ()):
-            last = index + 1 + len(rest)
-            if not rest:
-                return Hit(value, last, clitic)
-            if last <= len(tokens) and [token.text.lower() for token in tokens[index + 1 : last]] == rest:
-                return Hit(value, last, clitic)
-        return None
+        begun, after = self._table.get(first), index + 1
+        if begun is None:
+            return None
+        if begun.longer and after < len(tokens):
+            for rest, value in begun.longer.get(tokens[after].text.lower(), ()):
+                last = after + len(rest)
+                if [token.text.lower() for token in tokens[after:last]] == rest:
+                    return Hit(value, last, clitic)
+        return Hit(begun.alone[0], after, clitic) if begun.alone else None

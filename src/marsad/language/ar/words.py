@@ -51,7 +51,7 @@ class Parts(msgspec.Struct, frozen=True, order=True):
 def split(text: str) -> list[Token]:
     """The tokens of a folded text, in order; white space falls out."""
     found = _TOKEN.finditer(text)
-    return [Token(m[0], m.start(), m.end(), _KINDS[m.lastindex or 0]) for m in found]
+    return [Token(m[0], *m.span(), _KINDS[m.lastindex or 0]) for m in found]
 
 
 def places(tokens: Sequence[Token], holds: Callable[[str], object]) -> list[int]:

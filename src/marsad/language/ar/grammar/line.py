@@ -1,5 +1,6 @@
 """A tagged line of a version's text: its words, and the spans that they have in the text."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -28,7 +29,7 @@ class Line:
         self.words = words
         self.number = number
         self.title = title
-        self.known: dict[Hashable, Any] = {}
+        self.known: defaultdict[Callable[..., Any], dict[Hashable, Any]] = defaultdict(dict)
         self._folded = folded
         self._offset = offset
 
@@ -112,10 +113,11 @@ def once(ask: Callable[Concatenate[Line, P], R]) -> Callable[Concatenate[Line, P
 
     @wraps(ask)
     def answered(line: Line, /, *args: P.args, **options: P.kwargs) -> R:
-        key = (ask, args, *options.values()) if options else (ask, args)
-        found: R = line.known.get(key, _UNASKED)
+        answers = line.known[ask]
+        key = (*args, *options.values()) if options else args
+        found: R = answers.get(key, _UNASKED)
         if found is _UNASKED:
-            found = line.known[key] = ask(line, *args, **options)
+            found = answers[key] = ask(line, *args, **options)
         return found
 
     return answered

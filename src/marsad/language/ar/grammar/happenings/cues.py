@@ -9,7 +9,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.nouns import told_by_noun
 from marsad.language.ar.grammar.happenings.states import is_state
 from marsad.language.ar.grammar.happenings.threats import threatened
-from marsad.language.ar.grammar.happenings.told import ATTACKS, TELLING, Told, tells_event
+from marsad.language.ar.grammar.happenings.told import ATTACKS, Told, tells_event
 from marsad.language.ar.grammar.happenings.verbs import told_by_verb
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.spoken import Spoken
@@ -36,7 +36,7 @@ def happenings(sentence: Sentence, spoken: Sequence[Spoken]) -> list[Told]:
     for place in range(sentence.first, sentence.last):
         word = line.words[place]
         if (
-            not (word.has(*TELLING) or is_state(line, place))
+            not (tells_event(word) or (word.tag == "noun" and word.forms and is_state(line, place)))
             or place in asked
             or (place in cues and not word.has("tells"))
         ):

@@ -21,7 +21,8 @@ from marsad.language.ar.times.time import Time
 from marsad.language.ar.words import Token
 from marsad.language.clauses import KnownName
 
-_START, _END = attrgetter("start"), attrgetter("end")
+_START, _END, _TEXT = attrgetter("start"), attrgetter("end"), attrgetter("text")
+_KEPT = 100_000  # words of which it is known what they are
 _COMMON = ("places", "documents", "people", "posts")
 _PREPOSITIONS = (ar.BY, ar.FOR)
 _TYING = frozenset(("tie_words.leads_by", "tie_words.backs_by", "tie_words.backs_to", "tie_words.part_of"))
@@ -39,18 +40,18 @@ class Unit(msgspec.Struct, frozen=True):
 
 
 class _Beginnings(msgspec.Struct, frozen=True):
-    """What may begin with a word."""
+    """What may begin with a word: a time, an hour, a number, set phrases (each as it has the word first)."""
 
-    phrase: bool
+    phrases: tuple[str, ...]
     time: bool
     hour: bool
     number: bool
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_KEPT)
 def _beginnings(word: str) -> _Beginnings | None:
     """What may begin with a word; None where nothing does, as with most words."""
-    begins = bool(_phrase_starts(word)), begins_time(word), begins_hour(word), begins_number(word)
+    begins = _phrase_starts(word), begins_time(word), begins_hour(word), begins_number(word)
     return _Beginnings(*begins) if any(begins) else None
 
 
@@ -59,9 +60,9 @@ def units(tokens: Sequence[Token], names: Sequence[KnownName], today: date | Non
     taken = bytearray(len(tokens))
     found: list[Unit] = []
     begun = [
-        (row, begins) for row, token in enumerate(tokens) if (begins := _beginnings(token.text)) is not None
+        (row, begins) for row, begins in enumerate(map(_beginnings, map(_TEXT, tokens))) if begins is not None
     ]
-    phrases = _set_phrases(tokens, [row for row, begins in begun if begins.phrase])
+    phrases = _set_phrases(tokens, [(row, begins.phrases) for row, begins in begun if begins.phrases])
     dated = find_times(tokens, today, [row for row, begins in begun if begins.time])
     timed = find_hours(tokens, [row for row, begins in begun if begins.hour])
     numbers = find_numbers(tokens, [row for row, begins in begun if begins.number])
@@ -97,17 +98,21 @@ def _names_a_movement(tokens: Sequence[Token], first: int) -> bool:
     return any("forces" in code or "bodies" in code or "protest" in code.get("tells", ()) for code in codes)
 
 
-def _set_phrases(tokens: Sequence[Token], rows: Iterable[int]) -> Iterator[Unit]:
-    """Set phrases of two words or more, the longest first; the first word may carry و or ف."""
-    behind = 0
-    for row in rows:
-        if row < behind:
+def _set_phrases(tokens: Sequence[Token], begun: Iterable[tuple[int, tuple[str, ...]]]) -> Iterator[Unit]:
+    """Set phrases of two words or more, the longest first; the first word may carry و or ف. `begun` are the
+    places where one may begin, each with its first word as the phrase may have it.
+    """
+    behind, seconds = 0, small_words().seconds
+    for row, starts in begun:
+        if row < behind or row + 1 >= len(tokens):
             continue
-        starts = _phrase_starts(tokens[row].text)
-        found = next((unit for start in starts if (unit := _phrase_from(tokens, row, start))), None)
-        if found is not None:
-            yield found
-            behind = found.last
+        after = tokens[row + 1].text
+        for start in starts:
+            found = _phrase_from(tokens, row, start) if after in seconds[start] else None
+            if found is not None:
+                yield found
+                behind = found.last
+                break
 
 
 def _phrase_starts(text: str) -> tuple[str, ...]:
@@ -176,13 +181,16 @@ def _past_titles(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where the name proper begins in «الرئيس بشار الأسد»: a title is a word of its own."""
     while last - first > 1:
         text = tokens[first].text
-        title = any(
-            not entry.codes.keys().isdisjoint(("posts", "ranks")) for entry, _ in lexicon().analyses(text)
-        )
-        if not (title or text in listed("rank_qualifiers")) or "given_names" in heads_of(text):
+        if not (_is_title(text) or text in listed("rank_qualifiers")) or "given_names" in heads_of(text):
             break
         first += 1
     return first
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_title(text: str) -> bool:
+    """Whether a word may be a post or a rank."""
+    return any(not entry.codes.keys().isdisjoint(("posts", "ranks")) for entry, _ in lexicon().analyses(text))
 
 
 def _is_given_name(tokens: Sequence[Token], name: KnownName) -> bool:
@@ -192,6 +200,7 @@ def _is_given_name(tokens: Sequence[Token], name: KnownName) -> bool:
     return "given_names" in heads_of(tokens[0].text) or _is_common(tokens[0].text)
 
 
+@lru_cache(maxsize=_KEPT)
 def _is_common(text: str) -> bool:
     """Whether a word with an article is a common noun («المدينة», «المصدر»), whatever town is called so."""
     return any(
@@ -252,4 +261,6 @@ def _carries_conj(text: str, unit: Unit) -> bool:
 
 
 def _text(tokens: Sequence[Token], unit: Unit) -> str:
+    if unit.last == unit.first + 1:
+        return tokens[unit.first].text
     return " ".join(token.text for token in tokens[unit.first : unit.last])

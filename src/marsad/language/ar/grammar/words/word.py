@@ -107,6 +107,8 @@ class Word(msgspec.Struct, frozen=True):
 
 def under(forms: Forms, heads: Heads) -> Heads:
     """All heads that a word with these forms and lists stands under."""
+    if not forms and not heads:
+        return NO_HEADS
     tops = {head.partition(".")[0] for head in heads}
     return heads.union(tops, *(_named(entry, analysis) for entry, analysis in forms))
 

@@ -126,6 +126,7 @@ def written(text: str) -> Written:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def heads_of(text: str) -> Heads:
     """The small-word lists that a word stands in, with or without one clitic letter."""
     heads = small_words().heads
