@@ -37,14 +37,14 @@ class ArticleNames:
         found = self._hits[folded] if folded in self._hits else self._names.find(folded)
         known = [name(hit.start, hit.end) for hit in found if (name := self._meant(hit.readings)) is not None]
         pairs = zip(known, [*known[1:], None], strict=False)
-        return [name for name, after in pairs if not _is_others(name, after, self._packs)]
+        return [name for name, after in pairs if not (name.weak and _is_others(name, after, self._packs))]
 
 
 def _is_others(name: KnownName, after: KnownName | None, packs: Packs) -> bool:
     """Whether the nationality right behind a body's weak name («the interior ministry») says that it is
     another country's than the one that the article's setting suggests.
     """
-    if not name.weak or name.kind not in ("body", "force"):
+    if name.kind not in ("body", "force"):
         return False
     if after is None or not after.adjective or after.start != name.end + 1:
         return False

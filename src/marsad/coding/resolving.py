@@ -11,6 +11,7 @@ from marsad.language.ar.proper import proper_name
 from marsad.language.clauses import Class, Phrase
 from marsad.packs import Offices, Spellings
 
+_Asked = tuple[str, Class, bool, str | None, bool]
 _NAMES_PLACE: frozenset[Class] = frozenset(("place", "named", "thing", "body"))
 _NAMES_PERSON: frozenset[Class] = frozenset(("person", "named"))
 
@@ -24,6 +25,7 @@ class Resolver:
         self._spellings = spellings
         self._names = names
         self._day = day
+        self._known: dict[_Asked, str | None] = {}  # the same words come again and again in one text
 
     def entry(self, phrase: Phrase, words: str, *, where: bool = False) -> str | None:
         """The id of what the phrase of these words names, else of what it belongs to. `where` says that it
@@ -31,7 +33,11 @@ class Resolver:
         """
         if phrase.id is not None:
             return phrase.id
-        return self._respelt(phrase, words, where=where) or phrase.belongs or self._holder(phrase, words)
+        asked = (words, phrase.kind, phrase.refers, phrase.belongs, where)
+        if asked not in self._known:
+            respelt = self._respelt(phrase, words, where=where)
+            self._known[asked] = respelt or phrase.belongs or self._holder(phrase, words)
+        return self._known[asked]
 
     def _respelt(self, phrase: Phrase, words: str, *, where: bool) -> str | None:
         kind: Class = "place" if where else "person"

@@ -42,8 +42,11 @@ def _is_unlikely(form: Form) -> bool:
 
 def may_tell(line: Line, place: int) -> bool:
     """Whether the word at `place` hurts or can be of a kind in this line, whatever phrases stand round it."""
-    word, company = line.words[place], _Company(line, place, ())
-    return word.has("hurts") or any(map(company.may_suit, _telling(entry for entry, _ in word.forms)))
+    word = line.words[place]
+    if "hurts" in word.under:
+        return True
+    company = _Company(line, place, ())
+    return any(map(company.may_suit, _telling(entry for entry, _ in word.forms)))
 
 
 def _telling(entries: Iterable[Entry]) -> Iterator[Sense]:
