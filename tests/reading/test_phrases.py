@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from marsad.reading.phrases import share_of, told_by_words, words
+from marsad.reading.phrases import mostly, share_of, told_by_words, words
 
 
 def told(line: str, *, bare: bool = True, sentence: bool = False) -> str | None:
@@ -35,3 +37,10 @@ def test_shares_count_phrases_of_several_words() -> None:
     assert share_of(words("من نحن اتصل بنا"), "sections") == 1.0
     assert share_of(words("فيسبوك تويتر الجيش يتقدم"), "chrome") == 0.5
     assert share_of([], "chrome") == 0.0
+
+
+@given(
+    st.lists(st.sampled_from(["من", "نحن", "اتصل", "بنا", "7", "الجيش"])), st.sampled_from([0.25, 0.75, 0.99])
+)
+def test_a_line_is_mostly_of_phrases_where_its_share_says_so(key: list[str], share: float) -> None:
+    assert mostly(key, "sections", share) == (share_of(key, "sections") >= share)

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from marsad.language.ar.fold import fold
 from marsad.language.ar.wordings import Wordings
@@ -46,3 +48,13 @@ def test_a_word_that_a_phrase_begins_with_may_begin_one(word: str) -> None:
 @pytest.mark.parametrize("word", ["غدا", "و", "مساء"])
 def test_another_word_may_not(word: str) -> None:
     assert not TABLE.may_begin(word)
+
+
+few_words = st.lists(st.sampled_from(["أول", "أمس", "مساء"]), max_size=4)
+
+
+@given(phrases=st.lists(few_words.filter(bool)), text=few_words)
+def test_of_all_phrases_the_longest_wins(phrases: list[list[str]], text: list[str]) -> None:
+    hit = Wordings((" ".join(phrase), len(phrase)) for phrase in phrases).at(split(fold(" ".join(text))), 0)
+    begins = [len(phrase) for phrase in phrases if phrase == text[: len(phrase)]]
+    assert (hit.last if hit else 0) == (hit.value if hit else 0) == max(begins, default=0)
