@@ -33,7 +33,9 @@ def clitics(name: str) -> list[str]:
     if name.startswith("ال") and len(name) > 3:
         before = ["", "و", "ف", "ب", "وب", "فب", "ك", "وك"]
     else:
-        before = ["", "و", "ب", "ل", "وب", "ول"] + ([] if len(name) < 4 else ["ف", "ك", "فب", "فل", "وك"])
+        before = ["", "و", "ب", "ل", "وب", "ول"] + (
+            [] if len(name.partition(" ")[0]) < 4 else ["ف", "ك", "فب", "فل", "وك"]
+        )
     return [clitic for clitic in before if not clitic or not names_within(clitic + name, name)]
 
 
