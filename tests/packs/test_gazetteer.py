@@ -17,6 +17,13 @@ def test_a_row_is_a_sourced_town(tmp_path: Path) -> None:
     assert line == 2
 
 
+def test_of_a_row_without_coordinates_the_province_is_known(tmp_path: Path) -> None:
+    row = ROW.replace("32.5\t13.5\tLY\t", "\t\tLY\tSirte")
+    (tmp_path / "places.tsv").write_text(HEAD + row, "utf-8")
+    place, _ = rows(tmp_path / "places.tsv")["geonames:1"]
+    assert (place.lat, place.lon, place.precision, place.admin1) == (None, None, "admin1", "Sirte")
+
+
 @pytest.mark.parametrize("text", [HEAD + ROW.replace("32.5", "north"), HEAD + "geonames:1\tاسم\n"])
 def test_a_broken_row_is_told_by_its_line(tmp_path: Path, text: str) -> None:
     (tmp_path / "places.tsv").write_text(text, "utf-8")

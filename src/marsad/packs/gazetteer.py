@@ -1,4 +1,7 @@
-"""The gazetteer's mass: one tab-separated table of towns, built from GeoNames by scripts/build_places.py."""
+"""The gazetteer's mass: tab-separated tables of places, made by scripts/build_*.py.
+
+One stands in `world` (GeoNames), another in the pack of a theatre that has a list of its own.
+"""
 
 import csv
 import hashlib
@@ -42,7 +45,8 @@ def boxes() -> dict[str, Box]:
 
 @cache
 def rows(path: Path) -> Rows:
-    """The table's places and their lines, by id (`geonames:ID`). Names in one cell are parted by `|`.
+    """The table's places and their lines, by id (`geonames:ID`). Names in one cell are parted by `|`; of
+    what has no coordinates the province alone is known.
 
     Raises PackError with the line where the table is not as the script writes it.
     """
@@ -70,9 +74,9 @@ def _place(cells: list[str]) -> Place:
         _called(ar, weak, en, cyrillic),
         "city" if int(population) >= 100_000 else "town",
         country,
-        float(lat),
-        float(lon),
-        "town",
+        float(lat) if lat else None,
+        float(lon) if lon else None,
+        "town" if lat else "admin1",
         admin1 or None,
         None,
         int(population),

@@ -215,7 +215,7 @@ def _placed(place: Place, row: Place) -> Place:
 
 def _digest(folder: Path, pack: str) -> bytes:
     digest = hashlib.sha256(pack.encode())
-    for name in ("pack.yaml", *_FILES, _SIDES):
+    for name in ("pack.yaml", *_FILES, _SIDES, gazetteer.FILE):
         if (folder / name).is_file():
             digest.update(name.encode() + b"\0" + hashlib.sha256((folder / name).read_bytes()).digest())
     return digest.digest()
