@@ -6,7 +6,16 @@ from functools import cached_property
 
 import msgspec
 
-from marsad.language.ar.belonging import head_of, is_anyone, is_own, is_site, is_unarmed, spoken_for
+from marsad.language.ar.belonging import (
+    head_of,
+    in_singular,
+    is_anyone,
+    is_charge,
+    is_own,
+    is_site,
+    is_unarmed,
+    spoken_for,
+)
 from marsad.language.ar.fold import fold
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
@@ -17,9 +26,11 @@ from marsad.review import Held
 _STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
 _HEADS: dict[str, Callable[[str], str]] = {"ar": head_of}
 _OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
+_SINGULAR: dict[str, Callable[[str], frozenset[str]]] = {"ar": in_singular}
 _ANYONE: dict[str, Callable[[str], bool]] = {"ar": is_anyone}
 _UNARMED: dict[str, Callable[[str], bool]] = {"ar": is_unarmed}
 _SITES: dict[str, Callable[[str], bool]] = {"ar": is_site}
+_CHARGES: dict[str, Callable[[str], bool]] = {"ar": is_charge}
 _SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
@@ -59,6 +70,7 @@ class Ground:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
         stemmer = _STEMS.get(version.language or "")
         header = _HEADS.get(version.language or "")
+        singular = _SINGULAR.get(version.language or "")
         quoted = _quoted(version, coding)
         return Told(
             version,
@@ -69,9 +81,11 @@ class Ground:
             stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
             heads={text: header(text) for text in quoted} if header else {},
             own=_such(quoted, _OWN.get(version.language or "")),
+            owners={text: singular(text) for text in _owners(coding)} if singular else {},
             anyone=_such(_owners(coding), _ANYONE.get(version.language or "")),
             unarmed=_such(_hurt(coding), _UNARMED.get(version.language or "")),
             sites=_such(_places(coding), _SITES.get(version.language or "")),
+            charges=_such(_denied(coding), _CHARGES.get(version.language or "")),
             behalf=_behalf(version, coding),
         )
 
@@ -117,6 +131,11 @@ def _hurt(coding: Coding) -> Iterator[str]:
     """Who is counted, as written: the figures and whose they are."""
     yield from _owners(coding)
     yield from (figure.text for event in coding.events for figure in event.figures)
+
+
+def _denied(coding: Coding) -> Iterator[str]:
+    """What the statements of a coding deny, as written."""
+    return (said.denies.text for said in coding.statements if said.denies)
 
 
 def _behalf(version: Version, coding: Coding) -> dict[str, frozenset[str]]:

@@ -46,6 +46,11 @@ class Names(msgspec.Struct, frozen=True):
         who = self.who(version, mention)
         return who if listed(who) else self.bodies.get((version, normal(mention.text)), who)
 
+    def voices(self, version: str, mentions: Iterable[Mention]) -> frozenset[str]:
+        """Several speakers of this version, and the bodies for which they speak."""
+        found = tuple(mentions)
+        return self.whos(version, found) | {self.voice(version, mention) for mention in found}
+
     def whos(self, version: str, mentions: Iterable[Mention]) -> frozenset[str]:
         """The ids of several mentions of this version."""
         return frozenset(self.who(version, mention) for mention in mentions)

@@ -14,6 +14,7 @@ from marsad.records import Days, Event, Mention, Span
 Counts = frozenset[tuple[str, float]]
 HAPPENED = frozenset({"actual", "denied"})  # and neither planned nor feared
 HURT = frozenset({"killed", "wounded"})  # the units in which people who came to harm are counted
+_MEANS = frozenset({"air-strike", "shelling", "bombing"})
 PARAGRAPH = 12  # words that a paragraph needs so that nobody else writes the same by chance
 
 # Types that two tellers of one happening use for one another: a bombardment whose means one of them does
@@ -98,6 +99,11 @@ class Telling(msgspec.Struct, frozen=True):
 def family(event_type: str) -> str:
     """The group of types that tellers of one happening use for one another."""
     return _FAMILIES.get(event_type, event_type)
+
+
+def two_means(one: str, other: str) -> bool:
+    """Whether two types of event name two weapons: a planted bomb is no air strike."""
+    return one != other and {one, other} <= _MEANS
 
 
 def tellings_in(told: Told, names: Names, reports: Mapping[str, str]) -> Iterator[Telling]:

@@ -11,15 +11,17 @@ from marsad.records import Coding, Days, Ordered, Version, mentions_of
 class Told(msgspec.Struct, frozen=True):
     """One version of an article and the coding of it that the archive has chosen.
 
-    `outlet` is the pack id of its outlet, `credits` the pack ids of `version.credits`, in their order; null
-    where no pack knows the name. `stems` are the light stems of each row of the version's text, `stemmed`
-    those of the words that its marks quote, `heads` the first of these without its article; where they are
-    missing, words are compared as they are written, and re-translations are hardly found. `own` are quoted
-    phrases that name forces by a pronoun alone («his forces»), `anyone` owners of figures who may be anybody
-    («citizens»), `unarmed` figures and their owners that name people who are nobody's soldiers («three
-    children»), `sites` words that stand for a place named before («the town»); `behalf` gives, for the words
-    or the role of a speaker, the stems among which the body that is spoken for may be named («an official in
-    the army»).
+    `outlet` is the pack id of its outlet, `credits` the pack ids of `version.credits`, in their order;
+    null where no pack knows the name. `stems` are the light stems of each row of the version's text,
+    `stemmed` those of the words that its marks quote, `heads` the first of these without its article;
+    where they are missing, words are compared as they are written, and re-translations are hardly found.
+    `own` are quoted phrases that name forces by a pronoun alone («his forces»), `owners` the stems of
+    whose figures are, in the singular, `anyone` owners of figures who may be anybody («citizens»),
+    `unarmed` figures and their owners that name people who are nobody's soldiers («three children»),
+    `sites` words that stand for a place named before («the town»), `charges` denied phrases that name a
+    charge or a rumour and not what it says («these reports»); `behalf` gives, for the words or the role
+    of a speaker, the stems among which the body that is spoken for may be named («an official in the
+    army»).
     """
 
     version: Version
@@ -30,9 +32,11 @@ class Told(msgspec.Struct, frozen=True):
     stemmed: Mapping[str, frozenset[str]] = {}
     heads: Mapping[str, str] = {}
     own: frozenset[str] = frozenset()
+    owners: Mapping[str, frozenset[str]] = {}
     anyone: frozenset[str] = frozenset()
     unarmed: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
     behalf: Mapping[str, frozenset[str]] = {}
 
 

@@ -1,6 +1,15 @@
 import pytest
 
-from marsad.language.ar.belonging import head_of, is_anyone, is_own, is_site, is_unarmed, spoken_for
+from marsad.language.ar.belonging import (
+    head_of,
+    in_singular,
+    is_anyone,
+    is_charge,
+    is_own,
+    is_site,
+    is_unarmed,
+    spoken_for,
+)
 
 
 @pytest.mark.parametrize("text", ["قواته", "جنودها", "قواتنا المسلحة", "طائراته"])
@@ -64,3 +73,17 @@ def test_a_common_noun_with_its_article_stands_for_a_place(text: str, *, is_one:
 def test_a_name_and_the_noun_that_stands_for_it_have_one_head() -> None:
     assert head_of("وزارة الري") == head_of("الوزارة") == "وزاره"
     assert head_of("") == ""
+
+
+def test_a_charge_or_a_rumour_that_says_nothing_of_its_own() -> None:
+    assert is_charge("هذه المزاعم")
+    assert is_charge("الأنباء")
+    assert not is_charge("احتلال الجسر")
+    assert not is_charge("")
+
+
+def test_soldiers_and_a_soldier_are_of_one_kind() -> None:
+    assert in_singular("جنود") == in_singular("جنديا")
+    assert in_singular("أطفال") == in_singular("طفلا")
+    assert in_singular("جنود") != in_singular("أطفال")
+    assert in_singular("أهالي الجسر") >= in_singular("الجسر")

@@ -1,6 +1,7 @@
 """Figures of one thing that differ by teller."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from marsad.records import Dispute
 
 Article = Callable[..., Told]
 GROUND = Theatres(sides={who: (Side("yemen", "houthis"),) for who in ("health", "official")})
+TOLLS = (("طبيب", "70"), ("ناشط", "90"))
 
 
 def disputes_of(*told: Told) -> list[Dispute]:
@@ -121,3 +123,23 @@ def test_what_is_counted_over_weeks_is_not_what_is_counted_on_a_day(
         ],
     )
     assert len(disputes_of(told)) == disputed
+
+
+def test_a_toll_that_an_article_names_no_day_for_is_counted_up_to_its_own(article: Article) -> None:
+    where = {"actor": "التحالف=coalition", "target": "مصنع الورق", "place": "صعدة=saada"}
+    rows = [f"قال {who} إن غارة التحالف على مصنع الورق في صعدة قتلت {toll}" for who, toll in TOLLS]
+    first, *others = (
+        article(
+            f"p{at}",
+            [rows[bool(at)]],
+            [
+                said("قال", TOLLS[bool(at)][0]),
+                strike("غارة", (toll, int(toll), "killed"), according_to=who, **where, **more),
+            ],
+            fetched=date(2019, 7, day),
+        )
+        for at, (day, (who, toll), more) in enumerate(
+            [(2, TOLLS[0], {"date": "2019-07-02"}), (3, TOLLS[1], {}), (6, TOLLS[1], {})]
+        )
+    )
+    assert [bool(disputes_of(first, later)) for later in others] == [True, False]

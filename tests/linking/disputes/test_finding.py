@@ -363,3 +363,80 @@ def test_fighting_is_not_put_on_the_other_side(article: Article) -> None:
         ],
     )
     assert disputes_of(told) == []
+
+
+def taking(line: int, cue: str, who: str, **more: Any) -> dict[str, Any]:
+    place = {"place": "ميناء رأس سعيد=ras-said"}
+    return (
+        {"kind": "event", "line": line, "cue": cue, "type": "territory-gained", "actor": who} | place | more
+    )
+
+
+def test_a_denial_that_one_side_took_a_place_is_not_against_the_other_sides_taking(article: Article) -> None:
+    told = article(
+        "p",
+        [
+            "قال الجيش إن الجيش دخل ميناء رأس سعيد",
+            "نفت الحكومة أن يكون الجيش دخل ميناء رأس سعيد",
+            "قال صياد إن قوات الحكومة دخلت ميناء رأس سعيد",
+        ],
+        [
+            taking(1, "دخل", "الجيش=lna", according_to="الجيش=lna"),
+            said(2, "نفت", "الحكومة=gna", "deny", denies="الجيش دخل ميناء رأس سعيد"),
+            taking(2, "دخل", "الجيش=lna", according_to="الحكومة=gna", status="denied"),
+            taking(3, "دخلت", "قوات الحكومة=gna", according_to="صياد"),
+        ],
+    )
+    (dispute,) = (one for one in disputes_of(told) if one.kind == "denial")
+    assert lines(dispute, told) == ([1], [2])
+
+
+def test_these_reports_are_what_the_last_speaker_tells(article: Article) -> None:
+    rows = ["قال صياد إن الزورق غرق", "زار الوزير المرفأ", "نفى حرس المرفأ هذه الأنباء"]
+    told = article(
+        "p",
+        rows,
+        [
+            said(1, "قال", "صياد"),
+            {"kind": "event", "line": 1, "cue": "غرق", "type": "destruction", "according_to": "صياد"},
+            {"kind": "event", "line": 2, "cue": "زار", "type": "meeting"},
+            said(3, "نفى", "حرس المرفأ", "deny", denies="هذه الأنباء"),
+        ],
+    )
+    (dispute,) = disputes_of(replace(told, charges=frozenset({"هذه الأنباء"})))
+    assert lines(dispute, told) == ([1], [3])
+    assert {mark[0] for mark in dispute.claim} == {"e"}
+    assert disputes_of(told) == []  # words that name something are no pointer
+
+
+def test_what_an_armys_spokesman_says_the_army_does_not_deny(article: Article) -> None:
+    told = article(
+        "p",
+        ["قال ناطق باسم الجيش إن غارة أصابت المرفأ", "نفى الجيش غارة على المرفأ"],
+        [
+            said(1, "قال", "ناطق باسم الجيش"),
+            strike(1, "غارة", target="المرفأ", according_to="ناطق باسم الجيش"),
+            said(2, "نفى", "الجيش=lna", "deny", denies="غارة على المرفأ"),
+            strike(2, "غارة", target="المرفأ", according_to="الجيش=lna", status="denied"),
+        ],
+    )
+    stemmed = {"الجيش": frozenset({"جيش"})}
+    spoken = replace(told, behalf={"ناطق باسم الجيش": frozenset({"جيش"})}, stemmed=stemmed)
+    assert len(disputes_of(told)) == 1
+    assert disputes_of(spoken) == []
+
+
+def test_an_accusation_further_on_is_what_the_accused_denied_before(article: Article) -> None:
+    rows = ["نفى حفتر قصف الجسر", *["مرت شاحنات"] * 5, "اتهم محافظ حفتر بقصف السوق"]
+    told = article(
+        "p",
+        rows,
+        [
+            said(1, "نفى", "حفتر=haftar", "deny", denies="قصف الجسر"),
+            strike(1, "قصف", target="الجسر", according_to="حفتر=haftar", status="denied"),
+            said(7, "اتهم", "محافظ", "accuse"),
+            strike(7, "قصف", actor="حفتر=haftar", target="السوق", according_to="محافظ"),
+        ],
+    )
+    (dispute,) = disputes_of(told)
+    assert lines(dispute, told) == ([7], [1])

@@ -12,6 +12,7 @@ import msgspec
 from marsad.errors import LexiconError
 from marsad.language.ar.fold import fold
 from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.smallwords import listed
 from marsad.language.ar.stems import stems
 from marsad.language.ar.words import split
 from marsad.yamlfile import load
@@ -77,6 +78,23 @@ def is_unarmed(text: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def in_singular(text: str) -> frozenset[str]:
+    """The stems of the words that say whose a figure is, people and forces in the singular: «جنود» and
+    «جنديا» are of one kind.
+    """
+    return frozenset(stem for word in _words(text) for stem in stems(_one_of(word)))
+
+
+def _one_of(word: str) -> str:
+    many = (
+        _singular(entry.word)
+        for entry, _ in lexicon().analyses(word)
+        if not entry.verb and not entry.codes.keys().isdisjoint(("people", "forces"))
+    )
+    return next(many, word)
+
+
+@lru_cache(maxsize=10_000)
 def head_of(text: str) -> str:
     """The first word of a name without its article: what «البعثة» and «بعثة الأمم المتحدة» have in common."""
     return next(iter(_words(text)), "").removeprefix(_THE)
@@ -91,6 +109,13 @@ def is_site(text: str) -> bool:
         and words[0].startswith(_THE)
         and any(_SITES & entry.codes.keys() for entry, _ in lexicon().analyses(words[0]) if not entry.verb)
     )
+
+
+@lru_cache(maxsize=10_000)
+def is_charge(text: str) -> bool:
+    """Whether a phrase names a charge or a rumour, and not what it says: «هذه المزاعم», «الأنباء»."""
+    named = listed("charges") | listed("rumours")
+    return any(word in named for word in _words(text)[:2])
 
 
 def _speaks(head: str) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from marsad.linking.disputes.known import Known
 from marsad.linking.disputes.pairs import dispute
-from marsad.linking.tellings import family, slot
+from marsad.linking.tellings import family, slot, two_means
 from marsad.linking.told import Told
 from marsad.records import Dispute, Event, Statement
 
-_MEANS = frozenset({"air-strike", "shelling", "bombing"})
 NEAR = 4  # lines of the article between the two tellings of a deed that is put on each other
 
 
@@ -58,5 +57,4 @@ def _put_on_another(said: Statement, event: Event, told: Told, known: Known) -> 
 
 def _may_be_one(deed: Event, other: Event) -> bool:
     """Whether two words may tell one deed: a planted bomb is no air strike, though both are attacks."""
-    means = {deed.type, other.type} & _MEANS
-    return family(deed.type) == family(other.type) and len(means) < 2
+    return family(deed.type) == family(other.type) and not two_means(deed.type, other.type)

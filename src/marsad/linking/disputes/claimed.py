@@ -38,8 +38,7 @@ class Found(msgspec.Struct, frozen=True):
 
 def alike(known: Known, denied: Denied) -> Found:
     """The marks of the incident that say of who, whom or where what the denied event says; also those by
-    which the denier's own side owns to it, of the same place or target. Not those of another target, nor,
-    where its own deed is denied, of another doer.
+    which the denier's own side owns to it, of the same place or target. Not those of another target or doer.
     """
     told = [
         mark
@@ -56,14 +55,13 @@ def alike(known: Known, denied: Denied) -> Found:
 
 
 def _of_another(denied: Denied, told: Telling, known: Known) -> bool:
-    """Whether a mark names another target than the denied event, or another doer than the denier, whose own
-    deed is denied.
-    """
+    """Whether a mark names another target or another doer than the denied event."""
     _, target, actor = denied.slots
     if target.ids and told.target.ids and target.ids.isdisjoint(told.target.ids):
         return True
-    own = known.one_voice(denied.by, actor.ids, denied.day)
-    return own and bool(told.actor.ids) and not known.one_voice(denied.by, told.actor.ids, denied.day)
+    if not actor.ids or not told.actor.ids:
+        return False
+    return not known.one_voice(actor.ids, told.actor.ids, denied.day)
 
 
 def bare(event: Event, denial: Denial, known: Known) -> Found:

@@ -8,20 +8,21 @@ from itertools import combinations
 import msgspec
 
 from marsad.linking.disputes.pairs import dispute
-from marsad.linking.tellings import Telling, stems
+from marsad.linking.tellings import Telling, stems, two_means
 from marsad.linking.told import Told
 from marsad.records import Chain, Days, Dispute, Event, Figure, Incident, Range, Root, Statement
 
 BESIDE = 400  # code points: about a paragraph
 NEAR = 1200  # as far as marks of one type may stand apart that say neither where nor when
-_Value = tuple[Range, frozenset[str]]
+Value = tuple[Range, frozenset[str]]
 
 WEEK = timedelta(days=7)
+RECENT = timedelta(days=2)  # how long an article speaks of what happened and need not say when
 STEM = 3  # letters of a word that two of its numbers share at least
 VALUES = 12  # an incident with more different figures of one unit (a table of tolls) is no dispute
 
 
-class _Count(msgspec.Struct, frozen=True):
+class Count(msgspec.Struct, frozen=True):
     """A figure of an incident: its event, the mark that gives it, its value, whose it is, who tells it."""
 
     event: Telling
@@ -30,23 +31,28 @@ class _Count(msgspec.Struct, frozen=True):
     range: Range
     of: frozenset[str]
     voices: frozenset[str]
+    on_record: bool = False  # whether a speaker tells it, and not the narrator
 
 
-def counted(
-    told: Sequence[Told],
-    incidents: Iterable[Incident],
-    chains: Iterable[Chain],
-    tellings: Mapping[str, Telling],
-) -> Iterator[Dispute]:
-    """The disputes over figures of one thing: two values that cannot both be, of two tellers."""
+Counted = Mapping[str, Sequence[Count]]
+"""The figures of each event mark."""
+
+
+def counts_of(told: Iterable[Told], chains: Iterable[Chain], tellings: Mapping[str, Telling]) -> Counted:
+    """The figures of the events that some articles tell as so."""
     voices: defaultdict[str, set[str]] = defaultdict(set)
     for chain in chains:
         voices[chain.mark] |= _voices(chain.root)
-    counts: defaultdict[str, list[_Count]] = defaultdict(list)
+    counts: defaultdict[str, list[Count]] = defaultdict(list)
     for one in told:
         for event in one.coding.events:
             if event.status == "actual":
                 counts[event.id] += _counts(event, one, tellings[event.id], voices)
+    return counts
+
+
+def counted(incidents: Iterable[Incident], counts: Counted) -> Iterator[Dispute]:
+    """The disputes over figures of one thing: two values that cannot both be, of two tellers."""
     for incident in incidents:
         told_of = [count for mark in incident.marks for count in counts.get(mark, ())]
         yield from _differing(incident.id, told_of)
@@ -57,7 +63,7 @@ def _voices(root: Root) -> set[str]:
     return {root.key, *(root.side.split(",") if root.known and root.side else ())}
 
 
-def _counts(event: Event, told: Told, telling: Telling, voices: Mapping[str, set[str]]) -> Iterator[_Count]:
+def _counts(event: Event, told: Told, telling: Telling, voices: Mapping[str, set[str]]) -> Iterator[Count]:
     """An event's figures, each with its own teller; one that says no more than a number is of what the
     figure before it is of.
     """
@@ -67,10 +73,16 @@ def _counts(event: Event, told: Told, telling: Telling, voices: Mapping[str, set
         since = event.cue.end if first is figure else first.span.end
         other = _other_teller(event, since, figure, told)
         owner = figure.of or (first.of if other else None)
-        of = stems(owner.text, told) if owner and owner.text not in told.anyone else frozenset()
+        of = _people(owner.text, told) if owner and owner.text not in told.anyone else frozenset()
         part = stems(figure.part_of, told) if figure.part_of else frozenset()
         mark = other.id if other else event.id
-        yield _Count(telling, mark, figure.unit, figure.range, of | part, frozenset(voices.get(mark, ())))
+        heard = frozenset(voices.get(mark, ()))
+        on_record = bool(other or event.according_to)
+        yield Count(telling, mark, figure.unit, figure.range, of | part, heard, on_record)
+
+
+def _people(owner: str, told: Told) -> frozenset[str]:
+    return told.owners.get(owner) or stems(owner, told)
 
 
 def _other_teller(event: Event, since: int, figure: Figure, told: Told) -> Statement | None:
@@ -87,31 +99,31 @@ def _other_teller(event: Event, since: int, figure: Figure, told: Told) -> State
     return max(between, key=lambda said: said.cue, default=None)
 
 
-def _differing(incident: str, counts: Sequence[_Count]) -> Iterator[Dispute]:
+def _differing(incident: str, counts: Sequence[Count]) -> Iterator[Dispute]:
     """Pairs of values of one unit that cannot both be, and that no voice tells both of: else it is an
     update.
     """
-    units: defaultdict[str, defaultdict[_Value, list[_Count]]] = defaultdict(lambda: defaultdict(list))
+    units: defaultdict[str, defaultdict[Value, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for count in counts:
         units[count.unit][count.range, count.of].append(count)
     for unit, told in sorted(units.items()):
         values = sorted(told, key=_order)
         for one, other in combinations(values, 2) if len(values) <= VALUES else ():
-            if _clash(one, other) and _two_tellers(told[one], told[other]):
+            if clash(one, other) and _two_tellers(told[one], told[other]):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
                 what = f"{unit}: {one[0]} or {other[0]}"
                 known_by = f"{what}+{min(marks[0])}+{min(marks[1])}"
                 yield dispute("figures", what, marks[0], marks[1] - marks[0], known_by, incident)
 
 
-def _order(value: _Value) -> tuple[float, float, list[str]]:
+def _order(value: Value) -> tuple[float, float, list[str]]:
     """The lower value first; an open end is the least or the most."""
     ranged, of = value
     low = float("-inf") if ranged.low is None else ranged.low
     return low, float("inf") if ranged.high is None else ranged.high, sorted(of)
 
 
-def _clash(one: _Value, other: _Value) -> bool:
+def clash(one: Value, other: Value) -> bool:
     """Whether two values cannot both be: of the same people they differ, or a part is more than the whole."""
     (here, ours), (there, theirs) = one, other
     if ours == theirs or _same_people(ours, theirs):
@@ -135,28 +147,37 @@ def _one_word(one: str, other: str) -> bool:
     return len(shorter) >= STEM and len(longer) - len(shorter) <= 1 and longer.startswith(shorter)
 
 
-def _two_tellers(one: Sequence[_Count], other: Sequence[_Count]) -> bool:
+def _two_tellers(one: Sequence[Count], other: Sequence[Count]) -> bool:
     """Whether no root tells both, and the marks say by themselves that they tell one happening."""
     apart = not any(a.voices & b.voices for a in one for b in other)
     return apart and any(_one_thing(a.event, b.event) for a in one for b in other)
 
 
 def _one_thing(one: Telling, other: Telling) -> bool:
-    """Whether two marks share a day, a place or a target, or stand beside one another: an incident is a
-    wide net. What is counted over weeks is not what is counted on one of their days.
+    """Whether two marks share a place or a target, or a day, or stand beside one another and name no two
+    weapons: an incident is a wide net.
     """
-    if (
-        one.days
-        and other.days
-        and one.days != other.days
-        and max(map(_length, (one.days, other.days))) > WEEK
-    ):
+    if _other_span(one, other) or _other_span(other, one):
         return False
     slots = ((one.place, other.place), (one.target, other.target))
     same_day = one.days is not None and one.days == other.days
     apart = abs(one.order[0] - other.order[0]) if one.version == other.version else NEAR + 1
     beside = apart <= (NEAR if one.type == other.type else BESIDE)
-    return beside or same_day or any(here.likeness(there) for here, there in slots)
+    if any(here.likeness(there) for here, there in slots):
+        return True
+    return (beside or same_day) and not two_means(one.type, other.type)
+
+
+def _other_span(one: Telling, other: Telling) -> bool:
+    """Whether a mark counts over another run of days than one with days: over weeks and not on one of them,
+    or, in another article that names no day, up to its own.
+    """
+    if one.days is None:
+        return False
+    if other.days is None:
+        late = other.told_on is not None and other.told_on - one.days.end > RECENT
+        return late and one.version != other.version
+    return one.days != other.days and max(_length(one.days), _length(other.days)) > WEEK
 
 
 def _length(days: Days) -> timedelta:

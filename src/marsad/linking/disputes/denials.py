@@ -39,6 +39,11 @@ class Denial(msgspec.Struct, frozen=True):
         return next(quoted, None) or next(cues, None)
 
     @property
+    def points_back(self) -> bool:
+        """Whether it names nothing of what it denies: «denied it», «denied these reports»."""
+        return bool(self.statements) and (self.words is None or self.words in self.told.charges)
+
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of what is denied, but for those of two letters at most: «of», «in», «not» stand
         everywhere.
@@ -52,9 +57,9 @@ def denials(told: Told, names: Names) -> list[Denial]:
     found: defaultdict[tuple[int, frozenset[str]], list[Mark]] = defaultdict(list)
     for mark in told.coding.marks:
         if isinstance(mark, Statement) and mark.stance == "deny":
-            found[mark.line, names.whos(told.version.id, mark.speaker)].append(mark)
+            found[mark.line, names.voices(told.version.id, mark.speaker)].append(mark)
         elif isinstance(mark, Event) and mark.status == "denied":
-            found[mark.line, names.whos(told.version.id, mark.according_to)].append(mark)
+            found[mark.line, names.voices(told.version.id, mark.according_to)].append(mark)
     return [Denial(told, line, by, tuple(marks)) for (line, by), marks in sorted(found.items(), key=_at)]
 
 

@@ -3,15 +3,16 @@
 It is sought on firm grounds first: told by another on the denial's line and repeated there, or in an
 accusation on it or shortly before; of the same incident; else ties and events of the lines before whose words
 the denial repeats; else the harm told last, where harm to civilians is denied; else an accusation on its
-line; else what another speaker tells last on its line before it; else what another says in the denied words;
-else what is told of the denier in one of them; else the last accusation before it.
+line; else what another speaker tells last on its line before it, or on the lines before where the denial
+names nothing of it; else what another says in the denied words; else what is told of the denier in one of
+them; else the last accusation before it.
 """
 
 from functools import cache, partial
 
 import msgspec
 
-from marsad.linking.disputes import nearby
+from marsad.linking.disputes import before, nearby
 from marsad.linking.disputes.claimed import Denied, Found, alike, bare
 from marsad.linking.disputes.denials import Denial
 from marsad.linking.disputes.known import Known
@@ -20,10 +21,11 @@ _FURTHER = (
     nearby.repeated,
     nearby.harmed,
     nearby.accusation,
-    nearby.told_before,
+    before.told_before,
+    before.pointed_at,
     nearby.said_of_it,
     nearby.charged,
-    nearby.accusation_before,
+    before.accusation_before,
 )
 
 

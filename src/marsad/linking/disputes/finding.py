@@ -5,16 +5,19 @@ a deed that two put on each other, and a place that two claim on one day.
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+import msgspec
+
 from marsad.linking.actors import Names
 from marsad.linking.components import components
+from marsad.linking.disputes.beside import beside
 from marsad.linking.disputes.blame import blamed
-from marsad.linking.disputes.counts import counted
+from marsad.linking.disputes.counts import counted, counts_of
 from marsad.linking.disputes.denials import Denial, every
 from marsad.linking.disputes.denied import Claimed
 from marsad.linking.disputes.holds import Key, contested, holds
 from marsad.linking.disputes.known import Known, accusations
 from marsad.linking.disputes.pairs import dispute
-from marsad.linking.tellings import tellings_in
+from marsad.linking.tellings import Telling, tellings_in
 from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Dispute, Incident
 
@@ -37,17 +40,29 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
     """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
     speaking = [one for one in articles if asked is None or one.version.article in asked]
-    tellings = {found.id: found for one in articles for found in tellings_in(one, names, reports)}
+    tellings = {found.id: found for one in articles for found in _heard(one, names, reports)}
     incident = {mark: found.marks for found in incidents for mark in found.marks}
     accused = frozenset(accusations(articles, names))
     known = Known(names, theatres, tellings, incident, accused, not_denied)
+    counts = counts_of(articles, chains, tellings)
     found = [
         *_denied(every(speaking, names), known),
-        *counted(articles, incidents, chains, tellings),
+        *counted(incidents, counts),
+        *(toll for one in speaking for toll in beside(one, counts, incident, theatres)),
         *blamed(speaking, known),
         *contested((hold for one in articles for hold in holds(one, names)), theatres, claimed),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
+
+
+def _heard(told: Told, names: Names, reports: Mapping[str, str]) -> Iterator[Telling]:
+    """The event marks of an article as they are compared, told also by the bodies for which their tellers
+    speak: what an army's spokesman says the army does not deny.
+    """
+    tellers = {event.id: event.according_to for event in told.coding.events}
+    for found in tellings_in(told, names, reports):
+        voices = names.voices(found.version, tellers[found.id])
+        yield msgspec.structs.replace(found, tellers=voices)
 
 
 def _denied(found: Sequence[Denial], known: Known) -> Iterator[Dispute]:
@@ -57,9 +72,8 @@ def _denied(found: Sequence[Denial], known: Known) -> Iterator[Dispute]:
     sought = Claimed(known)
     claimed = [sought.of(denial) for denial in found]
     things: defaultdict[str, list[int | frozenset[str]]] = defaultdict(list)
-    for at, denial in enumerate(found):
-        incidents = {known.incident[event.id][0] for event in denial.events if event.id in known.incident}
-        for thing in incidents | claimed[at].own:
+    for at in range(len(found)):
+        for thing in claimed[at].own:
             things[thing].append(at)
     for shared in {claims.shared for claims in claimed}:
         for thing in shared:

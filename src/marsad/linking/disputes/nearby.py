@@ -15,19 +15,38 @@ LINES = 3  # how many of the article's lines back a denied tie may stand
 
 
 def accused(denial: Denial, known: Known) -> Iterator[str]:
-    """The events of accusations, on the denial's line or shortly before it, that may be of the denier."""
+    """The events of accusations, on the denial's line or shortly before it, that may be of the denier; those
+    behind it that name the denier, of what is denied: «it did not shell the town», and further on who had
+    accused it of that.
+    """
     families = {family(event.type) for event in denial.events}
-    before = set(_lines_before(denial))
-    for mark in _others(denial, known):
-        if isinstance(mark, Event) and mark.line in before and mark.id in known.accused:
-            alike = not families or family(mark.type) in families or mark.line == denial.line
-            if alike and is_blamed(mark.id, denial.by, denial.told.version.day, known):
+    before = set(lines_before(denial))
+    for mark in others(denial, known):
+        if isinstance(mark, Event) and mark.id in known.accused:
+            alike = family(mark.type) in families
+            if mark.line in before:
+                near = alike or not families or mark.line == denial.line
+            else:
+                near = alike and _names_denier(mark, denial, known)
+            if near and is_blamed(mark.id, denial.by, denial.told.version.day, known):
                 yield mark.id
+
+
+def _names_denier(mark: Event, denial: Denial, known: Known) -> bool:
+    """Whether a mark behind a denial is of the denier, or stands on a line with the denier's whole name."""
+    if mark.line < denial.line:
+        return False
+    told = denial.told
+    if known.one_voice(denial.by, known.tellings[mark.id].actor.ids, told.version.day):
+        return True
+    row = dict(zip(told.version.lines, told.stems, strict=False)).get(mark.line, frozenset())
+    deniers = (slot(said.speaker, told, known.names).stems for said in denial.statements)
+    return any(name and name <= row for name in deniers)
 
 
 def repeated_there(denial: Denial, known: Known) -> Iterator[str]:
     """The marks on the denial's line whose words it repeats."""
-    for mark in _others(denial, known):
+    for mark in others(denial, known):
         if mark.line == denial.line and _repeats(mark, denial, known):
             yield mark.id
 
@@ -39,7 +58,7 @@ def same_line(denial: Denial, known: Known) -> Iterator[str]:
     if not denial.by:
         return
     families = {family(event.type) for event in denial.events}
-    for mark in _others(denial, known):
+    for mark in others(denial, known):
         alike = isinstance(mark, Event) and family(mark.type) in families
         if mark.line == denial.line and alike:
             yield mark.id
@@ -47,11 +66,11 @@ def same_line(denial: Denial, known: Known) -> Iterator[str]:
 
 def accusation(denial: Denial, known: Known) -> Iterator[str]:
     """An accusation on the denial's line whose content no other mark gives."""
-    others = [mark for mark in _others(denial, known) if mark.line == denial.line]
-    told = {_tellers(mark, denial, known) for mark in others if not isinstance(mark, Statement)}
-    for mark in others:
+    beside = [mark for mark in others(denial, known) if mark.line == denial.line]
+    told = {tellers(mark, denial, known) for mark in beside if not isinstance(mark, Statement)}
+    for mark in beside:
         accused = isinstance(mark, Statement) and mark.stance == "accuse"
-        if accused and _tellers(mark, denial, known) not in told:
+        if accused and tellers(mark, denial, known) not in told:
             yield mark.id
 
 
@@ -65,7 +84,7 @@ def said_of_it(denial: Denial, known: Known) -> Iterator[str]:
         for line, row in zip(denial.told.version.lines, denial.told.stems, strict=False)
         if line != denial.line and len(row & denied) >= max(2, REPEATED * len(denied))
     }
-    said = [mark for mark in _others(denial, known) if isinstance(mark, Statement) and mark.line in shared]
+    said = [mark for mark in others(denial, known) if isinstance(mark, Statement) and mark.line in shared]
     for mark in said:
         best = max(said, key=lambda one: (shared[one.line], -abs(one.line - denial.line)))
         if mark.line == best.line and mark.stance != "deny":
@@ -81,7 +100,7 @@ def charged(denial: Denial, known: Known) -> Iterator[str]:
     rows = dict(zip(denial.told.version.lines, denial.told.stems, strict=False))
     rare = {stem for stem in denied if sum(stem in row for row in rows.values()) <= RARE}
     rare -= {stem for denier in deniers for stem in denier.stems}
-    for mark in _others(denial, known):
+    for mark in others(denial, known):
         if isinstance(mark, Event) and rows.get(mark.line, frozenset()) & rare - _names_on(mark.line, denial):
             doer = slot(mark.actor, denial.told, known.names)
             blamed = known.one_voice(denial.by, doer.ids, denial.told.version.day)
@@ -96,20 +115,6 @@ def _names_on(line: int, denial: Denial) -> frozenset[str]:
     return frozenset(stem for mention in mentions if mention.id for stem in stems(mention.text, told))
 
 
-def accusation_before(denial: Denial, known: Known) -> Iterator[str]:
-    """The last accusation by another on the lines shortly before the denial's; a deed that is told as not
-    done answers none («his forces will not leave the town»).
-    """
-    before = _lines_before(denial) if denial.statements else ()
-    accusing = [
-        mark
-        for mark in _others(denial, known)
-        if isinstance(mark, Statement) and mark.stance == "accuse" and mark.line in before
-    ]
-    if accusing:
-        yield max(accusing, key=lambda mark: mark.cue).id
-
-
 def harmed(denial: Denial, known: Known) -> Iterator[str]:
     """What another tells last before a denial of harming the unarmed: harm to them, of the denier or of
     nobody named («it does not strike civilians»).
@@ -119,7 +124,7 @@ def harmed(denial: Denial, known: Known) -> Iterator[str]:
     day = denial.told.version.day
     harm = [
         mark
-        for mark in _others(denial, known)
+        for mark in others(denial, known)
         if isinstance(mark, Event) and mark.line <= denial.line and _harms(mark)
         if not (doer := known.tellings[mark.id].actor.ids) or known.one_voice(denial.by, doer, day)
     ]
@@ -136,54 +141,24 @@ def repeated(denial: Denial, known: Known) -> Iterator[str]:
     """Ties and events of the lines before it that repeat the denied words; ties also where they are the
     denier's.
     """
-    before = set(_lines_before(denial))
-    for mark in _others(denial, known):
+    before = set(lines_before(denial))
+    for mark in others(denial, known):
         if mark.line in before and not isinstance(mark, Statement) and _repeats(mark, denial, known):
             yield mark.id
 
 
-def _lines_before(denial: Denial) -> tuple[int, ...]:
+def lines_before(denial: Denial) -> tuple[int, ...]:
     """The denial's line and a few before it."""
     lines = denial.told.version.lines
     at = lines.index(denial.line) if denial.line in lines else 0
     return lines[max(0, at - LINES) : at + 1]
 
 
-def told_before(denial: Denial, known: Known) -> Iterator[str]:
-    """The last event before the denial, on its line, that a speaker tells; where the denial names something
-    else than what others are told to have done («denied that it owned the arms» that they found), not the
-    event, but what its speaker says.
-    """
-    cue = min(mark.cue.start for mark in denial.marks)
-    told = [
-        mark
-        for mark in _others(denial, known)
-        if isinstance(mark, Event) and mark.line == denial.line and mark.cue.start < cue and mark.according_to
-    ]
-    last = max(told, key=lambda mark: (mark.cue, mark.id), default=None)
-    if last is not None:
-        aside = _names_else(last, denial) and _is_others_deed(last, denial, known)
-        yield last.statement if aside and last.statement else last.id
-
-
-def _names_else(event: Event, denial: Denial) -> bool:
-    """Whether a denial names what it denies, in words of which the event has none."""
-    told = denial.told
-    denied = denial.stems
-    said = (event.cue.of(told.version.text), *(mention.text for mention in mentions_of(event)))
-    return len(denied) > 1 and all(denied.isdisjoint(stems(words, told)) for words in said)
-
-
-def _is_others_deed(event: Event, denial: Denial, known: Known) -> bool:
-    doer = known.tellings[event.id].actor
-    return bool(doer.ids) and not known.one_voice(denial.by, doer.ids, denial.told.version.day)
-
-
-def _others(denial: Denial, known: Known) -> Iterator[Mark]:
+def others(denial: Denial, known: Known) -> Iterator[Mark]:
     """The marks of the article that another voice tells as so."""
     version = denial.told.version.id
     for mark in denial.told.coding.marks:
-        tellers = known.names.whos(
+        tellers = known.names.voices(
             version, mark.speaker if isinstance(mark, Statement) else mark.according_to
         )
         told = not isinstance(mark, Event) or mark.status == "actual"
@@ -191,9 +166,10 @@ def _others(denial: Denial, known: Known) -> Iterator[Mark]:
             yield mark
 
 
-def _tellers(mark: Mark, denial: Denial, known: Known) -> frozenset[str]:
+def tellers(mark: Mark, denial: Denial, known: Known) -> frozenset[str]:
+    """Who tells a mark of the denial's article, and for whom."""
     speakers = mark.speaker if isinstance(mark, Statement) else mark.according_to
-    return known.names.whos(denial.told.version.id, speakers)
+    return known.names.voices(denial.told.version.id, speakers)
 
 
 def _one_voice(denial: Denial, tellers: frozenset[str], known: Known) -> bool:

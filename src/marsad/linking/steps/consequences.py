@@ -155,7 +155,7 @@ class _Step(msgspec.Struct, frozen=True):
         said = [
             one
             for one in self.shelf.disputes(marks)
-            if one.kind not in ("figures", "holding") and not marks.isdisjoint(one.against)
+            if one.kind != "holding" and one.incident is None and not marks.isdisjoint(one.against)
         ]
         return [*said, *self.shelf.disputes_over({*touched, *gone})]
 
