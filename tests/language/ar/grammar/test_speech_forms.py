@@ -224,3 +224,18 @@ def test_a_name_in_quotation_marks_opens_a_headline(read: Read) -> None:
         "deny",
         "«الجيش الوطني»",
     )
+
+
+def test_an_outlet_that_saw_a_text_says_nothing(said: Said) -> None:
+    text = "وقال الناطق باسم الجيش، في بيان اطلعت عليه الأناضول، إن «القوات تتقدم نحو الجسر»."
+    assert [found[:2] for found in said(text)] == [("الناطق باسم الجيش", "state")]
+
+
+def test_who_is_led_to_a_deed_asks_for_nothing(said: Said) -> None:
+    text = "سيطر المسلحون على البلدة، مما دعا الرئيس الكيني إلى إعلان حالة الطوارئ."
+    assert [found for found in said(text) if found[1] == "call-for"] == []
+
+
+def test_a_decree_announces_behind_a_comma(said: Said) -> None:
+    text = "أصدر رئيس البلاد مرسوما، مساء الأربعاء، أعلن فيه الإقليم منطقة طوارئ."
+    assert said(text) == [("رئيس البلاد", "state", None, None)]

@@ -15,7 +15,8 @@ ON_ONE_SIDE = "من جهه"
 IN_THE_NAME_OF, AT = "باسم", "لدي"
 WHAT, OF_WHAT, OF_THAT = "ما", "لما", "عما"
 # Relatives without a head before them; «من» is written as the preposition is.
-HEADLESS = (WHAT, FROM, "مما")
+OF_WHICH = "مما"
+HEADLESS = (WHAT, FROM, OF_WHICH)
 WHO_IS = ("وهو", "وهي")
 FOR_HIM = ("له", "لها")
 EACH_OF = "كل من"

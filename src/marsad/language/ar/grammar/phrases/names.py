@@ -84,7 +84,10 @@ def _more_name(line: Line, place: int, limit: int, *, known: bool) -> int:
 
 def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     """Whether a name goes on from the word before with this word."""
-    if not word.nominal or word.conj or word.prep or word.tag == "count" or "tells_words" in word.under:
+    foreign = _only_looks_joined(before, word)
+    if not word.nominal or word.tag == "count" or "tells_words" in word.under:
+        return False
+    if (word.conj or word.prep) and not foreign:
         return False
     if "one_of" in word.heads:
         return False  # «موسى كوناتي أحد قادة الحركة»
@@ -96,6 +99,13 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     if compound or "given_names" in word.heads:
         return True
     return not known and (not word.forms or _is_family_name(word))
+
+
+def _only_looks_joined(before: Word, word: Word) -> bool:
+    """Whether a foreign name in no list only looks like «ك» or «ف» and an article: «خوسيه | كاليدا»."""
+    unlisted = word.article and not word.forms and word.name is None
+    joined = (word.conj, word.prep) in (("", ar.AS), (ar.SO, ""))
+    return unlisted and joined and not before.forms and not before.article
 
 
 def _is_family_name(word: Word) -> bool:

@@ -134,8 +134,10 @@ def _is_title(word: Word) -> bool:
 def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | None:
     """The name at `place`, past the ranks before it."""
     start = _past_ranks(line, place, min(limit, first + MOST_ROLE))
-    many = all(analysis.number == "p" for _, analysis in line.words[first].forms)  # «يتعرض قادة الحركة لضغوط»
-    sure = place > first and not many and _may_precede_name(line.words[place - 1])
+    many = all(a.number != "s" for _, a in line.words[first].forms)  # «يتعرض قادة الحركة لضغوط»
+    ranked = start > place + 1  # «البريغادير جنرال …», «العميد الركن …»
+    behind = place > first and _may_precede_name(line.words[place - 1])
+    sure = not many and (ranked or behind)
     end = name_end(line, start, limit, sure=sure)
     return (start, end) if end > start else None
 

@@ -12,7 +12,7 @@ from marsad.language.ar.smallwords import listed
 def office(line: Line, person: Person) -> Tied | None:
     """The office or the command that a role gives its holder; None without a role."""
     if person.role is None or any(
-        "former" in word.heads for word in line.words[person.role[0] : person.role[1]]
+        "former" in word.heads for word in line.words[person.role[0] : person.role[1] + 1]
     ):
         return None
     if not line.words[person.role[0]].has("posts", "ranks"):

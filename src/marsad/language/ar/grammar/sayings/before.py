@@ -152,7 +152,8 @@ def has_other_subject(line: Line, place: int, first: int) -> bool:
         start -= 1
     if start == place or word.conj or word.suffix:
         return False
-    if start > first and line.tag(start - 1) == "comp":
+    shown = start - (start > first and line.tag(start - 1) == "particle")  # «أن | هذه | الادعاءات تعد …»
+    if shown > first and line.tag(shown - 1) == "comp":
         return True
     if not _agrees(line, place, start):
         return False  # «هجوم تتهم واشنطن …»

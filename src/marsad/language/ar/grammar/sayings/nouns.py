@@ -261,6 +261,8 @@ def _speech(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     governed = word.article and (word.prep == ar.BY or line.words[place - 1].text == ar.TO)
     if not (word.suffix or governed) or _is_within_saying(line, place, said):
         return None
+    if said and line.tag(said[-1].begins) == "source" and word.suffix and not said[-1].nested:
+        return None  # «…، نقلا عن س قوله إن …»
     covers = ((place + 1, sentence.last),)
     for start in range(place - 1, max(first, place - _LOOK_BACK) - 1, -1):
         voice = voice_of(sentence.until(place), start) if line.tag(start) == "verb" else None

@@ -26,7 +26,8 @@ def speaks(sentence: Sentence, place: int, voice: Voice, content: int | None, sa
     line, word = sentence.line, sentence.line.words[place]
     nobody, nothing = voice.speaker is None, content is None
     of_text = is_in_document(word) and (nobody or nothing or _is_part(line, place, content))
-    if of_text or _asks_to_be_nameless(line, place) or _only_names(line, place, said):
+    beside = _asks_to_be_nameless(line, place) or _is_seen_by(line, place, voice)
+    if of_text or beside or _only_names(line, place, said):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
         return False
@@ -40,6 +41,13 @@ def speaks(sentence: Sentence, place: int, voice: Voice, content: int | None, sa
         return _is_in_own_text(line, place)
     set_off = word.conj or line.tag(place - 1) == "start"
     return not (stance == "pledge" and word.has("intends") and not set_off and is_told(place, said))
+
+
+def _is_seen_by(line: Line, place: int, voice: Voice) -> bool:
+    """Whether an outlet only had a text before it: «في بيان اطلعت عليه الأناضول»."""
+    pointed = place + 1 < len(line) and "back_pronouns" in line.words[place + 1].heads
+    media = voice.speaker is not None and voice.speaker.kind == "media" and voice.begins == place
+    return pointed and media and line.words[place - 1].has("documents")
 
 
 def closes(sentence: Sentence, place: int, voice: Voice) -> bool:
@@ -80,7 +88,9 @@ def _only_names(line: Line, place: int, said: Sequence[Spoken]) -> bool:
 def _is_in_own_text(line: Line, place: int) -> bool:
     """«أصدر الجيش بيانا أعلن فيه انسحاب …»: the subject of its sentence speaks in it."""
     following = line.words[place + 1] if place + 1 < len(line) else None
-    return following is not None and "back_pronouns" in following.heads and line.words[place - 1].nominal
+    before = line.words[place - 1]
+    behind = before.nominal or before.text == ar.COMMA  # «أصدر الرئيس مرسوما، مساء الأربعاء، أعلن فيه …»
+    return following is not None and "back_pronouns" in following.heads and behind
 
 
 def _is_told_of_self(line: Line, place: int) -> bool:

@@ -32,7 +32,7 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
         return None
     if word.forms and word.forms[0][1].person == 1:
         return _first_person(sentence, place, said)
-    if line.tag(place - 1) == "source" or _is_what_was_said(line, place):
+    if line.tag(place - 1) == "source" or _is_what_was_said(line, place) or _is_led_to(line, place):
         return None
     aside = past_relative(line, place - 2, sentence.last) if line.tag(place - 1) == "rel" else 0
     inside = sentence.until(aside - 1) if aside > place else sentence  # «الوزير، الذي أعلن العدو مقتله، إن …»
@@ -199,6 +199,11 @@ def _is_what_was_said(line: Line, place: int) -> bool:
     """«ما قاله», «ما أعلنته» after a source preposition belong to it."""
     what = place >= 2 and line.words[place - 1].text in (ar.WHAT, ar.OF_WHAT)
     return what and line.tag(place - 2) == "source"
+
+
+def _is_led_to(line: Line, place: int) -> bool:
+    """Whether someone is only led to do something: «مما دعا الرئيس إلى إعلان …»."""
+    return line.words[place - 1].text == ar.OF_WHICH and line.words[place].has("asks")
 
 
 def _is_nested(sentence: Sentence, word: Word, begins: int, said: Sequence[Spoken]) -> bool:
