@@ -21,13 +21,14 @@ class Groups(Generic[Node]):
 
     def find(self, node: Node) -> Node:
         """The node that stands for the group of `node`: an arbitrary one, the same for all its members."""
-        root = node
-        while (above := self._parent.get(root, root)) != root:
-            root = above
-        while (above := self._parent.get(node, node)) != root:
-            self._parent[node] = root
-            node = above
-        return root
+        parent = self._parent
+        above = parent.get(node)
+        if above is None:
+            return node
+        while (higher := parent.get(above)) is not None:
+            parent[node] = higher  # nobody goes this way twice
+            node, above = above, higher
+        return above
 
     def together(self, one: Node, other: Node) -> bool:
         """Whether two nodes are in one group."""

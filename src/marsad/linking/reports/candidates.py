@@ -35,8 +35,9 @@ def candidates(versions: Iterable[Features]) -> Iterator[tuple[Features, Feature
                 windows.append(members[-NEIGHBOURS:])
                 members.append(at)
         for other in sorted(met(windows, at)):
-            if by_place[other].article != version.article:
-                yield by_place[other], version
+            before = by_place[other]
+            if before.article != version.article:
+                yield before, version
 
 
 def place(version: Features) -> Place:

@@ -40,7 +40,7 @@ class Joined(msgspec.Struct, frozen=True):
     @property
     def voice(self) -> dict[str, str]:
         """The least article of each article's group."""
-        return {article: min(group) for group in self.groups for article in group}
+        return {article: least for group in self.groups for least in (min(group),) for article in group}
 
 
 Pairs = Callable[[], Iterator[tuple[Features, Features]]]
@@ -111,27 +111,39 @@ def _likenesses(
     Pairs that already hang together are not compared again, so that a storm costs its size; but for those
     that hang together with an article that a person has judged, since there the weakest link is sought.
     """
-    found = list(_compared(pairs(), texts, groups.together, groups))
+    found = list(_compared(_apart(pairs(), groups), texts, groups))
     yield from found
     if doubted:
         roots = {groups.find(article) for article in doubted}
         done = {(one.link.one, one.link.other) for one in found}
         near = [pair for pair in pairs() if groups.find(pair[0].article) in roots]
-        yield from _compared(near, texts, lambda one, other: _pair(one, other) in done, groups)
+        left = (pair for pair in near if _pair(pair[0].article, pair[1].article) not in done)
+        yield from _compared(left, texts, groups)
+
+
+def _apart(
+    pairs: Iterable[tuple[Features, Features]], groups: Groups[str]
+) -> Iterator[tuple[Features, Features]]:
+    """The pairs that do not hang together when their turn comes; the pairs of one version come together."""
+    find = groups.find
+    last: Features | None = None
+    root = ""
+    for one, other in pairs:
+        if other is not last:
+            last, root = other, find(other.article)
+        if find(one.article) != root:
+            yield one, other
+            root = find(other.article)  # what was yielded may have been joined
 
 
 def _compared(
-    pairs: Iterable[tuple[Features, Features]],
-    texts: Mapping[str, str],
-    known: Callable[[str, str], bool],
-    groups: Groups[str],
+    pairs: Iterable[tuple[Features, Features]], texts: Mapping[str, str], groups: Groups[str]
 ) -> Iterator[Found]:
     for one, other in pairs:
-        if not known(one.article, other.article):
-            likeness = likeness_of(one, other, texts)
-            if likeness is not None:
-                groups.join(one.article, other.article)
-                yield _found(one.article, other.article, likeness)
+        likeness = likeness_of(one, other, texts)
+        if likeness is not None:
+            groups.join(one.article, other.article)
+            yield _found(one.article, other.article, likeness)
 
 
 def likeness_of(one: Features, other: Features, texts: Mapping[str, str]) -> Likeness | None:
