@@ -62,6 +62,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     claims: Words
     toll_words: Words
     persons: Words
+    spread: Words
     bare_titles: Words
     one_of: Words
     own_will: Words

@@ -206,3 +206,16 @@ def test_a_verb_of_fleeing_takes_no_object_of_the_next_verb(told: Told) -> None:
 
 def test_what_a_reflexive_verb_tells_of_is_its_subject(told: Told) -> None:
     assert told("قصفت الطائرات السوق وتضررت منازل الجيران.")[-1]["object"] == "منازل الجيران"
+
+
+@pytest.mark.parametrize(
+    ("text", "mood"),
+    [
+        ("قالت البلدية إن صوامع القمح تعرضت لأضرار كبيرة.", "actual"),
+        ("قالت البلدية إن صوامع القمح لم تتعرض لأي أضرار.", "denied"),
+    ],
+)
+def test_what_came_to_harm_is_destroyed(told: Told, text: str, mood: str) -> None:
+    (event,) = told(text)
+    assert (event["cue"], event["type"], event["object"]) == ("أضرار", "destruction", "صوامع القمح")
+    assert event["mood"] == mood

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from marsad.language.clauses import Clauses
+
 Told = Callable[..., list[dict[str, Any]]]
 
 
@@ -94,3 +96,16 @@ def test_people_whom_somebody_kills_are_civilians(told: Told, text: str) -> None
 def test_the_toll_of_a_war_is_of_fighting(told: Told) -> None:
     (event,) = told("قتل نحو 300 ألف شخص منذ اندلاع النزاع.")
     assert event["type"] == "clash"
+
+
+@pytest.mark.parametrize(("where", "is_toll"), [("عموم البلاد", False), ("الميناء", True)])
+def test_the_dead_of_a_whole_country_are_not_those_of_the_attack_before(
+    read: Callable[..., Clauses], where: str, *, is_toll: bool
+) -> None:
+    (event,) = read(f"أحصت المنظمة مقتل تسعين شخصا في {where}.").happenings
+    assert event.toll is is_toll
+
+
+def test_the_dead_are_no_part_of_the_name_of_whoever_counts_them(told: Told) -> None:
+    events = told("أعلنت منظمة إغاثة دولية مقتل ستة من موظفيها في مستودعها.")
+    assert {event["teller"] for event in events} == {"منظمة إغاثة دولية"}

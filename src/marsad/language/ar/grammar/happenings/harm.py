@@ -197,6 +197,11 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int], *, kills_people
     return "violence-against-civilians" if civilians or murdered else "clash"
 
 
+def is_spread(line: Line, event: Told) -> bool:
+    """Whether the dead fell all over a country, and so in many happenings: «في أنحاء البلاد»."""
+    return any("spread" in line.words[arg.first].heads for arg in event.args if arg.role == "in")
+
+
 def _has_named_victim(line: Line, event: Told) -> bool:
     return event.hurts != "wounded" and _suffers(line, event, ("person", "official"))
 

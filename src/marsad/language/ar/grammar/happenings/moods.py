@@ -98,7 +98,7 @@ def _supposes(word: Word, event: Word, distance: int) -> bool:
     if word.text.lstrip(ar.JOINING) == ar.PERHAPS:  # «فقد»
         present = all(analysis.tense == "present" for _, analysis in event.forms)
         return event.tag == "verb" and distance == 1 and present
-    return word.text != ar.ANY or distance <= 2
+    return word.text != ar.ANY or (distance <= 2 and not event.article)
 
 
 def _is_carried_out(line: Line, place: int) -> bool:

@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import (
+    is_spread,
     killed_kind,
     killed_people,
     with_harm,
@@ -58,6 +59,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
         kind = killed_kind(sentence.line, event, counted, kills_people=event.place in people)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
+        toll = toll and not is_spread(sentence.line, event)
         implied = source is not None and is_own_deed(sentence.line, event, spoken[source])
         told_kind = with_victims(sentence.line, msgspec.structs.replace(event, type=kind), counted)
         if source is not None:

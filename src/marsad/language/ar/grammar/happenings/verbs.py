@@ -54,12 +54,10 @@ def told_by_verb(sentence: Sentence, place: int) -> Told | None:
     if kind.swap:
         args = tuple(msgspec.structs.replace(arg, role=_SWAPPED.get(arg.role, arg.role)) for arg in args)
     type_ = sharpened(line, place, kind.type, subject, args)
-    if type_ == "destruction":
-        args = _by_things(line, args)
-    if (type_ in _UNDERGONE or hurts) and is_reflexive(word):  # «تكبد الجيش خسائر»
-        args = tuple(
-            msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg for arg in args
-        )
+    if word.code("light") == "sufferer":
+        place, args = _suffered(line, place, args)
+    else:
+        args = _with_undergone(line, word, args, type_, hurts)
     if type_ == "territory-gained":
         type_, mood, args = _taken(sentence, place, mood, args)
     if type_ == "bombing":  # «زرعوا ألغاما», «فجر سيارة مفخخة»
@@ -75,6 +73,28 @@ def _seen(sentence: Sentence, place: int, subject: Part | None) -> Scan:
     seen = scan(sentence.line, place + 1, sentence.last)
     hits = sentence.line.words[place].code("tells") in _DONE_TO_SOMETHING
     return past_stray(sentence.line, seen, subject, sentence.last) if hits else seen
+
+
+def _with_undergone(
+    line: Line, word: Word, args: tuple[Place, ...], kind: str | None, hurts: str | None
+) -> tuple[Place, ...]:
+    """The phrases of a verb, with whom it is done to: its subject, where it has no object."""
+    args = _by_things(line, args) if kind == "destruction" else args
+    if (kind in _UNDERGONE or hurts) and is_reflexive(word):  # «تكبد الجيش خسائر»
+        return tuple(_undergone(arg) for arg in args)
+    return args
+
+
+def _suffered(line: Line, place: int, args: tuple[Place, ...]) -> tuple[int, tuple[Place, ...]]:
+    """The noun that tells what a verb's subject suffers, and the phrases round it: «تعرض المخزن لأضرار»."""
+    harm = next((arg for arg in args if arg.role in ("object", "for") and arg.first > place), None)
+    if harm is not None:
+        place = harm.first + ("hypothetical" in line.words[harm.first].heads)  # «لأي ضرر»
+    return place, tuple(_undergone(arg) for arg in args if arg is not harm)
+
+
+def _undergone(arg: Place) -> Place:
+    return msgspec.structs.replace(arg, role="object") if arg.role == "subject" else arg
 
 
 def _taken(

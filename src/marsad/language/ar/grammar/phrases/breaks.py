@@ -2,6 +2,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.dead import tells_of_dead
 from marsad.language.ar.grammar.words.word import Word
 
 _KEPT = (*ar.MANY_MEN, "ان", "ا")  # endings of what is counted that no owner lets stand
@@ -59,7 +60,11 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         line, first, place
     ):
         return True
-    anew = _counts_next(line, place) or (of_head and not definite and _qualifies(before) and _can_stand(word))
+    anew = (
+        _counts_next(line, place)
+        or tells_of_dead(line, first, place)
+        or (of_head and not definite and _qualifies(before) and _can_stand(word))
+    )
     if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not TYING.isdisjoint(word.heads):
