@@ -327,3 +327,34 @@ def test_two_who_count_the_dead_in_one_paragraph_tell_one_harm_by_whatever_name(
     assert len(told_as(article("p", [row], apart))) == 2
     alone = [one, other | {"figures": [("17", 17, "fighters")]}]
     assert len(told_as(article("p", [row], alone))) == 2
+
+
+def test_what_a_teller_owns_is_not_the_deed_that_he_denies(article: Article) -> None:
+    row = "نفى الجيش أن غارة لطائراته أصابت مركز النازحين وقال إن غارة لطائراته أصابت معسكر الثوار"
+    own: dict[str, Any] = {"actor": "طائراته", "according_to": "الجيش=army"}
+    denied = strike(**own, target="مركز النازحين", status="denied")
+
+    def told(target: str) -> int:
+        marks = [denied, strike(**own, target=target) | {"cue": "غارة لطائراته أصابت معسكر"}]
+        return len(told_as(article("p", [row], marks, own=["طائراته"])))
+
+    assert told("معسكر الثوار") == 2
+    assert told("مركز النازحين") == 1
+
+
+def test_where_one_mark_happens_may_be_what_another_is_done_to(article: Article) -> None:
+    rows = [
+        "تفجير في الجسر العتيق",
+        "أدانت اليونسكو تفجير الجسر العتيق",
+        "دانت الوزارة تدمير الجسر",
+        "تدمير مخزن",
+    ]
+    blast = {"kind": "event", "cue": "تفجير", "type": "bombing"}
+    wreck = {"kind": "event", "cue": "تدمير", "type": "destruction"}
+    marks = [
+        blast | {"line": 1, "place": "الجسر العتيق"},
+        blast | {"line": 2, "target": "الجسر العتيق", "according_to": "اليونسكو"},
+        wreck | {"line": 3, "target": "الجسر", "according_to": "الوزارة"},
+        wreck | {"line": 4, "target": "مخزن"},
+    ]
+    assert sorted(len(one.marks) for one in told_as(article("p", rows, marks))) == [1, 3]

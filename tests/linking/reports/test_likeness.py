@@ -17,7 +17,9 @@ def text(name: str, shared: int, alone: int, *, swapped: int = 0) -> Features:
     own = {f"{name}{at}": at % ROWS for at in range(alone)}
     places = {**kept, **moved, **own}
     facts = frozenset({("number", "140"), ("day", "2031-04-02")})
-    return Features(name, name, "2031-04-02", tuple(f"{name} {stem}" for stem in places), ROWS, places, (), facts)
+    return Features(
+        name, name, "2031-04-02", tuple(f"{name} {stem}" for stem in places), ROWS, places, (), facts
+    )
 
 
 def test_who_keeps_words_and_order_is_a_translation() -> None:

@@ -95,6 +95,7 @@ def _keys(one: Telling) -> Iterator[Hashable]:
     for key in {*parties, *one.place.keys}:
         yield "report", one.report, one.family, key
     yield "report", one.report, one.family, ""
+    yield from _struck_keys(one)
     yield from _paragraph_keys(one)
     day = str(one.days) if one.days and one.days.precision == "day" else None
     for place in one.place.keys:
@@ -110,6 +111,12 @@ def _keys(one: Telling) -> Iterator[Hashable]:
     if day:
         for party in parties:
             yield "party", day, one.family, party
+
+
+def _struck_keys(one: Telling) -> Iterator[Hashable]:
+    """What was destroyed, among what its report tells to have been struck."""
+    for key in one.target.keys if one.type == "destruction" else ():
+        yield "report", one.report, "bombardment", key
 
 
 def _paragraph_keys(one: Telling) -> Iterator[Hashable]:

@@ -24,27 +24,38 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     """How strongly two marks look like one happening; 0 where they are not to be linked, less where they are
     clearly two, which no third mark may bring together.
     """
-    if conflict(one, other, theatres):
+    if conflict(one, other, theatres) or _other_wreck(one, other):
         return 0.0
     if one.words and one.words == other.words and one.type == other.type and one.version != other.version:
         return VERBATIM
-    slots = one.actor.likeness(other.actor) + one.target.likeness(other.target)
-    shared = _place(one, other, theatres) + slots + _same_count(one, other) + _same_day(one, other)
-    shared -= 1.0 * (_background(one) != _background(other))
-    shared += 0.5 * (one.type == other.type)
+    if _owned_beside(one, other):
+        return -APART
     differing = _differing(one, other, theatres)
-    shared -= differing
+    shared = _shared(one, other, theatres) - differing
     if one.report == other.report:
-        if _attack_in_fighting(one, other):
-            return 0.0
-        shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
-        shared += 0.5 * _told_on(one, other)
-        if _rivals(one, other):
-            shared += RIVAL if one.type == other.type else 2 * RIVAL
-        return shared if shared >= WITHIN else 0.0
+        return _within_report(one, other, shared, theatres)
     if shared >= ACROSS:
         return shared if _recent(one, other) else 0.0
     return -differing if differing >= APART else 0.0
+
+
+def _shared(one: Telling, other: Telling, theatres: Theatres) -> float:
+    """What two marks say alike."""
+    aim = one.target.likeness(other.target) or _place_as_target(one, other)
+    slots = _place(one, other, theatres) + one.actor.likeness(other.actor) + aim
+    news = -1.0 * (_background(one) != _background(other))
+    return slots + _same_count(one, other) + _same_day(one, other) + 0.5 * (one.type == other.type) + news
+
+
+def _within_report(one: Telling, other: Telling, shared: float, theatres: Theatres) -> float:
+    """How strongly two marks of one report look like one, that share so much."""
+    if _attack_in_fighting(one, other):
+        return 0.0
+    shared += 0.5 * (one.version == other.version and _complementary(one, other, theatres))
+    shared += 0.5 * _told_on(one, other)
+    if _rivals(one, other):
+        shared += RIVAL if one.type == other.type else 2 * RIVAL
+    return shared if shared >= WITHIN else 0.0
 
 
 def _place(one: Telling, other: Telling, theatres: Theatres) -> float:
@@ -60,6 +71,35 @@ def _place(one: Telling, other: Telling, theatres: Theatres) -> float:
     if one.place.ids and other.place.ids:
         return float(near(one, other, theatres))
     return 2 * one.place.likeness(other.place)
+
+
+def _place_as_target(one: Telling, other: Telling) -> float:
+    """How like where the one happened is to what the other was done to: a mosque that was blown up is told
+    as a place and as a target.
+    """
+    if one.report != other.report or (one.place.keys and other.place.keys):
+        return 0.0
+    if one.target.keys and other.target.keys:
+        return 0.0
+    return one.place.likeness(other.target) or one.target.likeness(other.place)
+
+
+def _other_wreck(one: Telling, other: Telling) -> bool:
+    """Whether something was destroyed in one mark, and something else struck in the other."""
+    wrecked = "destruction" in (one.type, other.type) and one.type != other.type
+    return wrecked and not (one.target.likeness(other.target) or _place_as_target(one, other))
+
+
+def _owned_beside(one: Telling, other: Telling) -> bool:
+    """Whether one teller of one text denies a deed and tells another of the same doer, done to somebody or
+    something else: «it did not hit the hospital, but a camp».
+    """
+    alike = one.version == other.version and one.tellers and one.tellers == other.tellers
+    if not alike or {one.status, other.status} != {"denied", "actual"}:
+        return False
+    others = (one.actor.keys or other.actor.keys) and not one.actor.likeness(other.actor)
+    aimed = one.target.keys and other.target.keys
+    return bool(aimed) and not others and _differ(one.target, other.target)
 
 
 def _differing(one: Telling, other: Telling, theatres: Theatres) -> float:
