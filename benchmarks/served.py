@@ -37,6 +37,7 @@ from marsad.archive.lists.listing import Filters, incidents
 from marsad.coding import grammar_coder
 from marsad.linking import Told
 from marsad.packs import load_packs
+from marsad.records import article_id, page_id
 
 BUILD = Path(__file__).parents[1] / "build/served"
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
@@ -115,11 +116,11 @@ def _measure(
 
 
 def copies(told: Sequence[Told], number: int) -> Iterator[Told]:
-    """Articles that say what others said word for word, as much of news does."""
+    """Articles on pages of their own that say what others said word for word, as much of news does."""
     for at, one in enumerate(Random(SEED).choices(told, k=number)):
-        yield msgspec.structs.replace(
-            one, version=msgspec.structs.replace(one.version, article=f"copy-{at}-{one.version.article}")
-        )
+        page = page_id(f"{at} {one.version.page}".encode())
+        own = msgspec.structs.replace(one.version, article=article_id(page, 1), page=page)
+        yield msgspec.structs.replace(one, version=own)
 
 
 def questions(archive: Archive, told: Sequence[Told]) -> Questions:

@@ -8,7 +8,7 @@ from benchmarks.added import SEED, Filler
 from benchmarks.filled import copied, fill, in_postgres
 from benchmarks.made import World, corpus
 from benchmarks.made.pack import write_pack
-from benchmarks.served import measure, show
+from benchmarks.served import copies, measure, show
 from marsad.archive import open_archive
 
 
@@ -55,3 +55,12 @@ def test_a_fill_that_was_stopped_goes_on_where_it_was(tmp_path: Path) -> None:
     with open_archive(tmp_path / "made.db") as archive, open_archive(tmp_path / "other.db") as other:
         assert archive.fingerprint() == other.fingerprint()
     assert not (tmp_path / "made.part").exists()
+
+
+def test_copies_say_the_same_on_pages_of_their_own() -> None:
+    told = [one.told for one in corpus(60, SEED)]
+    found = list(copies(told, 90))
+    assert {one.version.id for one in found} <= {one.version.id for one in told}
+    pages = {one.version.page for one in found}
+    assert len(pages) == len({one.version.article for one in found}) == 90
+    assert pages.isdisjoint(one.version.page for one in told)
