@@ -144,8 +144,9 @@ def silence(sentence: Sentence, place: int, last: int) -> Spoken | None:
         return None
     while after < last and _is_of_silence(line.words[after]):
         after += 1
-    if any("claims" in word.heads for word in line.words[after : min(last, after + _CLAIMED)]):
-        return None  # «لم تعلن أي جهة مسؤوليتها عن الهجوم»: nobody is asked
+    near = line.words[place + 1 : min(last, after + _CLAIMED)]
+    if any("claims" in word.heads or "anonymity" in word.heads for word in near):
+        return None  # «لم تعلن أي جهة مسؤوليتها عن الهجوم», «لم يكشف عن هويته»: nobody is asked
     behind_prep = line.tag(after - 1) == "prep"
     quoted = behind_prep and line.tag(after) == "open"  # «تعليق من قبل "الحوثيين"»
     begins = after < last and (line.words[after].nominal or quoted)
