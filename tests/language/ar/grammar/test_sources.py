@@ -156,3 +156,8 @@ def test_as_one_said_names_a_source(said: Said) -> None:
 def test_a_quoted_force_is_no_outlet(said: Said) -> None:
     text = 'نفت تركيا القصف بعد ادعاءات لـ"وحدات حماية الشعب".'
     assert said(text)[0] == ("تركيا", "deny", None, None)
+
+
+def test_silence_on_what_another_said(said: Said) -> None:
+    text = "ولم يصدر عن الجيش الكيني أي تعليق على ما ذكره البيان."
+    assert ("الجيش الكيني", "no-comment") in {found[:2] for found in said(text)}

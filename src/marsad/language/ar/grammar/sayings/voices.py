@@ -92,7 +92,7 @@ def _is_bare_adjective(word: Word) -> bool:
 
 def is_in_document(word: Word) -> bool:
     """Whether a verb's speaker is a text, by its likeliest reading («ورد», and not «أورد»)."""
-    return "in_document" in word.forms[0][0].codes
+    return bool(word.forms) and "in_document" in word.forms[0][0].codes
 
 
 def _document(sentence: Sentence, place: int, after: int) -> Voice:
