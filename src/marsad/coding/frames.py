@@ -111,6 +111,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "with": (_Row("target", types=_MEET | {"sanction"}),),
     "on": (
         _Row("target", types=_HITS, built=True),
+        _Row("place", frozenset(("thing",)), frozenset(("territory-gained",))),
         _Row("place", frozenset(("place", "state"))),
         _Row("place", frozenset(("named", "body", "force")), frozenset(("territory-gained",))),
         _Row(None, types=_TALKS),

@@ -86,6 +86,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: Words
     settlements: Words
     fronts: Words
+    held_places: Words
     bare_parts: Words
     fighter_stems: Words
     given_names: Words

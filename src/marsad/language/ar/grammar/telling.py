@@ -11,7 +11,7 @@ from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import acting, joined_phrases, phrase
+from marsad.language.ar.grammar.phrases.extents import acting, phrase, sides
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.relations.tied import Tied
 from marsad.language.ar.grammar.words.word import Figure
@@ -53,7 +53,7 @@ def _args(line: Line, told: Told) -> Iterator[Place]:
         if arg.role != "between" or told.type not in _TWO_SIDED or class_of(line, *arg.part) == "place":
             yield arg
             continue
-        one, *others = joined_phrases(line, *arg.part) or (arg.part,)
+        one, *others = sides(line, *arg.part) or (arg.part,)
         yield Place("subject", *one)
         if others:
             yield Place("object", others[0][0], others[-1][1])

@@ -25,6 +25,7 @@ _LONGEST_QUOTE = 6
 _NUMBER_REACH = 7
 # The shapes of Arabic plurals: «كيانات»، «مصانع»، «صناديق»، «أعمدة»، «قبائل»، «أفلام».
 _PLURAL = re.compile(r"[^ويتن]\w+ات|م\wا\wي?\w|ا\w\wا\w|[^ويتن]\wا\wي?\w|ا\w\w\wه")
+_BROKEN_IN_YN = re.compile(r"\w\wا\wين")  # «قوانين»، «ميادين»
 
 
 def noun_at(tokens: Sequence[Token], number: Number) -> Phrase | None:
@@ -277,11 +278,13 @@ def _unknown(tokens: Sequence[Token], index: int, number: Number) -> Phrase | No
         return _unknown_many(tokens, index) if word.startswith("ال") else None
     if word.startswith("ال"):
         return None
-    if 3 <= high <= 10:
+    few = 3 <= high <= 10
+    villagers = few and word.endswith("ين") and not _BROKEN_IN_YN.fullmatch(word)  # «سبعة قرويين»
+    if villagers or (not few and word.endswith("يا") and len(word) > 5):
+        return Phrase(index, index + 1, "people", None, (index, index + 1))
+    if few:
         one = word.startswith("ب") and word.endswith("ه")  # «إصابة ستة بغارة»
         return Phrase(index, index + 1, word, thing=True) if _PLURAL.fullmatch(word) and not one else None
-    if word.endswith("يا") and len(word) > 5:
-        return Phrase(index, index + 1, "people", None, (index, index + 1))
     return Phrase(index, index + 1, word[:-1], thing=True) if word.endswith("ا") else None
 
 

@@ -124,9 +124,9 @@ def _done_by_killers(
     killers = {
         owners[toll.place]: arg
         for toll in told
-        if toll.place in owners and line.tag(toll.place) == "verb"
+        if toll.place in owners
         for arg in toll.args
-        if arg.role == "subject" and line.tag(arg.first) != "count" and class_of(line, *arg.part) in _KILLERS
+        if _may_have_killed(line, toll, arg)
     }
     return [
         msgspec.structs.replace(event, args=(killers[event.place], *event.args))
@@ -134,6 +134,12 @@ def _done_by_killers(
         else event
         for event in events
     ]
+
+
+def _may_have_killed(line: Line, toll: Told, arg: Place) -> bool:
+    """Whether an argument of a word of killing tells who killed: «قتل مسلحون …», «أصيب … بنيران مسلحين»."""
+    kills = arg.role == "by" or (arg.role == "subject" and line.tag(toll.place) == "verb")
+    return kills and line.tag(arg.first) != "count" and class_of(line, *arg.part) in _KILLERS
 
 
 def with_victims(line: Line, event: Told, figures: Sequence[int]) -> Told:

@@ -15,7 +15,7 @@ from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.asides import past_gloss, past_relative
 from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import joined_phrase
+from marsad.language.ar.grammar.phrases.extents import joined_phrase, sides
 from marsad.language.ar.grammar.words.word import Heads, Word
 from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Role
@@ -29,6 +29,7 @@ _QUALIFIED = ("place", "thing", "people", "force")  # what a relative clause may
 _HELPING = frozenset(("tie_words.helped_by", "tie_words.leads_by", "tie_words.controls_by"))
 _NAMING = ("forces", "people", "places", "things", "bodies", "adjectives")
 STOPPED = frozenset(("shutdown", "reopening", "legal"))  # types of what may be done to a deed
+_AIMED = frozenset(("offensive", "air-strike", "shelling"))
 _DONE_TO_PERSONS = frozenset(("arrest", "abduction"))
 _PERSONS = ("person", "official", "people", "force")
 _POINTED_ROLES: tuple[Role, ...] = ("on", "from", "in", "to")
@@ -160,7 +161,7 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
     word = line.words[place]
     if word.tag == "prep":
         return _behind_prep(line, place, last)
-    if word.conj or not (word.nominal or word.tag == "open"):
+    if word.conj or not (word.nominal or word.tag == "open") or _leads_to_event(word):
         return None
     part = joined_phrase(line, place, last)
     role: Role | Literal["skip"] | None = _CLITIC_ROLES.get(word.prep, "skip") if word.prep else None
@@ -174,6 +175,12 @@ def _phrase_at(line: Line, place: int, last: int) -> _Found | None:
     if role is None and "directions" in word.under and not word.article:
         role = "skip" if word.text.endswith(ar.ACCUSATIVE) else "in"  # «قصفت خيمة غرب المدينة», «زحفت جنوبا»
     return _Found(role, part, part[1]) if part is not None else None
+
+
+def _leads_to_event(word: Word) -> bool:
+    """Whether «لـ» leads to an attack of which what follows is told: «استعدادا لهجوم على البلدة»."""
+    attack = word.tag == "noun" and word.code("tells") in _AIMED and tells_apart(word)
+    return attack and word.prep == ar.FOR and not word.article
 
 
 def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
@@ -195,6 +202,8 @@ def _behind_prep(line: Line, place: int, last: int) -> _Found | None:
         role = "skip"  # «بواسطة صواريخ»: what it is done with does nothing
     held = role == "from" and start + 1 < last and "grips" in line.words[start].heads
     part = joined_phrase(line, start + held, last)  # «من قبضة المسلحين»
+    if role == "between" and (both := sides(line, start, last)):
+        part = both[0][0], both[-1][1]
     return _Found(role, part, part[1]) if part is not None else _Found("skip", (place, place), place + 1)
 
 

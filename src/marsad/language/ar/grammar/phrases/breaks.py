@@ -92,16 +92,21 @@ def _stands_apart(before: Word, word: Word, *, definite: bool) -> bool:
         return True  # «اعتقلت قوات الأمن | العديد من المتظاهرين»
     if (word.suffix and word.has("hurts")) or ("feelings" in word.under and _has_pronoun(word)):
         return True  # «جدد غيبريسوس | دعوته», «لقي ستة جنود | مصرعهم»
-    if not definite:  # «زرع مسلحون | عبوة ناسفة»
-        return "tells_words" in word.under and before.has("forces", "people") and not before.has("tells")
-    if "tells_words" in word.under or (_is_named(before) and _has_pronoun(word)):
+    if definite and ("tells_words" in word.under or (_is_named(before) and _has_pronoun(word))):
         return True
-    return any(analysis.case == "accusative" for _, analysis in word.forms)
+    named = definite or _is_named(before)  # «مدينة نيامبو | استعدادا»
+    accusative = named and any(analysis.case == "accusative" for _, analysis in word.forms)
+    return accusative or (not definite and _is_used_by(before, word))
+
+
+def _is_used_by(before: Word, word: Word) -> bool:
+    """Whether a weapon stands behind who uses it: «زرع مسلحون | عبوة ناسفة», «ألقت مروحية | براميل»."""
+    weapon = "tells_words" in word.under or ("fired" in word.heads and not word.article)
+    return weapon and before.has("forces", "people") and not before.has("tells")
 
 
 def _is_behind_counted(before: Word, word: Word) -> bool:
-    """Whether a noun stands behind a figure, or a masculine plural, that owns nothing: «بغارتين جويتين |
-    تعزيزات»."""
+    """Whether a noun stands behind a figure or plural that owns nothing: «بغارتين جويتين | تعزيزات»."""
     counted = before.quantity is not None and before.text.endswith(_KEPT)
     men = before.article and before.text.endswith(ar.NOMINATIVE_PLURAL) and word.article
     if men and not word.text.endswith(ar.NOMINATIVE_PLURAL):

@@ -10,10 +10,11 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.belonging import whole_of
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
-from marsad.language.ar.grammar.phrases.classes import CLASS_HEADS, class_of, head_of, is_body
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, CLASS_HEADS, class_of, head_of, is_body
 from marsad.language.ar.grammar.phrases.owners import is_owned, is_purpose, lies_in, names_place
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.lexicon import lexicon
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Phrase
 
 _ACTING = ("state", "force", "body", "person", "official")
@@ -99,6 +100,22 @@ def joined_phrases(line: Line, first: int, limit: int, *, wide: bool = False) ->
     return tuple(found)
 
 
+@once
+def sides(line: Line, first: int, limit: int) -> tuple[Part, ...]:
+    """The phrases behind «بين», of which «و» joins any two: «بين المتظاهرين | وقوات الأمن»."""
+    found = list(joined_phrases(line, first, limit))
+    while found:
+        place = _past_comma(line, found[-1][1], limit) if found[-1][1] < limit else limit
+        word = line.words[place] if place < limit else None
+        if word is None or word.conj != ar.AND or word.prep or not word.nominal:
+            break
+        more = joined_phrases(line, place, limit)
+        if not more or line.tag(more[-1][1]) == "verb":
+            break
+        found.extend(more)
+    return tuple(found)
+
+
 def joined_phrase(line: Line, first: int, limit: int) -> Part | None:
     """The phrases at `first`, joined ones taken as one; None where none stands there."""
     parts = joined_phrases(line, first, limit)
@@ -130,10 +147,16 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
         line.span(first, last),
         class_of(line, first, last),
         known,
-        built=building and not names_place(line, first, last),
+        built=(building or _is_held(line, place, last)) and not names_place(line, first, last),
         structure=building or _is_called_after_building(head),
         belongs=whole_of(line, first, last) if known is None else None,
     )
+
+
+def _is_held(line: Line, head: int, last: int) -> bool:
+    """Whether a phrase tells whose a nameless base is: «قواعد للجيش», «معاقل الحركة»."""
+    held = line.words[head].stem in listed("held_places")
+    return held and any(class_of(line, at, at + 1) in ACTING_BODIES for at in range(head + 1, last))
 
 
 def _is_called_after_building(word: Word) -> bool:

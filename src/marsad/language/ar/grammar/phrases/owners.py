@@ -8,6 +8,7 @@ from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.breaks import TYING
 from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of, head_of
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 
 
 def is_owned(line: Line, first: int, place: int) -> bool:
@@ -34,10 +35,20 @@ def lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     if names_place(line, first, place):
         return False
     if word.tag == "prep" and "prepositions.in" in word.heads and place + 1 < limit:
-        word = line.words[place + 1]
+        place += 1
     elif word.prep != ar.BY:
         return False
-    return word.name is not None and word.name.kind in ("place", "state") and not word.conj
+    return _is_named_place(line, place)
+
+
+def _is_named_place(line: Line, place: int) -> bool:
+    """Whether a known place stands there, or a town with a name in no list: «مناطق في قرية نيامبو»."""
+    word, after = line.words[place], line.words[place + 1] if place + 1 < len(line) else None
+    if word.conj or word.name is not None:
+        return word.name is not None and word.name.kind in ("place", "state") and not word.conj
+    if after is None or word.article or word.stem not in listed("settlements"):
+        return False
+    return after.tag == "noun" and not (after.forms or after.conj or after.prep)
 
 
 def names_place(line: Line, first: int, last: int) -> bool:

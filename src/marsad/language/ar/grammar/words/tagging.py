@@ -106,14 +106,21 @@ def _small(token: Token, small: Small) -> Word:
 def _unlisted(token: Token, found: Written, before: Word | None) -> Word:
     """A word in no list: its clitics come off before an article; without one it may look like a verb."""
     text, parts = token.text, found.unlisted
-    if parts is None:
-        verbal = looks_verbal(text, before)
-        conj = text[0] if verbal and text[0] in ar.JOINING else ""
-        tagged: Tag = "verb" if verbal else "noun"
-        parts = Unlisted(conj, "", len(conj))
+    if parts is not None and not _begins_name(parts, before):
+        tagged: Tag = "noun"
     else:
-        tagged = "noun"
+        verbal = parts is None and looks_verbal(text, before)
+        conj = text[0] if verbal and text[0] in ar.JOINING else ""
+        tagged, parts = "verb" if verbal else "noun", Unlisted(conj, "", len(conj))
+    article = found.unlisted is parts
     return Word(
-        text, tagged, token.start, token.start + parts.at, token.end, parts.conj, parts.prep,
-        found.unlisted is not None, heads=found.heads, under=found.under,
+        text, tagged, token.start, token.start + parts.at, token.end, parts.conj, parts.prep, article,
+        heads=found.heads, under=found.under,
     )  # fmt: skip
+
+
+def _begins_name(parts: Unlisted, before: Word | None) -> bool:
+    """Whether a clitic and an article are rather letters of a name: «في بالما», «بلدة كاليسو»."""
+    if before is None or not parts.prep:
+        return False
+    return before.tag == "prep" or (parts.prep == ar.AS and before.has("places") and not before.article)
