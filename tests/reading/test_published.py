@@ -28,6 +28,7 @@ def day(*lines: str, fetched: date | None = None) -> str:
         "Date: Nov 27, 2019",
         "٣٠ ربيع الأول ١٤٤١هـ - ٢٧ نوفمبر ٢٠١٩م",
         "كتب: محرر الشؤون العربية | 27-11-2019",
+        "تاريخ النشر: 27th, November 2019 GMT",
     ],
 )
 def test_the_forms_in_which_houses_print_their_date(line: str) -> None:
@@ -66,6 +67,11 @@ def test_a_banner_against_the_texts_own_days_is_the_crawls() -> None:
 
 def test_a_banner_after_the_fetch_cannot_be_right() -> None:
     assert day("السبت 18 أبريل 2020", TITLE, *BODY, fetched=date(2019, 7, 3)) == "None"
+
+
+def test_a_numeric_date_after_the_fetch_is_read_month_first() -> None:
+    assert day("المرصد", TITLE, "7/9/2019", *BODY, fetched=date(2019, 7, 10)) == "2019-07-09"
+    assert day("المرصد", TITLE, "7/9/2019", *BODY, fetched=date(2019, 9, 8)) == "2019-09-07"
 
 
 def test_captions_and_comments_do_not_date_an_article() -> None:

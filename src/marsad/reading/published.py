@@ -40,11 +40,12 @@ def published(
     In order: what is labelled as published, a bare date under the title, a bare date above it (a
     newspaper's, if it is not the day of the crawl), one under the text, the first line's own dateline, an
     update. `after` is the page's next article. A date above the title counts for the page's first article
-    only.
+    only. A numeric date that is later than the fetch is read month first.
     """
-    told = [*_above(rows, cut, first=first), *_below(rows, cut, after)]
+    latest = fetched + timedelta(days=1) if fetched is not None else None  # somewhere it is tomorrow
+    told = [*_above(rows, cut, latest, first=first), *_below(rows, cut, after, latest)]
     body = [rows[number - 1] for number in cut.body]
-    good = [one for one in told if one.rank != _BANNER or not _is_banner(one.days, body, fetched)]
+    good = [one for one in told if one.rank != _BANNER or not _is_banner(one.days, body, latest)]
     if good and min(good).rank < _UPDATED:
         return min(good).days
     return _dateline(body) or (min(good).days if good else None)
@@ -54,14 +55,15 @@ _LABELLED, _LABELLED_BELOW, _UNDER, _BANNER, _BARE_BELOW, _UPDATED = range(6)
 _BELOW = {"published": _LABELLED_BELOW, "bare": _BARE_BELOW, "updated": _UPDATED}
 
 
-def _above(rows: Sequence[Row], cut: Cut, *, first: bool) -> Iterable[_Told]:
+def _above(rows: Sequence[Row], cut: Cut, latest: date | None, *, first: bool) -> Iterable[_Told]:
     title = cut.title[0] if cut.title else cut.head[1]
     begin = cut.head[0] if first or not cut.title else _head_begins(rows, cut)
     for row in rows[begin - 1 : cut.head[1] - 1]:
         if row.role in _ELSEWHERE or row.number in cut.title:
             continue
         for found in row.dates:
-            yield _Told(_rank(found, under=row.number > title), abs(row.number - title), found.days)
+            rank = _rank(found, under=row.number > title)
+            yield _Told(rank, abs(row.number - title), found.until(latest))
 
 
 def _head_begins(rows: Sequence[Row], cut: Cut) -> int:
@@ -80,7 +82,7 @@ def _rank(found: Dateline, *, under: bool) -> int:
     return _UNDER if under else _BANNER
 
 
-def _below(rows: Sequence[Row], cut: Cut, after: Cut | None) -> Iterable[_Told]:
+def _below(rows: Sequence[Row], cut: Cut, after: Cut | None, latest: date | None) -> Iterable[_Told]:
     """Dates under the text, before comments, links and the next article."""
     until = after.title[0] if after is not None and after.title else cut.tail[1]
     for row in rows[cut.tail[0] - 1 : until - 1]:
@@ -88,13 +90,13 @@ def _below(rows: Sequence[Row], cut: Cut, after: Cut | None) -> Iterable[_Told]:
             return
         for found in row.dates:
             if row.role == "date" or (found.label != "bare" and row.role not in _ELSEWHERE):
-                yield _Told(_BELOW[found.label], row.number, found.days)
+                yield _Told(_BELOW[found.label], row.number, found.until(latest))
 
 
-def _is_banner(day: Days, body: Sequence[Row], fetched: date | None) -> bool:
+def _is_banner(day: Days, body: Sequence[Row], latest: date | None) -> bool:
     """Whether a bare date above a title is the day of the crawl: after the fetch, or against the text's
     own days."""
-    if fetched is not None and day.start > fetched + timedelta(days=1):
+    if latest is not None and day.start > latest:
         return True
     told = [
         found.days for row in body[:_LEAD] for found in find_dates(row.text) if _has_weekday(found, row.text)

@@ -183,6 +183,8 @@ def _verb_fits(row: Row, parts: Parts) -> bool:
 def _noun_fits(row: Row, parts: Parts) -> bool:
     if parts.suffix == "ني" or parts.prep == "س":
         return False
+    if row.number == "d" and row.state == "construct" and row.case == "oblique" and parts.suffix == "ه":
+        return False  # «نوعية» is rather an adjective than «his two kinds»
     if parts.article and row.state != "plain":
         return False
     return not parts.prep or row.case in {"", "oblique"}

@@ -86,3 +86,24 @@ def test_in_this_company_it_tells_nothing(told: Told, text: str) -> None:
 )
 def test_words_that_share_what_is_done_to_tell_one_event(told: Told, text: str) -> None:
     assert [event["type"] for event in told(text)] == ["destruction"]
+
+
+def test_who_agrees_on_a_truce_makes_it_and_no_accord_beside_it(told: Told) -> None:
+    for text in ("اتفق الجيش والمتمردون على هدنة في بوكيدي.", "توصل الجيش والمتمردون إلى هدنة في بوكيدي."):
+        (truce,) = told(text)
+        assert truce["type"] == "ceasefire"
+        assert truce["subject"] == "الجيش والمتمردون"
+    (accord,) = told("اتفق الجيش والمتمردون على خارطة طريق.")
+    assert accord["type"] == "agreement"
+
+
+def test_a_settlement_behind_whoever_attacks_is_what_is_attacked(told: Told) -> None:
+    (attack,) = told("استهدف مقاتلو الجبهة الوطنية مستعمرة أورانيم بصلية صاروخية.")
+    assert attack["subject"] == "مقاتلو الجبهة الوطنية"
+    assert attack["object"] == "مستعمرة أورانيم"
+
+
+def test_two_adjectives_of_an_operation_are_no_actor(told: Told) -> None:
+    (operation,) = told("نفذت القوات عملية عسكرية نوعية استهدفت مطار نياميرا.")
+    assert operation["cue"] == "عملية"
+    assert operation["subject"] == "القوات"

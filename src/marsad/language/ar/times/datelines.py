@@ -27,11 +27,22 @@ _NUMERIC = re.compile(r"\d\s*[-–—‐/\\.]\s*\d")
 
 
 class Dateline(msgspec.Struct, frozen=True):
-    """A day that a line prints, where it stands (its weekday included), and what the line calls it."""
+    """A day that a line prints, where it stands (its weekday included), and what the line calls it.
+
+    `swapped` is the day of a numeric date read month first, where it may be that and no weekday tells.
+    """
 
     days: Days
     span: Span
     label: Label
+    swapped: Days | None = None
+
+    def until(self, latest: date | None) -> Days:
+        """The day, month first where only that is no later than `latest`."""
+        other = self.swapped
+        if latest is None or other is None or self.days.start <= latest:
+            return self.days
+        return other if other.start <= latest else self.days
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -53,9 +64,19 @@ def find_dates(line: str, today: date | None = None) -> list[Dateline]:
     tokens = split(folded.text)
     found = _find(tokens, today)
     return [
-        Dateline(one.days, folded.span(tokens[one.first].start, tokens[one.written.last - 1].end), one.label)
+        Dateline(
+            one.days,
+            folded.span(tokens[one.first].start, tokens[one.written.last - 1].end),
+            one.label,
+            _swapped(one),
+        )
         for one in _without_twins(found)
     ]
+
+
+def _swapped(found: _Found) -> Days | None:
+    other = found.written.month_first() if found.first == found.written.first else None
+    return None if other is None else other.days()
 
 
 def _may_date(folded: str) -> bool:

@@ -162,7 +162,8 @@ def _day_at(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         if len(token.text) > 2 or not 1 <= int(token.text) <= 31:
             return None
         ordinal = index + 1 < len(tokens) and tokens[index + 1].text in ("st", "nd", "rd", "th")
-        return int(token.text), index + 1 + ordinal
+        comma = ordinal and index + 2 < len(tokens) and tokens[index + 2].text == ","  # «17th, February»
+        return int(token.text), index + 1 + ordinal + comma
     found = calendar().days.at(tokens, index, clitics=True)
     return None if found is None else (found.value, found.last)
 
