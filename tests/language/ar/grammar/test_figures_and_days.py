@@ -147,3 +147,8 @@ def test_an_hour_is_no_place(told: Told) -> None:
 )
 def test_which_event_a_time_dates(told: Told, text: str, days: list[str | None]) -> None:
     assert [event["days"] for event in told(text)] == days
+
+
+def test_the_day_of_a_vote_is_not_that_of_the_strike_that_it_would_condemn(told: Told) -> None:
+    (strike,) = told("فشل مجلس الأمن أمس الثلاثاء في إصدار بيان يدين الغارة التي استهدفت مركز إيواء.")
+    assert strike["days"] is None
