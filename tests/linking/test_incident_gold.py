@@ -16,7 +16,7 @@ from marsad.packs import Packs, load_packs
 GOLD = Path(__file__).resolve().parents[1] / "gold/incidents"
 DEMO = Path(demo.__file__).parent / "pages"
 FLOOR = {  # B-cubed F1, exact standing, gold's count of roots inside the given range
-    "demo": (0.873, 0.88, 0.92),
+    "demo": (0.882, 0.88, 0.92),
     "shared": (0.974, 0.916, 0.916),
     "further": (0.935, 0.736, 0.894),
     "later": (0.898, 0.5, 0.611),
