@@ -31,10 +31,14 @@ def beside(
         for other in ordered[place + 1 :]:
             if row[other.event.id] - row[one.event.id] > LINES:
                 break
-            apart = incident.get(one.event.id) != incident.get(other.event.id)
-            if apart and _differ(one, other, theatres):
+            if _first(one, incident) != _first(other, incident) and _differ(one, other, theatres):
                 what = f"{one.unit}: {one.range} or {other.range}"
                 yield dispute("figures", what, {one.mark}, {other.mark}, f"{what}+{one.mark}+{other.mark}")
+
+
+def _first(count: Count, incident: Mapping[str, tuple[str, ...]]) -> str:
+    """The least mark of a toll's incident, which stands for it: two that are one may hold thousands."""
+    return incident.get(count.event.id, ("",))[0]
 
 
 def _order(count: Count) -> tuple[tuple[int, int], str, str]:
