@@ -131,3 +131,9 @@ def test_an_unknown_place_lies_in_the_known_one_right_behind_it() -> None:
     assert place(90) is None
     assert place(0) is None
     assert place(22, "from") is None
+
+
+@pytest.mark.parametrize("kind", ["thing", "force", "body"])
+def test_what_is_fired_at_is_the_target_and_a_land_the_place(kind: Class) -> None:
+    assert filled("shelling", ("subject", "force"), ("to", kind)) == {"actor": [0], "target": [1]}
+    assert filled("shelling", ("subject", "force"), ("to", "state")) == {"actor": [0], "place": [1]}

@@ -58,6 +58,7 @@ _MOVES = frozenset(("withdrawal", "deployment", "displacement", "humanitarian-ai
 _TALKS = frozenset(("meeting", "agreement"))
 _MEET = frozenset(("meeting", "agreement", "clash", "ceasefire"))
 _ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive"))
+_FIRED = frozenset(("air-strike", "shelling"))  # «أطلقت صاروخا باتجاه المدمرة»
 _HITS = _ATTACKS | {"destruction", "violence-against-civilians"}
 _WRECKED = frozenset(("destruction",))  # bridges and dams, also by name: «دمر جسر أنتونيفسكي»
 _OF_STATES = frozenset(("sanction", "legal"))  # a capital that the packs do not know may do it
@@ -151,8 +152,9 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("target", _PARTIES, _AID),
         _Row("destination", _ENDS, _MOVES),
         _Row("place", frozenset(("place", "state")), _STOPS),
-        _Row("place", _PLACE, _ATTACKS),
-        _Row("place", frozenset(("place", "state")), frozenset(("meeting",))),
+        _Row("place", _LIE_IN, _ATTACKS),
+        _Row("target", frozenset(("thing", "force", "body")), _FIRED),  # and no «ارتفعت الحصيلة إلى …»
+        _Row("place", _LIE_IN, frozenset(("meeting",))),
     ),
 }
 

@@ -226,3 +226,9 @@ def test_who_holds_may_be_told_before(tied: Tied) -> None:
 def test_one_of_many_leaders_is_named_without_them(tied: Tied) -> None:
     text = "وقال موسى كوناتي أحد قادة الحركة إن الطريق مغلق."
     assert all(found[1] == "موسى كوناتي" for found in tied(text))
+
+
+def test_cars_and_what_parties_do_are_nobodys_part(tied: Tied) -> None:
+    assert tied("احترقت سيارات تابعة لمنظمة الصحة العالمية.") == []
+    text = "أعلن الجيش سيطرة فصائل تابعة للحركة الشعبية على مدينة كادقلي."
+    assert ("part-of", "فصائل", "للحركة الشعبية", None) in tied(text)

@@ -236,3 +236,14 @@ def test_what_an_attack_aimed_at_is_hit_by_no_one_who_only_gets_ready_for_it(tol
     assert arrival["to"] == "مدينة نيامبو"
     assert "on" not in arrival
     assert attack["on"] == "مواقع المتمردين"
+
+
+def test_what_a_missile_is_fired_towards_is_its_target(told: Told) -> None:
+    (launch,) = told("أطلق المسلحون صاروخا باليستيا باتجاه المدمرة كارني في خليج غينيا.")
+    assert launch["to"] == "المدمرة كارني"
+    assert launch["in"] == "خليج غينيا"
+
+
+def test_a_comma_before_the_verb_that_carries_a_clash_parts_nothing(told: Told) -> None:
+    (clash,) = told("قتل 12 شخصا في اشتباكات عنيفة، اندلعت بين رعاة ومزارعين في مقديشو.")
+    assert (clash["subject"], clash["object"], clash["in"]) == ("رعاة", "مزارعين", "مقديشو")

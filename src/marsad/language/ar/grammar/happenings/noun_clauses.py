@@ -54,7 +54,8 @@ def _past_comma(line: Line, noun: int, end: int) -> int:
     verb = line.words[end + 1]
     if verb.tag == "verb" and not verb.conj and verb.suffix and verb.code("light") == "doer":
         return end + 1  # «هجوم قرب الحدود، نفذته جماعة مسلحة»
-    return end + 1 if verb.tag == "verb" and not verb.conj and verb.has("vague", "object_first") else end
+    told = verb.has("vague", "object_first") or verb.code("light") == "happens"  # «…، اندلعت بين …»
+    return end + 1 if verb.tag == "verb" and not verb.conj and told else end
 
 
 def behind_result(line: Line, place: int, last: int) -> Iterator[Place]:

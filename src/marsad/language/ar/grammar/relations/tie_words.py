@@ -7,6 +7,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.told import told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before
@@ -193,13 +194,24 @@ def _leaders(line: Line, place: int, last: int) -> list[Part]:
 
 def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«الكتائب التابعة للحكومة»."""
-    part = _qualified(sentence, place)
+    part = _party_in(sentence.line, _qualified(sentence, place))
     whole = holder_at(sentence.line, behind, sentence.last)
     head = sentence.line.words[part[0]] if part is not None and part[1] == part[0] + 1 else None
     if head is not None and is_post(head) and not head.article:
         return  # «قائد الذراع العسكرية للحركة»
     if part is not None and whole is not None:
         yield Tied(place, "part-of", part, plain(sentence.line, whole))
+
+
+def _party_in(line: Line, part: Part | None) -> Part | None:
+    """The party that a phrase names or that does what it tells («سيطرة | ميليشيات …»); None where it names a
+    thing or a place: ships and cars are nobody's part.
+    """
+    if part is None:
+        return None
+    deed = part[1] > part[0] + 1 and told_in(line, part) is line.words[part[0]]
+    party = (part[0] + 1, part[1]) if deed else part
+    return None if class_of(line, *party) in ("thing", "place") else party
 
 
 def _wing_of(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
