@@ -67,6 +67,7 @@ def test_the_archive_is_let_go_before_an_answer_is_sent(demo_archive: Archive) -
             found = [await client.get(path) for path in ("/v1/incidents", "/incidents", "/search?q=قوات")]
             return [one.status_code for one in found]
 
-    assert run(asking()) == [200, 200, 200]
+    with ThreadPoolExecutor(1) as own:  # a browser's tests leave a loop running in this thread
+        assert own.submit(run, asking()).result() == [200, 200, 200]
     assert held
     assert not any(held)
