@@ -42,8 +42,8 @@ from marsad.records import article_id, page_id
 BUILD = Path(__file__).parents[1] / "build/served"
 SIZES = {False: (2_000, 10_000), True: (2_000, 20_000, 200_000)}
 ASKED = 40  # questions of each kind
-SECONDS = 20
-THINKING = 3  # times as long people are asked: they ask less
+SECONDS, BRIEFLY = 20, 10  # that machines ask, where sizes are asked for and where not
+THINKING = 3  # times as long people are asked, where sizes are: they ask less
 
 
 class Served(msgspec.Struct, frozen=True):
@@ -77,7 +77,10 @@ def main() -> None:
     whole = args.full and not args.postgres and not args.sizes and args.workers == 1
     done = _load() if whole else []
     for size in sizes[len(done) :]:
-        done.append(measure(size, BUILD / f"{size}.db", workers=args.workers, postgres=args.postgres))
+        at_length = args.full or args.sizes is not None
+        seconds, thinking = (SECONDS, THINKING) if at_length else (BRIEFLY, 1)
+        archive = BUILD / f"{size}.db"
+        done.append(measure(size, archive, seconds, thinking, workers=args.workers, postgres=args.postgres))
         show(done[-1])
         if whole:
             _unfinished().write_bytes(msgspec.json.encode(done))
@@ -87,7 +90,12 @@ def main() -> None:
 
 
 def measure(
-    size: int, filled: Path, seconds: float = SECONDS, workers: int = 1, postgres: str | None = None
+    size: int,
+    filled: Path,
+    seconds: float = SECONDS,
+    thinking: int = THINKING,
+    workers: int = 1,
+    postgres: str | None = None,
 ) -> Served:
     """Fill an archive of about this size where none is, serve it, ask it."""
     write_pack(World(SEED), pack := BUILD / "pack")
@@ -96,13 +104,18 @@ def measure(
     held, last = told[:-come], told[-come:]
     fill(filled, held, pack)
     with copied(in_postgres(postgres, filled) if postgres else filled) as where:
-        return _measure(where, held, last, pack, workers)
+        again = list(copies(held, thinking * len(last)))
+        return _measure(where, held, last, again, pack, workers)
 
 
 def _measure(
-    where: str | Path, held: Sequence[Told], last: Sequence[Told], pack: Path, workers: int
+    where: str | Path,
+    held: Sequence[Told],
+    last: Sequence[Told],
+    again: Sequence[Told],
+    pack: Path,
+    workers: int,
 ) -> Served:
-    again = list(copies(held, THINKING * len(last)))
     packs = load_packs(["world"], extra_folders=[pack])
     with open_archive(where) as archive, serving(where, pack, workers) as (address, process):
         filler, coder = Filler(archive, [*held, *last, *again], packs), grammar_coder(packs)
