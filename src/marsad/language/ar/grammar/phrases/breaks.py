@@ -2,7 +2,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
-from marsad.language.ar.grammar.phrases.dead import tells_of_dead
+from marsad.language.ar.grammar.phrases.name_breaks import breaks_name
 from marsad.language.ar.grammar.words.word import Word
 
 _KEPT = (*ar.MANY_MEN, "ان", "ا")  # endings of what is counted that no owner lets stand
@@ -45,13 +45,7 @@ def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
 
 def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     word, before = line.words[place], line.words[place - 1]
-    if (
-        _begins_own(before, word)
-        or behind_name(before, word)
-        or _is_second_name(line.words[first], before, word)
-    ):
-        return True
-    if _behind_person(line.words[first], before, word) or _is_person_behind(line.words[first], before, word):
+    if _begins_own(before, word) or breaks_name(line, first, place):
         return True
     of_head = place > first + 1 and line.tag(place - 2) != "prep"
     # «العاصمة الأفغانية كابل», «شمال العاصمة كابل»
@@ -60,11 +54,7 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         line, first, place
     ):
         return True
-    anew = (
-        _counts_next(line, place)
-        or tells_of_dead(line, first, place)
-        or (of_head and not definite and _qualifies(before) and _can_stand(word))
-    )
+    anew = _counts_next(line, place) or (of_head and not definite and _qualifies(before) and _can_stand(word))
     if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not TYING.isdisjoint(word.heads):
@@ -136,23 +126,6 @@ def _counts_next(line: Line, place: int) -> bool:
         return False
     after = line.words[place + 1]
     return after.tag == "noun" and not (after.article or after.prep or after.conj)
-
-
-def _is_second_name(head: Word, before: Word, word: Word) -> bool:
-    """Whether two names stand side by side that are not one: «الدعم السريع الفاشر».
-
-    A person's name may end a phrase that tells the post: «قائد اللواء الخامس فلان».
-    """
-    if before.name is None or word.name is None:
-        return False
-    if word.name.adjective:  # «دعت موسكو | الأذربيجانيين»
-        return word.article and word.text.endswith(ar.MANY_MEN) and not before.name.adjective
-    if before.name.adjective:  # «قوات روسية | غرب ليبيا», but «العاصمة العراقية بغداد»
-        return word.name.kind == "place" and not head.has("places") and head.name is None
-    if word.name.kind == "person" and head.has("posts", "ranks"):
-        return False
-    governments = before.name.government is not None and word.name.government is not None
-    return governments or not (before.name.kind == "place" and word.name.kind == "place")
 
 
 def _is_other_noun(before: Word, word: Word, *, adjective_of_head: bool, town: bool) -> bool:
@@ -255,34 +228,6 @@ def _is_other_name(word: Word) -> bool:
     if word.name is None or word.name.adjective or word.name.kind in ("person", "media"):
         return False
     return word.name.kind != "state" or not (word.text.startswith(ar.ARTICLE) and word.text.endswith("يه"))
-
-
-def behind_name(before: Word, word: Word) -> bool:
-    """Whether a dictionary word stands right behind a name, and does not qualify it."""
-    if before.name is None or before.name.adjective or word.name is not None:
-        return False
-    unknown = word.tag == "noun" and not word.forms and word.text.endswith(ar.ACCUSATIVE) and not word.article
-    if "tells_words" in word.under or (unknown and before.name.kind in ("force", "body", "state")):
-        return True  # «قصف طيران النظام | مربعا سكنيا»
-    if word.has("adjectives") and not word.article and before.name.kind == "place":
-        return True  # «الموصل | آخر معاقل التنظيم»
-    return bool(word.forms) and not word.has("adjectives")
-
-
-def _behind_person(head: Word, before: Word, word: Word) -> bool:
-    """Whether a party, a place or a thing stands behind a person's name: «الرئيس فلان أحمد | الجيش»."""
-    named = "given_names" in before.heads and "compound_names" not in before.heads
-    if not (named and head.has("posts", "ranks") and word.article):
-        return False
-    return word.has("forces", "bodies", "places", "things") and not word.has("adjectives", "posts", "ranks")
-
-
-def _is_person_behind(head: Word, before: Word, word: Word) -> bool:
-    """Whether a person's name stands behind a body's with an article: «سمى المجلس | علي … رئيسا»."""
-    if "given_names" not in word.heads or word.article or not before.article:
-        return False
-    bears = head.has("posts", "ranks", "people") or before.has("posts", "ranks", "people")
-    return not bears and head.name is None and head.has("bodies", "forces") and not head.has("adjectives")
 
 
 def _qualifies(word: Word) -> bool:

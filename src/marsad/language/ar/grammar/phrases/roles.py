@@ -6,9 +6,9 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
-from marsad.language.ar.grammar.phrases.breaks import behind_name
 from marsad.language.ar.grammar.phrases.classes import is_body
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
+from marsad.language.ar.grammar.phrases.name_breaks import behind_name
 from marsad.language.ar.grammar.words.word import Word
 
 MOST_ROLE = 16  # words
