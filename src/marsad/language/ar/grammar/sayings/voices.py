@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.classes import class_of
-from marsad.language.ar.grammar.phrases.extents import first_phrase, joined_phrases, noun_phrase
+from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
 from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
@@ -13,6 +13,7 @@ from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, sho
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.drafts import draft_before
 from marsad.language.ar.grammar.sayings.pointing import is_told_of, points_back
+from marsad.language.ar.grammar.sayings.reaching import before_speaker, past_tie
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Class
@@ -30,64 +31,13 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     before = draft_before(line, place, sentence.first) or voice_before(line, place, sentence.first)
     if before is not None and not (points_back(line, place, before) or is_told_of(line, place, before)):
         return before
-    after = place + 1
-    while after < sentence.last and _is_passed(line, after):
-        after += 1
-    after = _past_object(line, after, sentence.last)
+    after = before_speaker(line, place + 1, sentence.last)
     if is_in_document(line.words[place]):
         return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
     if speaker is None and before is not None:
         return before
-    return Voice(speaker, place, _past_tie(line, speaker.end, sentence.last) if speaker else place + 1)
-
-
-def _past_tie(line: Line, place: int, last: int) -> int:
-    """Past what tells who the speaker is tied to, «نفى التحالف بقيادة …»: it is no part of the words."""
-    if place + 1 >= last or "tie_words" not in line.words[place].under:
-        return place
-    behind = place + 1 + (line.tag(place + 1) == "prep")
-    parts = joined_phrases(line, behind, last)
-    return parts[-1][1] if parts else place
-
-
-def _past_object(line: Line, place: int, last: int) -> int:
-    """Past what stands between a verb and «كل من»: «رحبت بالاتفاق كل من مصر وقطر»."""
-    if place >= last:
-        return place
-    if not (line.words[place].prep or line.tag(place) == "prep"):
-        return _past_deed(line, place, last)
-    end = noun_phrase(line, place + (line.tag(place) == "prep"), last)
-    each = place < end < last and line.words[end].text == ar.EACH_OF
-    return end + 1 if each else place
-
-
-def _past_deed(line: Line, place: int, last: int) -> int:
-    """Past a deed that stands before who speaks of it: «تبنت الهجوم حركة …», «نفى الاتهام متحدث باسم …»."""
-    word, verb = line.words[place], line.words[place - 1]
-    if not word.article or not (word.has("tells") or "charges" in word.heads) or word.has(*SPEAKERS):
-        return place
-    end = noun_phrase(line, place, last)
-    alone = end == place + 1 and verb.tag == "verb"
-    while end < last and line.tag(end) in ("particle", "time"):
-        end += 1  # «تبنت العملية أيضا حركة …»
-    part = first_phrase(line, end, last) if alone else None
-    speaks = part is not None and part[0] == end and class_of(line, *part) in ACTING
-    return end if speaks and agree(agreement_of(verb), agreement_of(line.words[end])) else place
-
-
-def _is_passed(line: Line, place: int) -> bool:
-    """Whether a word may part a verb from its subject: a time, «سابق» of one, the outlet spoken to."""
-    word = line.words[place]
-    if line.tag(place - 1) in ("time", "particle") and _is_bare_adjective(word):
-        return True
-    if word.prep == ar.FOR and word.name is not None and word.name.kind == "media":
-        return True
-    return word.tag in ("particle", "time") and "so_called" not in word.heads
-
-
-def _is_bare_adjective(word: Word) -> bool:
-    return word.has("adjectives") and not (word.article or word.name or word.prep or word.has(*SPEAKERS))
+    return Voice(speaker, place, past_tie(line, speaker.end, sentence.last) if speaker else place + 1)
 
 
 def is_in_document(word: Word) -> bool:
