@@ -20,10 +20,8 @@ _BETWEEN, _EXPLAINED = "وبين", 12  # the word, and how many may stand before
 _LED_OR_VALLEY = "وادي"  # «وأدى», which folding makes one with «وادي»
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
-SEEN_WORDS = frozenset(
-    (_ALI, _BETWEEN, SPECIAL, _LED_OR_VALLEY)
-)  # words of which what stands behind them may tell what they are …
-# … and heads of such words
+# Words of which what stands behind them may tell what they are, and heads of such words.
+SEEN_WORDS = frozenset((_ALI, _BETWEEN, SPECIAL, _LED_OR_VALLEY))
 SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs", "back_pronouns"))
 _HAMZA, _DAMMA = "أ", "\u064f"
 
@@ -37,8 +35,7 @@ def seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         begun = _as_led if word.text == _LED_OR_VALLEY else _as_explaining
         return begun(folded, words, row) or word
     if word.tag == "particle" and (noun := noun_of(folded, words, row)) is not None:
-        token = Token(word.text, word.start, word.end, "word")
-        again = chosen(token, written(word.text), "noun", noun)
+        again = _otherwise(word, "noun", noun)
         return msgspec.structs.replace(again, heads=again.heads - word.heads)
     if word.tag == "noun" and word.has("says"):
         return _as_written(folded, word) or _as_spoken_in(words, row) or word
@@ -85,7 +82,7 @@ def _as_written(folded: Folded, word: Word) -> Word | None:
     verb = found.verbs["word"]
     if verb is None or _FINAL_YA.search(folded.source) is None:
         return None
-    return chosen(Token(word.text, word.start, word.end, "word"), found, "verb", verb)
+    return _otherwise(word, "verb", verb)
 
 
 def _as_led(folded: Folded, words: Sequence[Word], row: int) -> Word | None:
@@ -97,9 +94,7 @@ def _as_led(folded: Folded, words: Sequence[Word], row: int) -> Word | None:
         return None
     found = written(_LED_OR_VALLEY)
     verb = found.verbs["word"]
-    return (
-        None if verb is None else chosen(Token(word.text, word.start, word.end, "word"), found, "verb", verb)
-    )
+    return None if verb is None else _otherwise(word, "verb", verb)
 
 
 def _as_spoken_in(words: Sequence[Word], row: int) -> Word | None:
@@ -110,7 +105,7 @@ def _as_spoken_in(words: Sequence[Word], row: int) -> Word | None:
     verb = written(word.text).verbs["word"]
     if verb is None or word.prep or word.suffix or "back_pronouns" not in words[row + 1].heads:
         return None
-    return chosen(Token(word.text, word.start, word.end, "word"), written(word.text), "verb", verb)
+    return _otherwise(word, "verb", verb)
 
 
 def _begins_name(words: Sequence[Word], row: int) -> bool:
@@ -134,7 +129,7 @@ def _as_explaining(_: Folded, words: Sequence[Word], row: int) -> Word | None:
     if verb is None or begins is None or begins.tag != "comp" or begins.conj:
         return None
     word = words[row]
-    return chosen(Token(word.text, word.start, word.end, "word"), written(_BETWEEN), "verb", verb)
+    return _otherwise(word, "verb", verb)
 
 
 def _about(word: Word) -> Word:
@@ -156,8 +151,7 @@ def _as_masdar(words: Sequence[Word], row: int) -> Word:
     masdar = found.noun is not None and any(a.part == "masdar" for _, a in found.noun.forms)
     if found.noun is None or not masdar:
         return word
-    token = Token(word.text, word.start, word.end, "word")
-    return chosen(token, found, "noun", found.noun)
+    return _otherwise(word, "noun", found.noun)
 
 
 def _follows_masdar(word: Word, after: Word) -> bool:
@@ -197,6 +191,11 @@ def _as_name(folded: Folded, words: Sequence[Word], row: int) -> Word:
         return word
     heads = frozenset(("given_names",))
     return Word(word.text, "noun", word.start, word.at, word.end, heads=heads, under=under_lists(heads))
+
+
+def _otherwise(word: Word, tagged: Tag, choice: Choice) -> Word:
+    """The word as another choice of what it may be makes of it."""
+    return chosen(Token(word.text, word.start, word.end, "word"), written(word.text), tagged, choice)
 
 
 def chosen(token: Token, found: Written, tagged: Tag, choice: Choice) -> Word:
