@@ -17,7 +17,6 @@ def beside(
     told: Told, counts: Counted, incident: Mapping[str, tuple[str, ...]], theatres: Theatres
 ) -> Iterator[Dispute]:
     """The disputes over tolls of one article that no incident holds together."""
-    line = {event.id: event.line for event in told.coding.events}
     tolls = [
         count
         for event in told.coding.events
@@ -25,7 +24,7 @@ def beside(
         if count.unit in HURT and count.on_record
     ]
     at = {number: place for place, number in enumerate(told.version.lines)}
-    row = {event: at.get(number, -2 * LINES) for event, number in line.items()}
+    row = {event.id: at.get(event.line, -2 * LINES) for event in told.coding.events}
     ordered = sorted(tolls, key=_order)
     for place, one in enumerate(ordered):
         for other in ordered[place + 1 :]:

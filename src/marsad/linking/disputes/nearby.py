@@ -155,14 +155,14 @@ def lines_before(denial: Denial) -> tuple[int, ...]:
 
 
 def others(denial: Denial, known: Known) -> Iterator[Mark]:
-    """The marks of the article that another voice tells as so."""
-    version = denial.told.version.id
+    """The marks of the article that another voice tells as so; not those that the denier, or another of the
+    denier's side, tells too: these are not what is denied.
+    """
+    day = denial.told.version.day
     for mark in denial.told.coding.marks:
-        tellers = known.names.voices(
-            version, mark.speaker if isinstance(mark, Statement) else mark.according_to
-        )
         told = not isinstance(mark, Event) or mark.status == "actual"
-        if told and mark not in denial.marks and not _one_voice(denial, tellers, known):
+        apart = told and mark not in denial.marks
+        if apart and not known.one_voice(denial.by, tellers(mark, denial, known), day):
             yield mark
 
 
@@ -170,11 +170,6 @@ def tellers(mark: Mark, denial: Denial, known: Known) -> frozenset[str]:
     """Who tells a mark of the denial's article, and for whom."""
     speakers = mark.speaker if isinstance(mark, Statement) else mark.according_to
     return known.names.voices(denial.told.version.id, speakers)
-
-
-def _one_voice(denial: Denial, tellers: frozenset[str], known: Known) -> bool:
-    """Whether the denier, or another of the denier's side, tells it too: then it is not what is denied."""
-    return known.one_voice(denial.by, tellers, denial.told.version.day)
 
 
 def _repeats(mark: Mark, denial: Denial, known: Known) -> bool:
