@@ -113,7 +113,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "on": (
         _Row("target", types=_HITS, built=True),
         _Row("place", frozenset(("thing",)), frozenset(("territory-gained",))),
-        _Row("place", frozenset(("place", "state"))),
+        _Row("place", _LIE_IN),
         _Row("place", frozenset(("named", "body", "force")), frozenset(("territory-gained",))),
         _Row(None, types=_TALKS),
         _Row("target"),
@@ -151,7 +151,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
     "to": (
         _Row("target", _PARTIES, _AID),
         _Row("destination", _ENDS, _MOVES),
-        _Row("place", frozenset(("place", "state")), _STOPS),
+        _Row("place", _LIE_IN, _STOPS),
         _Row("place", _LIE_IN, _ATTACKS),
         _Row("target", frozenset(("thing", "force", "body")), _FIRED),  # and no «ارتفعت الحصيلة إلى …»
         _Row("place", _LIE_IN, frozenset(("meeting",))),

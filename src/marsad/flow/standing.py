@@ -6,8 +6,8 @@ import gc
 def keep_tables() -> None:
     """Exempt what is in memory now from garbage collection; for once a run, when the coder is made.
 
-    Every pass of the collector over some hundred thousand lasting objects costs time, a fifth of the coding
-    (`make bench`). For a process that codes many pages; not for one that makes coder after coder.
+    So the collector passes over fewer lasting objects, and processes that are forked share them. For a
+    process that codes many pages or serves; not for one that makes coder after coder.
     """
     gc.collect()
     gc.freeze()
