@@ -1,8 +1,9 @@
 """What linking needs to know of packs and languages, as the plain data that it takes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,15 +24,24 @@ from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
 from marsad.records import Coding, Days, Mention, Version
 from marsad.review import Held
 
-_STEMS: dict[str, Callable[[str], list[str]]] = {"ar": stems}
-_HEADS: dict[str, Callable[[str], str]] = {"ar": head_of}
-_OWN: dict[str, Callable[[str], bool]] = {"ar": is_own}
-_SINGULAR: dict[str, Callable[[str], frozenset[str]]] = {"ar": in_singular}
-_ANYONE: dict[str, Callable[[str], bool]] = {"ar": is_anyone}
-_UNARMED: dict[str, Callable[[str], bool]] = {"ar": is_unarmed}
-_SITES: dict[str, Callable[[str], bool]] = {"ar": is_site}
-_CHARGES: dict[str, Callable[[str], bool]] = {"ar": is_charge}
-_SPOKEN_FOR: dict[str, Callable[[str], frozenset[str]]] = {"ar": spoken_for}
+
+class _Reader(NamedTuple):
+    """What linking asks of a language: of words as they are written."""
+
+    stems: Callable[[str], list[str]]
+    head_of: Callable[[str], str]
+    in_singular: Callable[[str], frozenset[str]]
+    spoken_for: Callable[[str], frozenset[str]]
+    is_own: Callable[[str], bool]
+    is_anyone: Callable[[str], bool]
+    is_unarmed: Callable[[str], bool]
+    is_site: Callable[[str], bool]
+    is_charge: Callable[[str], bool]
+
+
+_READERS: Mapping[str | None, _Reader] = {
+    "ar": _Reader(stems, head_of, in_singular, spoken_for, is_own, is_anyone, is_unarmed, is_site, is_charge)
+}
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
 
@@ -68,26 +78,14 @@ class Ground:
 
     def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
-        stemmer = _STEMS.get(version.language or "")
-        header = _HEADS.get(version.language or "")
-        singular = _SINGULAR.get(version.language or "")
-        quoted = _quoted(version, coding)
-        return Told(
+        found = Told(
             version,
             coding,
             outlet=self._outlet(version.outlet, address),
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
-            stems=stems_of(version),
-            stemmed={text: frozenset(stemmer(text)) for text in quoted} if stemmer else {},
-            heads={text: header(text) for text in quoted} if header else {},
-            own=_such(quoted, _OWN.get(version.language or "")),
-            owners={text: singular(text) for text in _owners(coding)} if singular else {},
-            anyone=_such(_owners(coding), _ANYONE.get(version.language or "")),
-            unarmed=_such(_hurt(coding), _UNARMED.get(version.language or "")),
-            sites=_such(_places(coding), _SITES.get(version.language or "")),
-            charges=_such(_denied(coding), _CHARGES.get(version.language or "")),
-            behalf=_behalf(version, coding),
         )
+        reader = _READERS.get(version.language)
+        return found if reader is None else _read(found, reader)
 
     def _outlet(self, name: str | None, address: str | None) -> str | None:
         """The pack id of an outlet by its name, else by its site."""
@@ -107,14 +105,29 @@ def sided(theatres: Theatres, holds: Held) -> Theatres:
     return msgspec.structs.replace(theatres, sides=sides)
 
 
+def _read(told: Told, reader: _Reader) -> Told:
+    """The version with what its language says of the words that are quoted from it."""
+    version, coding = told.version, told.coding
+    quoted = _quoted(version, coding)
+    return msgspec.structs.replace(
+        told,
+        stems=stems_of(version),
+        stemmed={text: frozenset(reader.stems(text)) for text in quoted},
+        heads={text: reader.head_of(text) for text in quoted},
+        own=frozenset(filter(reader.is_own, quoted)),
+        owners={text: reader.in_singular(text) for text in _owners(coding)},
+        anyone=frozenset(filter(reader.is_anyone, _owners(coding))),
+        unarmed=frozenset(filter(reader.is_unarmed, _hurt(coding))),
+        sites=frozenset(filter(reader.is_site, _places(coding))),
+        charges=frozenset(filter(reader.is_charge, _denied(coding))),
+        behalf={text: found for text in _speaking(coding) if (found := reader.spoken_for(text))},
+    )
+
+
 def stems_of(version: Version) -> tuple[frozenset[str], ...]:
     """The light stems of each row of a version's text; none in a language that has no stemmer."""
-    stemmer = _STEMS.get(version.language or "")
-    return tuple(frozenset(stemmer(row)) for row in version.text.split("\n")) if stemmer else ()
-
-
-def _such(texts: Iterable[str], is_such: Callable[[str], bool] | None) -> frozenset[str]:
-    return frozenset(text for text in texts if is_such(text)) if is_such else frozenset()
+    reader = _READERS.get(version.language)
+    return tuple(frozenset(reader.stems(row)) for row in version.text.split("\n")) if reader else ()
 
 
 def _owners(coding: Coding) -> Iterator[str]:
@@ -138,14 +151,10 @@ def _denied(coding: Coding) -> Iterator[str]:
     return (said.denies.text for said in coding.statements if said.denies)
 
 
-def _behalf(version: Version, coding: Coding) -> dict[str, frozenset[str]]:
-    """For each speaker's words and role, the stems among which the body spoken for may be named."""
-    reader = _SPOKEN_FOR.get(version.language or "")
-    if reader is None:
-        return {}
-    texts = {said.role.text for said in coding.statements if said.role}
-    texts |= {who.text for said in coding.statements for who in said.speaker if not who.id}
-    return {text: found for text in texts if (found := reader(text))}
+def _speaking(coding: Coding) -> Iterator[str]:
+    """The roles of the speakers of a coding, and the speakers that no pack knows, as written."""
+    yield from (said.role.text for said in coding.statements if said.role)
+    yield from (who.text for said in coding.statements for who in said.speaker if not who.id)
 
 
 def _quoted(version: Version, coding: Coding) -> set[str]:
