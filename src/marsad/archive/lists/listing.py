@@ -9,16 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Row,
-    and_,
-    bindparam,
-    exists,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, or_, select
 from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema

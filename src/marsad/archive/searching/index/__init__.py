@@ -186,15 +186,9 @@ def _order(connection: Connection) -> Sequence[ColumnElement[Any]]:
 def _given(connection: Connection, asked: Sequence[Term], within: Collection[str] | None = None) -> Given:
     """The parameters of a query, of some versions where these are given."""
     given: Given = dict(_dialect(connection).parameters(asked))
-    return (
-        given
-        if within is None
-        else given
-        | {
-            "versions": listed(connection, sorted(within)),
-            "among": len(within),
-        }
-    )
+    if within is not None:
+        given |= {"versions": listed(connection, sorted(within)), "among": len(within)}
+    return given
 
 
 def _dialect(connection: Connection) -> ModuleType:
