@@ -7,14 +7,17 @@ window shows.
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page
 from tests.web.addresses import every_page
 from tests.web.browser import chromium, served
 
-from marsad.archive import open_archive
+from marsad.archive import Archive, open_archive
 from marsad.archive.tokens import Person, add_token
 from marsad.cli.demo import fill
+from marsad.coding import grammar_coder
+from marsad.packs import load_packs
 
 TARGET = Path(__file__).resolve().parent / "pictures"
 WIDTH, HEIGHT = 960, 640
@@ -36,6 +39,20 @@ def main() -> None:
             page.locator("input[name=token]").press("Enter")
             page.wait_for_url("**/review")
             take(page, "review", "/review")
+            with page.expect_navigation():
+                page.keyboard.press("a")
+            take(page, "log", "/log")
+            code_again(archive)
+            one, other = (row["coding"] for row in page.request.get("/v1/codings").json()["items"][:2])
+            take(page, "agreement", f"/agreement?{urlencode({'one': one, 'other': other})}")
+
+
+def code_again(archive: Archive) -> None:
+    """A second coding to set beside the first: without the pack of Libya."""
+    coder = grammar_coder(load_packs(without=["libya"]))
+    for version in list(archive.versions()):
+        if version.language == "ar":
+            archive.add_coding(version, coder.code(version))
 
 
 def take(page: Page, name: str, path: str) -> None:

@@ -77,3 +77,10 @@ def test_a_mark_that_is_no_event_is_of_no_incident(archive: Archive) -> None:
 def test_every_incident_of_an_archive_can_be_shown(archive: Archive) -> None:
     for incident in archive.record().incidents:
         assert whole_incident(archive, incident.id).incident == incident
+
+
+def test_entries_stand_before_words_that_no_pack_knows(demo_archive: Archive) -> None:
+    strike = max(demo_archive.record().incidents, key=lambda one: len(one.marks))
+    known = [one.id is not None for one in whole_incident(demo_archive, strike.id).actors]
+    assert known == sorted(known, reverse=True)
+    assert {True, False} == set(known)

@@ -172,12 +172,15 @@ def _status(one: Quoted) -> str:
 
 
 def _slot(marks: Sequence[Quoted], name: str) -> tuple[Named, ...]:
-    """Who fills a slot in any of the marks; a pack's entry once, under all the words that name it."""
+    """Who fills a slot in any of the marks; a pack's entry once, under all the words that name it. Entries
+    stand before words that no pack knows («his men», «the hangar»), and the most named before the others.
+    """
     words: defaultdict[str, list[Mention]] = defaultdict(list)
     for mark in {one.mark.id: one.mark for one in marks}.values():
         for mention in getattr(mark, name):
             words[mention.id or mention.text].append(mention)
-    return tuple(sorted(Named(_commonest([one.text for one in same]), same[0].id) for same in words.values()))
+    ranked = sorted(words.values(), key=lambda same: (same[0].id is None, -len(same), same[0].text))
+    return tuple(Named(_commonest([one.text for one in same]), same[0].id) for same in ranked)
 
 
 def _commonest(texts: Sequence[str]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Two codings of one archive side by side."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -65,6 +66,15 @@ def test_a_coding_that_nobody_made_is_not_there(client: TestClient) -> None:
 def test_one_coding_alone_is_compared_with_nothing(archive: Archive) -> None:
     with TestClient(application(archive)) as client:
         assert "There is only one coding here" in client.get("/agreement?lang=en").text
+
+
+def test_the_arabic_page_says_everything_in_arabic(client: TestClient) -> None:
+    one, other = keys(client)
+    page = client.get("/agreement", params={"one": one, "other": other, "lang": "ar"}).text
+    told = page[page.index("<section") : page.index("</section>", page.index("<ol>"))]
+    said = re.findall(r'<(?:th scope="row"|small)>([^<]*)<', told)
+    assert {"التصريحات الموجودة", "· المتحدث", "نوع الحدث", "الموقف"} <= set(said)
+    assert not [one for one in said if re.search("[A-Za-z]", one)]
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

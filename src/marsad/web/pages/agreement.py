@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from marsad.exporting.agreement import between, coders
+from marsad.web import codings
 from marsad.web.asked import Opened
 from marsad.web.rendering import page
 
@@ -16,5 +17,5 @@ def agreement(
 ) -> HTMLResponse:
     """How far two codings agree; without two of them, which there are."""
     of = between(archive, one, other) if one and other else None
-    data = {"coders": coders(archive), "of": of, "chosen": (one, other)}
+    data = {"coders": coders(archive), "of": of, "chosen": (one, other), "codings": codings}
     return page(request, "agreement.html", data)
