@@ -78,6 +78,8 @@ def test_a_name_and_the_noun_that_stands_for_it_have_one_head() -> None:
 def test_a_charge_or_a_rumour_that_says_nothing_of_its_own() -> None:
     assert is_charge("هذه المزاعم")
     assert is_charge("الأنباء")
+    assert is_charge("لا أساس لها من الصحة")
+    assert not is_charge("لا علاقة له بالهجوم")
     assert not is_charge("احتلال الجسر")
     assert not is_charge("")
 

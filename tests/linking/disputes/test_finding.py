@@ -251,6 +251,39 @@ def test_a_planted_bomb_is_no_answer_to_an_air_strike(article: Article) -> None:
     assert not put_on_another("زرع ألغام", "bombing")
 
 
+def test_a_deed_elsewhere_is_no_answer(article: Article) -> None:
+    def put_on_another(where: str) -> list[Dispute]:
+        told = article(
+            "p",
+            ["قصف الجيش سرت بحسب شاهد", "وقال شاهد كلاما", "واتهم الجيش الحكومة بقصف سرت ودرنة"],
+            [
+                strike(1, "قصف", actor="الجيش=lna", according_to="شاهد", place="سرت=sirte"),
+                said(3, "اتهم", "الجيش=lna", "accuse"),
+                strike(3, "قصف", according_to="الجيش=lna", place=where),
+            ],
+        )
+        return disputes_of(told)
+
+    assert put_on_another("سرت=sirte")
+    assert not put_on_another("درنة=derna")
+
+
+def test_a_truce_that_two_made_is_no_deed_to_be_put_on_another(article: Article) -> None:
+    def answered(kind: str) -> list[Dispute]:
+        told = article(
+            "p",
+            ["أبرم الجيش هدنة بحسب شاهد واتهم الجيش الحكومة بخرقها"],
+            [
+                strike(1, "هدنة", actor="الجيش=lna", according_to="شاهد", type=kind),
+                said(1, "اتهم", "الجيش=lna", "accuse"),
+            ],
+        )
+        return disputes_of(told)
+
+    assert answered("offensive")
+    assert not answered("ceasefire")
+
+
 def test_a_denial_reaches_what_is_told_of_the_denier_in_a_rare_word_of_it(article: Article) -> None:
     denied = "امتلاك المواد الكيماوية"
     rows = ["المجزرة الكيماوية ارتكبها الجيش", *("سطر" for _ in range(6)), f"نفى الجيش {denied}"]

@@ -113,9 +113,18 @@ def is_site(text: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def is_charge(text: str) -> bool:
-    """Whether a phrase names a charge or a rumour, and not what it says: «هذه المزاعم», «الأنباء»."""
+    """Whether a phrase names a charge or a rumour, or only calls one untrue, and does not say what it is:
+    «هذه المزاعم», «الأنباء», «لا أساس لها من الصحة».
+    """
     named = listed("charges") | listed("rumours")
-    return any(word in named for word in _words(text)[:2])
+    words = _words(text)
+    return any(word in named for word in words[:2]) or (bool(words) and _untrue().issuperset(words))
+
+
+@cache
+def _untrue() -> frozenset[str]:
+    """The words of the phrases that call something untrue."""
+    return frozenset(word for phrase in listed("content.deny") for word in _words(phrase))
 
 
 def _speaks(head: str) -> bool:

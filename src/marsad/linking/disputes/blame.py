@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from marsad.linking.disputes.known import Known
 from marsad.linking.disputes.pairs import dispute
-from marsad.linking.tellings import family, slot, two_means
+from marsad.linking.tellings import conflict, family, slot, two_means
 from marsad.linking.told import Told
 from marsad.records import Dispute, Event, Statement
 
+_OF_BOTH = frozenset({"clash", "ceasefire", "agreement", "meeting"})  # what two do together
 NEAR = 4  # lines of the article between the two tellings of a deed that is put on each other
 
 
@@ -24,8 +25,8 @@ def blamed(told: Iterable[Told], known: Known) -> Iterator[Dispute]:
 
 
 def _is_deed(event: Event) -> bool:
-    """Whether an event is told as somebody's own doing: both sides fight in a clash."""
-    return event.status == "actual" and bool(event.actor) and event.type != "clash"
+    """Whether an event is told as somebody's own doing: both sides fight in a clash, or make a truce."""
+    return event.status == "actual" and bool(event.actor) and event.type not in _OF_BOTH
 
 
 def _answers(said: Statement, event: Event, told: Told, known: Known) -> bool:
@@ -52,9 +53,12 @@ def _put_on_another(said: Statement, event: Event, told: Told, known: Known) -> 
     if abs(lines.index(said.line) - lines.index(event.line)) > NEAR:
         return False
     deeds = (deed for deed in told.coding.events if deed.line == said.line and deed.id in known.accused)
-    return any(_may_be_one(deed, event) for deed in deeds)
+    return any(_may_be_one(deed, event, known) for deed in deeds)
 
 
-def _may_be_one(deed: Event, other: Event) -> bool:
-    """Whether two words may tell one deed: a planted bomb is no air strike, though both are attacks."""
-    return family(deed.type) == family(other.type) and not two_means(deed.type, other.type)
+def _may_be_one(deed: Event, other: Event, known: Known) -> bool:
+    """Whether two marks may tell one deed: a planted bomb is no air strike, though both are attacks, and
+    what happened elsewhere or on another day is another deed.
+    """
+    alike = family(deed.type) == family(other.type) and not two_means(deed.type, other.type)
+    return alike and not conflict(known.tellings[deed.id], known.tellings[other.id], known.theatres)

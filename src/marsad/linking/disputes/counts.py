@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import chain, combinations
 
 import msgspec
 
@@ -35,27 +35,30 @@ class Count(msgspec.Struct, frozen=True):
 
 
 Counted = Mapping[str, Sequence[Count]]
-"""The figures of each event mark."""
+"""The figures of each event mark, or of each article's version."""
 
 
 def counts_of(told: Iterable[Told], chains: Iterable[Chain], tellings: Mapping[str, Telling]) -> Counted:
     """The figures of the events that some articles tell as so."""
     voices: defaultdict[str, set[str]] = defaultdict(set)
-    for chain in chains:
-        voices[chain.mark] |= _voices(chain.root)
+    for one in chains:
+        voices[one.mark] |= _voices(one.root)
     counts: defaultdict[str, list[Count]] = defaultdict(list)
-    for one in told:
-        for event in one.coding.events:
+    for article in told:
+        for event in article.coding.events:
             if event.status == "actual":
-                counts[event.id] += _counts(event, one, tellings[event.id], voices)
+                counts[event.id] += _counts(event, article, tellings[event.id], voices)
     return counts
 
 
 def counted(incidents: Iterable[Incident], counts: Counted) -> Iterator[Dispute]:
     """The disputes over figures of one thing: two values that cannot both be, of two tellers."""
+    of_article: defaultdict[str, list[Count]] = defaultdict(list)
+    for count in chain.from_iterable(counts.values()):
+        of_article[count.event.version].append(count)
     for incident in incidents:
         told_of = [count for mark in incident.marks for count in counts.get(mark, ())]
-        yield from _differing(incident.id, told_of)
+        yield from _differing(incident.id, told_of, of_article)
 
 
 def _voices(root: Root) -> set[str]:
@@ -99,9 +102,9 @@ def _other_teller(event: Event, since: int, figure: Figure, told: Told) -> State
     return max(between, key=lambda said: said.cue, default=None)
 
 
-def _differing(incident: str, counts: Sequence[Count]) -> Iterator[Dispute]:
+def _differing(incident: str, counts: Sequence[Count], of_article: Counted) -> Iterator[Dispute]:
     """Pairs of values of one unit that cannot both be, and that no voice tells both of: else it is an
-    update.
+    update; `of_article` are all figures of each article.
     """
     units: defaultdict[str, defaultdict[Value, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for count in counts:
@@ -109,11 +112,32 @@ def _differing(incident: str, counts: Sequence[Count]) -> Iterator[Dispute]:
     for unit, told in sorted(units.items()):
         values = sorted(told, key=_order)
         for one, other in combinations(values, 2) if len(values) <= VALUES else ():
-            if clash(one, other) and _two_tellers(told[one], told[other]):
+            if (
+                clash(one, other)
+                and _two_tellers(told[one], told[other])
+                and not _adds_up(told[one], told[other], of_article)
+            ):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
                 what = f"{unit}: {one[0]} or {other[0]}"
                 known_by = f"{what}+{min(marks[0])}+{min(marks[1])}"
                 yield dispute("figures", what, marks[0], marks[1] - marks[0], known_by, incident)
+
+
+def _adds_up(one: Sequence[Count], other: Sequence[Count], of_article: Counted) -> bool:
+    """Whether the lower value and a third figure of an article that tells one of them make the higher:
+    «29 drones in the evening and 48 before it» are the 77; nine wounded and four dead, the 13 brought in.
+    """
+    low, high = one[0].range, other[0].range
+    if not (low.exact and high.exact) or low.low is None or high.low is None:
+        return False
+    rest = Range.exactly(high.low - low.low)
+    units = {one[0].unit} | ({"killed"} if one[0].unit == "wounded" else set())
+    either = (*one, *other)
+    return any(
+        count.range == rest and count.unit in units and count not in either
+        for version in {count.event.version for count in either}
+        for count in of_article[version]
+    )
 
 
 def _order(value: Value) -> tuple[float, float, list[str]]:
