@@ -120,19 +120,6 @@ def test_in_whose_favour_a_place_is_lost_takes_it() -> None:
     }
 
 
-def test_an_unknown_place_lies_in_the_known_one_right_behind_it() -> None:
-    def place(behind: int, role: Role = "in") -> str | None:
-        village = Phrase(Span(10, 20), "place")
-        province = Phrase(Span(behind, behind + 9), "place", "a-province")
-        told = (Arg("object", village), Arg(role, province))
-        return slots(Happening(Span(1, 5), 1, "shelling", args=told))["place"][0].belongs
-
-    assert place(22) == "a-province"
-    assert place(90) is None
-    assert place(0) is None
-    assert place(22, "from") is None
-
-
 @pytest.mark.parametrize("kind", ["thing", "force", "body"])
 def test_what_is_fired_at_is_the_target_and_a_land_the_place(kind: Class) -> None:
     assert filled("shelling", ("subject", "force"), ("to", kind)) == {"actor": [0], "target": [1]}

@@ -340,6 +340,11 @@ def test_an_unknown_quarter_is_of_the_town_that_it_lies_in(code: Code) -> None:
     assert [(place.text, place.id) for place in event.place] == [("ضواحي مدينة كيسمايو", "somalia-kismayo")]
 
 
+def test_an_unknown_village_stays_where_the_article_said_that_it_lies(code: Code) -> None:
+    text = "قصفت الطائرات قرية زرقوم في إقليم هيران.\nوسيطرت القوات على زرقوم مساء."
+    assert [place.id for event in code(text).events for place in event.place] == ["somalia-hiran"] * 2
+
+
 def test_a_name_in_another_spelling_is_known_where_the_article_is_set_there(code: Code) -> None:
     text = "قال محافظ هيران إن قذائف سقطت على مدينة بلدوينا الصومالية.\nوانسحبت حركة الشباب من هيران."
     (event,) = [one for one in code(text).events if one.type == "shelling"]

@@ -39,7 +39,6 @@ class _Row(msgspec.Struct, frozen=True):
 
 _PLACE: frozenset[Class] = frozenset(("place",))
 _LIE_IN: frozenset[Class] = frozenset(("place", "state"))
-_RIGHT_BEHIND = 30  # characters
 _ACTORS: frozenset[Class] = frozenset(
     ("force", "body", "official", "person", "people", "state", "media", "named", "other")
 )
@@ -169,20 +168,7 @@ def slots(event: Happening) -> dict[Slot, list[Phrase]]:
         if slot is not None and not found[slot]:
             found[slot].append(arg.phrase)
     _settle_ends(event.type, found)
-    found["place"] = [_lying(phrase, event) for phrase in found["place"]]
     return found
-
-
-def _lying(place: Phrase, event: Happening) -> Phrase:
-    """A place that no pack knows belongs to the one that the clause tells right behind it («in the village of
-    so-and-so in that province»).
-    """
-    if place.id or place.belongs:
-        return place
-    behind = (arg.phrase for arg in event.args if arg.role == "in" and arg.phrase.kind in _LIE_IN)
-    near = (one for one in behind if 0 < one.span.start - place.span.end <= _RIGHT_BEHIND)
-    holder = next((one.id or one.belongs for one in near if one.id or one.belongs), None)
-    return msgspec.structs.replace(place, belongs=holder)
 
 
 def _slot(kind: str, arg: Arg) -> Slot | None:

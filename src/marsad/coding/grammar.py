@@ -7,6 +7,7 @@ from functools import lru_cache
 from marsad.coding.marking import Marking
 from marsad.coding.naming import ArticleNames
 from marsad.coding.resolving import Resolver
+from marsad.coding.sites import sites_of
 from marsad.language.ar.grammar.reader import read_clauses
 from marsad.language.clauses import Clauses, NameFinder, TextLine
 from marsad.packs import Names, Offices, Packs, Spellings
@@ -52,7 +53,8 @@ class GrammarCoder:
         clauses = self._read(version, names.find)
         if clauses is None:
             return Coding(version.id, self.name, self.packs)
-        resolver = Resolver(self._offices, self._spellings, names, version.day)
+        sites = sites_of(clauses, version.text, names.find)
+        resolver = Resolver(self._offices, self._spellings, names, version.day, sites)
         return Coding(version.id, self.name, self.packs, *Marking(version, clauses, resolver).marks())
 
     def clauses(self, version: Version) -> Clauses | None:

@@ -3,15 +3,17 @@
 That of a name in another spelling, of what the phrase belongs to, of who held a post on the article's day.
 """
 
+from collections.abc import Mapping
 from datetime import date
 
 from marsad.coding.naming import ArticleNames
+from marsad.coding.sites import site_name
 from marsad.language.ar.fold import fold
 from marsad.language.ar.proper import proper_name
 from marsad.language.clauses import Class, Phrase
 from marsad.packs import Offices, Spellings
 
-_Asked = tuple[str, Class, bool, str | None, bool]
+_Asked = tuple[str, Class, bool, str | None, str | None, bool]
 _NAMES_PLACE: frozenset[Class] = frozenset(("place", "named", "thing", "body"))
 _NAMES_PERSON: frozenset[Class] = frozenset(("person", "named"))
 
@@ -19,12 +21,20 @@ _NAMES_PERSON: frozenset[Class] = frozenset(("person", "named"))
 class Resolver:
     """Gives the phrases of one article their entries; made anew for each."""
 
-    def __init__(self, offices: Offices, spellings: Spellings, names: ArticleNames, day: date | None) -> None:
-        """Resolve by the article's names, their setting and its day."""
+    def __init__(
+        self,
+        offices: Offices,
+        spellings: Spellings,
+        names: ArticleNames,
+        day: date | None,
+        sites: Mapping[str, str],
+    ) -> None:
+        """Resolve by the article's names, their setting, its day and where it says that its sites lie."""
         self._offices = offices
         self._spellings = spellings
         self._names = names
         self._day = day
+        self._sites = sites
         self._known: dict[_Asked, str | None] = {}  # the same words come again and again in one text
 
     def entry(self, phrase: Phrase, words: str, *, where: bool = False) -> str | None:
@@ -33,11 +43,21 @@ class Resolver:
         """
         if phrase.id is not None:
             return phrase.id
-        asked = (words, phrase.kind, phrase.refers, phrase.belongs, where)
+        lies = phrase.lies if where else None
+        asked = (words, phrase.kind, phrase.refers, phrase.belongs, lies, where)
         if asked not in self._known:
-            respelt = self._respelt(phrase, words, where=where)
-            self._known[asked] = respelt or phrase.belongs or self._holder(phrase, words)
+            self._known[asked] = (
+                self._respelt(phrase, words, where=where)
+                or phrase.belongs
+                or lies
+                or (self._site(words) if where else self._holder(phrase, words))
+            )
         return self._known[asked]
+
+    def _site(self, words: str) -> str | None:
+        """Where the article says elsewhere that the place lies."""
+        name = site_name(words, self._names.find) if self._sites else None
+        return self._sites.get(name) if name is not None else None
 
     def _respelt(self, phrase: Phrase, words: str, *, where: bool) -> str | None:
         kind: Class = "place" if where else "person"

@@ -86,7 +86,8 @@ class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase: the span to quote, what its head names, and the pack id of its head where it has one.
 
     `belongs` is the pack id of what its words say that it is a part of, lies in or fights for, where no pack
-    knows itself («ضواحي كيسمايو»: the town).
+    knows itself («ضواحي كيسمايو»: the town). `lies` is the id of the place in which, if it is one, it lies by
+    the words round it.
     `refers` is true for a pronoun or a back-reference, which the coder takes to an earlier phrase; `built`
     for a building that has no place's name: hit, it is a target. `structure` is true for every building,
     bridge or dam, named or not: destroyed, it is a target.
@@ -99,6 +100,7 @@ class Phrase(msgspec.Struct, frozen=True):
     built: bool = False
     structure: bool = False
     belongs: str | None = None
+    lies: str | None = None
 
 
 class Arg(msgspec.Struct, frozen=True):

@@ -30,6 +30,7 @@ from marsad.language.ar.naming import (
     proclitics,
 )
 from marsad.language.ar.placelists import headless, told_as_places
+from marsad.language.ar.unitnames import numbered_spellings
 from marsad.packs.pack import EntryKind, Packs, kind_of
 from marsad.packs.schema import Actor, Entry, Place
 
@@ -233,13 +234,16 @@ def _names(entry: Entry) -> Iterator[tuple[str, Form]]:
 
 
 def _given(entry: Entry) -> Iterator[tuple[str, Form]]:
-    """The names that the pack gives, and those made of Cyrillic ones."""
+    """The names that the pack gives, those of units with their numbers otherwise, those of Cyrillic ones."""
     called = entry.names
     yield from ((fold(name), "name") for name in called.ar + called.contested)
     if isinstance(entry, Actor):
         yield from ((fold(name), "name") for name in entry.seats)
         yield from ((fold(name), "capital") for name in entry.capital)
     yield from ((fold(name), "weak") for name in called.weak)
+    if isinstance(entry, Actor):
+        for name in map(fold, called.ar + called.weak):
+            yield from ((other, "weak") for other in numbered_spellings(name))
     yield from ((one, "weak") for name in called.cyrillic for one in folded_spellings(name))
 
 

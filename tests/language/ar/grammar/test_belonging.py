@@ -47,6 +47,11 @@ def test_a_road_is_not_where_it_leads(read: Read) -> None:
         ("هاجمت كتيبة لحركة الشباب ثكنة", "كتيبة لحركة الشباب", "somalia-shabaab"),
         ("هاجمت عناصر من حركة الشباب ثكنة", "عناصر من حركة الشباب", "somalia-shabaab"),
         ("انسحبت وحدات الجيش الصومالي من الثكنة", "وحدات الجيش الصومالي", "somalia-army"),
+        (
+            "هاجمت الكتيبة 72 التابعة للجيش الصومالي ثكنة",
+            "الكتيبة 72",
+            "somalia-army",
+        ),
     ],
 )
 def test_fighters_belong_to_whom_they_fight_for(read: Read, text: str, words: str, party: str) -> None:
@@ -79,6 +84,7 @@ def test_who_stands_against_a_party_or_bears_a_passport_is_none_of_its_own(
         ("أعلنت وزارة الصحة البوليفية مقتل تاجر", "وزارة الصحة البوليفية"),
         ("قصفت طائرات حربية بوليفية مخيما", "طائرات حربية بوليفية"),
         ("هاجم جيش بوليفيا مخيما", "جيش بوليفيا"),
+        ("هاجمت الفرقة 12 البوليفية مخيما", "الفرقة 12 البوليفية"),
     ],
 )
 def test_a_states_arms_belong_to_it(read: Read, text: str, words: str) -> None:

@@ -59,6 +59,7 @@ def test_who_speaks_of_a_deed_does_not_do_it(told: Told, text: str) -> None:
         ("هاجمت قوات حكومية مقر الحزب.", "قوات حكومية", "مقر الحزب"),  # behind an adjective
         ("أسقطت دفاعات جوية طائرة استطلاع.", "دفاعات جوية", "طائرة استطلاع"),
         ("دمرت قوات كبيرة مخيم جنين.", "قوات كبيرة", "مخيم جنين"),
+        ("داهمت إدارة أمن كيسمايو السوق.", "إدارة أمن كيسمايو", "السوق"),  # «أمن» is no adjective there
     ],
 )
 def test_a_subject_ends_where_the_object_begins(told: Told, text: str, subject: str, object_: str) -> None:

@@ -42,8 +42,8 @@ def _holder(line: Line, head: int, last: int, kinds: frozenset[Class]) -> str | 
     place = next((place for place in range(head + 1, last) if _names(line.words[place])), last)
     if place == last:
         return None
-    named = line.words[place]
-    apart = named.prep or line.tag(place - 1) == "prep"
+    named, before = line.words[place], line.words[place - 1]
+    apart = named.prep or before.tag == "prep" or "directions" in before.under
     own = not apart and any(word.nominal and not word.forms for word in line.words[head + 1 : place])
     if own or named.name is None or named.conj or named.name.kind not in kinds:
         return None  # «جبل حسن الراعي» is named as a whole
@@ -51,9 +51,11 @@ def _holder(line: Line, head: int, last: int, kinds: frozenset[Class]) -> str | 
 
 
 def _with_whose(line: Line, last: int) -> int:
-    """The end of fighters' phrase with «من» and a name behind it: «مقاتلون من حركة الشباب»."""
-    of = last + 1 < len(line) and line.words[last].tag == "prep" and line.words[last].text == ar.FROM
-    return last + 2 if of and _is_theirs(line.words[last + 1]) else last
+    """The end of fighters' phrase with «من», «التابعة لـ» and a name behind it: «مقاتلون من حركة الشباب»."""
+    if last + 1 >= len(line) or not _is_theirs(line.words[last + 1]):
+        return last
+    tie = line.words[last]
+    return last + 2 if (tie.tag == "prep" and tie.text == ar.FROM) or _PART_OF in tie.heads else last
 
 
 def _party(line: Line, head: int, last: int) -> str | None:
@@ -64,7 +66,8 @@ def _party(line: Line, head: int, last: int) -> str | None:
             return None
         if _names(word):
             return word.name.id if word.name is not None and _is_theirs(word) else None
-        if not (word.has("forces", "bodies") or word.text == ar.FROM or _PART_OF in word.heads):
+        joining = word.text == ar.FROM or _PART_OF in word.heads or word.text.isdigit()
+        if not (joining or word.has("forces", "bodies")):
             return None
     return None
 
@@ -82,11 +85,12 @@ def _is_theirs(word: Word) -> bool:
 
 
 def _state(line: Line, head: int, last: int) -> str | None:
-    """The state whose arm a force or body is: «الشرطة الكينية», «وزارة الدفاع الكينية», «جيش كينيا»."""
+    """The state whose arm a force or body is: «وزارة الدفاع الكينية», «جيش كينيا», «اللواء 12 الكيني»."""
     arm = line.words[head]
-    if not arm.has("arms"):
+    numbered = arm.has("forces") and head + 1 < last and line.words[head + 1].text.isdigit()
+    if not (arm.has("arms") or numbered):
         return None
-    for word in line.words[head + 1 : last]:
+    for word in line.words[head + 1 + numbered : last]:
         if word.name is not None:
             own = word.name.kind == "state" and not (word.conj or word.prep)
             return word.name.id if own else None

@@ -54,12 +54,18 @@ def _breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
         line, first, place
     ):
         return True
-    anew = _counts_next(line, place) or (of_head and not definite and _qualifies(before) and _can_stand(word))
+    adjective = of_head and not definite and _qualifies(before) and not _is_field(line.words[first], before)
+    anew = _counts_next(line, place) or (adjective and _can_stand(word))
     if anew or _stands_apart(before, word, definite=definite) or _says_where(line, first, place):
         return True
     if not TYING.isdisjoint(word.heads):
         return place > first + 1 or line.words[first].name is not None or not word.article
     return not word.article and _indefinite_breaks(before, word, definite=definite)
+
+
+def _is_field(body: Word, word: Word) -> bool:
+    """Whether what looks like an adjective rather says what a body is for: «مديرية أمن طبرق»."""
+    return body.has("bodies") and "other" in word.under and not word.article
 
 
 def _begins_own(before: Word, word: Word) -> bool:

@@ -11,15 +11,17 @@ from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.belonging import whole_of
 from marsad.language.ar.grammar.phrases.breaks import breaks, is_definite
 from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, CLASS_HEADS, class_of, head_of, is_body
+from marsad.language.ar.grammar.phrases.lying import lies_within
 from marsad.language.ar.grammar.phrases.owners import is_owned, is_purpose, lies_in, names_place
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.lexicon import lexicon
 from marsad.language.ar.smallwords import listed
-from marsad.language.clauses import Phrase
+from marsad.language.clauses import Class, Phrase
 
 _ACTING = ("state", "force", "body", "person", "official")
 _MOST_WORDS = 14
 _QUOTED_NAME = 6
+_SITES: frozenset[Class] = frozenset(("place", "named", "thing", "body"))  # as what a place may be told
 _GLOSS = 3
 _FLOWN = ("missiles", "drones", "aircraft")
 
@@ -143,13 +145,15 @@ def phrase(line: Line, first: int, last: int) -> Phrase:
     named = line.words[place + 1] if "settlements" in head.under and place + 1 < last else head
     building = "buildings" in head.under
     known = named.name.id if named.name and (named is head or named.name.kind == "place") else None
+    kind = class_of(line, first, last)
     return Phrase(
         line.span(first, last),
-        class_of(line, first, last),
+        kind,
         known,
         built=(building or _is_held(line, place, last)) and not names_place(line, first, last),
         structure=building or _is_called_after_building(head),
         belongs=whole_of(line, first, last) if known is None else None,
+        lies=lies_within(line, first, last) if known is None and kind in _SITES else None,
     )
 
 
