@@ -63,6 +63,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toll_words: Words
     persons: Words
     spread: Words
+    civilians: Words
     bare_titles: Words
     one_of: Words
     own_will: Words

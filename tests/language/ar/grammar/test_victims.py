@@ -109,3 +109,18 @@ def test_the_dead_of_a_whole_country_are_not_those_of_the_attack_before(
 def test_the_dead_are_no_part_of_the_name_of_whoever_counts_them(told: Told) -> None:
     events = told("أعلنت منظمة إغاثة دولية مقتل ستة من موظفيها في مستودعها.")
     assert {event["teller"] for event in events} == {"منظمة إغاثة دولية"}
+
+
+def test_civilians_among_the_dead_make_no_civilians_of_the_others(told: Told) -> None:
+    events = told("أحصى المرصد مقتل 300 شخص، بينهم 40 مدنيا، منذ بدء الهجوم على المدينة.")
+    assert "violence-against-civilians" not in [event["type"] for event in events]
+
+
+def test_who_is_killed_tells_what_an_attack_was(read: Callable[..., Clauses]) -> None:
+    (attack,) = read("قتل أربعون قرويا في الهجوم على بلدة المالحة.").happenings
+    assert (attack.type, attack.vague) == ("violence-against-civilians", None)
+
+
+def test_a_killing_with_a_doer_is_no_bare_toll(read: Callable[..., Clauses]) -> None:
+    (killing,) = read("قتل مسلحون سبعة عمال في منجم قرب بالما.").happenings
+    assert not killing.toll

@@ -21,6 +21,7 @@ _CLAUSES = frozenset(("verb", "rel", "comp", "start", "stop", "sign", "neg"))
 _FLIGHT = {"withdrawal", "displacement"}
 _FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off …
 _FOUND = ("bombing", "military-aid")  # … «ضبطت الجمارك شحنة أسلحة»: nor reached whom it was for
+_OF_ONE = 5  # how far apart «توصل … إلى اتفاق» stand
 _VERB_AND_NOUN, _TWO_NOUNS = (
     9,
     2,
@@ -87,7 +88,7 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     word = line.words[told.place]
     if line.words[told.place - 1].text == ar.OR and last.type == told.type:
         return True  # «دمرت مباني أو ألحقت بها أضرارا»
-    if _shares_object(line, last, told):
+    if _shares_object(line, last, told) or _is_what_it_is_of(line, last, told):
         return True
     if word.tag == "verb":
         return _is_of_noun(line, last, told)
@@ -109,6 +110,13 @@ def _shares_object(line: Line, last: Told, told: Told) -> bool:
     behind = (last.place + 1, last.subject[1] if last.subject is not None else last.place)
     alike = last.type == told.type and word.tag == line.tag(last.place)
     return alike and word.conj == ar.AND and told.place in behind
+
+
+def _is_what_it_is_of(line: Line, last: Told, told: Told) -> bool:
+    """Whether a noun only says of what another is one, or what it reaches: «جولة جديدة من المحادثات»."""
+    led = line.words[told.place - 1].text in (ar.FROM, ar.TO)
+    near = told.place - last.place <= _OF_ONE and line.tag(last.place) == line.tag(told.place) == "noun"
+    return led and near and last.type == told.type and _in_one_clause(line, last.place, told.place)
 
 
 def _is_near(line: Line, last: Told, told: Told) -> bool:

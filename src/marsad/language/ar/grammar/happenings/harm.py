@@ -199,7 +199,7 @@ def killed_kind(line: Line, event: Told, figures: Sequence[int], *, kills_people
         return "leadership-change"
     if event.hurts == "bodies":
         return "discovery"  # «انتشال ست جثث»: who killed is not told
-    murdered = _is_done(line, event) and any(map(_counts_persons, counted)) and not fighters
+    murdered = is_done(line, event) and any(map(_counts_persons, counted)) and not fighters
     return "violence-against-civilians" if civilians or murdered else "clash"
 
 
@@ -226,7 +226,7 @@ def _counts_only(word: Word) -> bool:
     return word.quantity is not None and word.quantity.of is None and word.quantity.unit in _HARMED
 
 
-def _is_done(line: Line, event: Told) -> bool:
+def is_done(line: Line, event: Told) -> bool:
     """Whether somebody is said to have killed, and not a war."""
     return any(arg.role in ("subject", "by") and class_of(line, *arg.part) in _KILLERS for arg in event.args)
 
@@ -236,7 +236,7 @@ def _counts_persons(word: Word) -> bool:
     figure = word.quantity
     if figure is None or figure.unit != "killed" or (figure.range.low or 0) >= _WAR_TOLL:
         return False
-    return any(part in listed("persons") for part in word.text.split(" "))
+    return _names_any(word, "persons")
 
 
 def _kills_at_home(line: Line, event: Told, counted: Sequence[Word]) -> bool:
@@ -257,6 +257,13 @@ def _counts_killed(word: Word) -> bool:
 def _counts_civilians(word: Word) -> bool:
     """Whether a figure counts civilians: its noun, or whose it is, names people who are nobody's soldiers."""
     figure = word.quantity
-    if figure is None or figure.of is None or figure.unit not in ("killed", "wounded"):
+    if figure is None or figure.of is None or figure.unit not in _HARMED:
         return False
+    if figure.part_of is not None and _names_any(word, "civilians"):
+        return False  # «327 شخصا بينهم 44 مدنيا»: the others were none
     return not counts_fighters(word)
+
+
+def _names_any(word: Word, list_: str) -> bool:
+    """Whether one of a figure's words is on a list."""
+    return any(part in listed(list_) for part in word.text.split(" "))

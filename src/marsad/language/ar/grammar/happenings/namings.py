@@ -11,7 +11,16 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 _SITUATED = frozenset(
-    ("abduction", "arrest", "deployment", "meeting", "offensive", "humanitarian-aid", "territory-gained")
+    (
+        "abduction",
+        "arrest",
+        "deployment",
+        "meeting",
+        "offensive",
+        "humanitarian-aid",
+        "military-aid",
+        "territory-gained",
+    )
 )
 _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
@@ -26,6 +35,8 @@ def only_names(sentence: Sentence, place: int) -> bool:
     if _is_adjective(sentence.line, place):
         return True
     if _is_whose_control(sentence.line, place) or _is_of_many(sentence.line, place):
+        return True
+    if _is_called_for(sentence, place):
         return True
     named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
     return named or _is_told_by_next(sentence, place)
@@ -73,6 +84,18 @@ def _is_whose_control(line: Line, place: int) -> bool:
     return text == ar.UNDER or lost or (held and word.prep == ar.FOR and before.has("ties"))
 
 
+def _is_called_for(sentence: Sentence, place: int) -> bool:
+    """Whether a noun of calling, whosever it is, stands right before it: «وسط دعوات إلى هدنة»."""
+    line = sentence.line
+    at = place - 1 if not line.words[place].prep else place
+    if at <= sentence.first or (at < place and line.words[at].text != ar.TO):
+        return False
+    while at - 1 > sentence.first and line.words[at - 1].has("adjectives"):
+        at -= 1
+    before = line.words[at - 1]
+    return before.tag == "noun" and not before.conj and before.code("says") == "call-for"
+
+
 def _is_of_many(line: Line, place: int) -> bool:
     """Whether it only names those among which another is the worst: «في أحد أكثر الهجمات دموية منذ …»."""
     word, before = line.words[place], line.words[place - 1] if place else None
@@ -107,8 +130,10 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
         return True
     if before.has("people") and not before.has("tells", "hurts") and not (word.prep or word.suffix):
         return True
-    if before.has("things", "buildings") and not before.has("tells", "forces") and _is_bare(word):
-        return True  # «منصات إطلاق», «صواريخ هاربون»
+    if before.has("things", "buildings") and not before.has("tells", "forces"):
+        stored = word.code("tells") == "humanitarian-aid" and not word.prep  # «مخازن الإغاثة»
+        if stored or _is_bare(word):
+            return True  # «منصات إطلاق», «صواريخ هاربون»
     situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
     return situated and before.has("bodies", "places", "media") and not before.has("tells")
 

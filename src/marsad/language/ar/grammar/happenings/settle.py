@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.days import days_of
 from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import (
+    is_done,
     is_spread,
     killed_kind,
     killed_people,
@@ -60,8 +61,11 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         kind = killed_kind(sentence.line, event, counted, kills_people=event.place in people)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
         toll = toll and not is_spread(sentence.line, event)
+        toll = toll and not (kind == "violence-against-civilians" and is_done(sentence.line, event))
         implied = source is not None and is_own_deed(sentence.line, event, spoken[source])
-        told_kind = with_victims(sentence.line, msgspec.structs.replace(event, type=kind), counted)
+        told_by_dead = event.vague == "attack" and kind != event.type  # whom it killed tells what it was
+        of_kind = msgspec.structs.replace(event, type=kind, vague=None if told_by_dead else event.vague)
+        told_kind = with_victims(sentence.line, of_kind, counted)
         if source is not None:
             told_kind = _conditional(sentence, told_kind, spoken[source])
             told_kind = by_spoken_for(sentence.line, told_kind, spoken[source])
