@@ -280,7 +280,6 @@ def test_who_threatens_an_answer_does_that_and_not_what_it_answers(code: Code) -
     assert sorted(doers) == [("رد", ["إيران"]), ("هجوم", ["إسرائيلي"])]
 
 
-@pytest.mark.xfail(strict=True, reason="marks of one event on one line are not merged")
 def test_the_same_event_of_the_same_teller_is_one_mark_a_line(told: Told) -> None:
     assert len(told("شن الجيش اليمني غارات على صنعاء، وطالت الغارات مطار صنعاء.")) == 1
 

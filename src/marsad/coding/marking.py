@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from marsad.coding.frames import slots
 from marsad.coding.memory import Memory, mention, phrase_mention, usual_strike
 from marsad.coding.resolving import Resolver
+from marsad.coding.retold import told_once
 from marsad.coding.status import status
 from marsad.language.clauses import Clauses, Count, Happening, Phrase, Relation, Saying
 from marsad.records import Event, Figure, Mention, Span, Statement, Tie, Version, mark_id, text_hash
@@ -34,7 +35,7 @@ class Marking:
         """All marks, each kind in text order; a saying without a speaker makes no statement."""
         for saying in self._clauses.sayings:
             self._statements.append(self._statement(saying))
-        events = tuple(self._event(event) for event in self._clauses.happenings)
+        events = told_once((event, self._event(event)) for event in self._clauses.happenings)
         ties = tuple(_distinct(self._tie(relation) for relation in self._clauses.relations))
         return tuple(statement for statement in self._statements if statement.speaker), events, ties
 

@@ -144,7 +144,8 @@ class Happening(msgspec.Struct, frozen=True):
     `definite` marks a word that points back to what was told before (الهجوم), `vague` one that leaves the
     means of an attack untold (قصف), `kin` which sort of such words it is, also where others beside it tell
     the means (هجوم جوي), `toll` one of which only the dead are told, `implied` one that its teller announces
-    or denies of itself («أعلن الجيش إسقاط طائرة»).
+    or denies of itself («أعلن الجيش إسقاط طائرة»). `lemma` is the entry of the word that tells it, one for
+    all of the word's forms («عملية», «العمليات»).
 
     `source` counts the saying (of the same reading) whose words tell it; null is the narrator.
     """
@@ -162,6 +163,7 @@ class Happening(msgspec.Struct, frozen=True):
     kin: Vague | None = None
     toll: bool = False
     implied: bool = False
+    lemma: str = ""
 
 
 class Relation(msgspec.Struct, frozen=True):

@@ -45,6 +45,9 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no_comment_objects: Words
     feelings: Listed
     sharpen: Listed
+    batches: Words
+    using: Words
+    guns: Words
     own_reporters: Words
     judgements: Listed
     own_side: Words

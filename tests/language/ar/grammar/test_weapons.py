@@ -75,3 +75,56 @@ def test_what_is_destroyed_in_the_air_is_shot_down(told: Told, text: str) -> Non
 def test_aircraft_that_fire_missiles_strike_from_the_air(told: Told) -> None:
     (event,) = told("قال السكان إن طائرات أطلقت صاروخين على الجسر.")
     assert event["type"] == "air-strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تستهدف الطائرات الحربية الروسية ريف حماة منذ أيام.", "air-strike"),
+        ("دك طيران الجيش الليبي مواقع المسلحين فجر الخميس.", "air-strike"),
+        ("استهدفت دبابات الجيش منازل في أطراف البلدة.", "shelling"),
+        ("قصفت زوارق الجيش منازل في أطراف البلدة.", "shelling"),
+    ],
+)
+def test_who_attacks_tells_the_means(told: Told, text: str, kind: str) -> None:
+    (event,) = told(text)
+    assert event["type"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("استهدفت القوات سفينة شحن في بحر البلطيق بعدد من الصواريخ الباليستية.", "shelling"),
+        ("هاجمت الكتيبة مقر اللواء غرب المدينة بعشرات الطائرات المسيرة.", "air-strike"),
+        ("شن المتمردون هجوما على القاعدة القديمة باستخدام طائرات مسيرة.", "air-strike"),
+        ("استهدفت القوات أحياء شرق المدينة، مستخدمة المدفعية الثقيلة.", "shelling"),
+        ("نفذت البحرية عملية استهدفت سفينة في بحر البلطيق بصاروخ مجنح.", "shelling"),
+        ("استهدف المقاتلون المعسكر عند الساعة (600) من صباح الثلاثاء بصلية صاروخية.", "shelling"),
+        ("نفذت الحركة عمليات استهداف تجمعات الجنود بواسطة صليات صاروخية.", "shelling"),
+    ],
+)
+def test_the_means_may_stand_far_behind_the_attack(told: Told, text: str, kind: str) -> None:
+    (event,) = told(text)
+    assert event["type"] == kind
+
+
+def test_what_is_hit_is_not_what_it_is_hit_with(told: Told) -> None:
+    (event,) = told("استهدفت القوات منصة صواريخ قرب المطار.")
+    assert event["type"] == "offensive"
+    (event,) = told("وقع هجوم استهدف منصة صواريخ قرب الميناء.")
+    assert event["type"] == "offensive"
+
+
+def test_strikes_told_by_their_number_are_how_a_place_is_struck(told: Told) -> None:
+    (event,) = told("قصفت الطائرات مدينة صعدة بـ68 غارة جوية.")
+    assert event["type"] == "air-strike"
+
+
+def test_a_missile_that_is_shot_down_was_fired(told: Told) -> None:
+    events = told("أعلن الجيش اعتراض صاروخ استهدف سفينة في خليج غينيا.")
+    assert [event["cue"] for event in events] == ["اعتراض", "استهدف"]
+
+
+def test_a_campaign_of_strikes_is_the_strikes(told: Told) -> None:
+    (event,) = told("نفذ التحالف حملة قصف على المدينة.")
+    assert event["cue"] == "قصف"

@@ -7,14 +7,14 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.means import kin_of
 from marsad.language.ar.grammar.happenings.settle import Settled
-from marsad.language.ar.grammar.happenings.told import Told, is_violent, told_in
+from marsad.language.ar.grammar.happenings.told import TELLING, Told, is_violent, told_in
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import acting, phrase, sides
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.relations.tied import Tied
-from marsad.language.ar.grammar.words.word import Figure
+from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Arg, Count, Happening, Phrase, Relation
 
 _TWO_SIDED = frozenset(("clash", "meeting"))
@@ -42,7 +42,13 @@ def happening_of(line: Line, settled: Settled, source: int | None, *, own: bool 
         vague=told.vague,
         kin=kin_of(line.words[told.place]),
         implied=own,
+        lemma=_lemma(line.words[told.place]),
     )
+
+
+def _lemma(word: Word) -> str:
+    """The entry by which a word may tell an event."""
+    return next((entry.word for entry, _ in word.forms if not TELLING.isdisjoint(entry.codes)), "")
 
 
 def _args(line: Line, told: Told) -> Iterator[Place]:

@@ -130,7 +130,8 @@ def _is_near(line: Line, last: Told, told: Told) -> bool:
 
 
 def _in_one_clause(line: Line, first: int, second: int) -> bool:
-    return all(word.tag not in _CLAUSES for word in line.words[first + 1 : second])
+    between = line.words[first + 1 : second]
+    return all(word.tag not in _CLAUSES or word.text in ar.BRACKETS for word in between)
 
 
 def _is_means(line: Line, last: Told, told: Told) -> bool:
@@ -140,11 +141,18 @@ def _is_means(line: Line, last: Told, told: Told) -> bool:
     """
     word = line.words[told.place]
     fired = "fired" in word.heads and told.type == "shelling"
-    dealt = word.prep == ar.BY and not word.article and told.type in ATTACKS
+    dealt = _is_dealt(line, told.place) and not word.article and told.type in ATTACKS
     wrecked = last.type == "destruction" and fired and word.prep == ar.BY  # «أعطبوا مدرعة بقذيفة»
     return (((fired or dealt) and last.type in _HITS) or wrecked) and _in_one_clause(
         line, last.place, told.place
     )
+
+
+def _is_dealt(line: Line, place: int) -> bool:
+    """Whether «بـ» stands before a noun, or before the figure that counts it: «قصف المدينة بـ30 غارة»."""
+    before = line.words[place - 1] if place else None
+    counted = before is not None and before.text.isdecimal() and line.words[place - 2].text == ar.BY
+    return line.words[place].prep == ar.BY or counted
 
 
 def _comes_apart(line: Line, first: int, second: int) -> bool:

@@ -8,6 +8,7 @@ from marsad.language.ar.lexicon import Entry
 
 _NO_EVENTS = ("people", "places", "things", "other", "adjectives", "bodies", "documents")
 _TOLL_REACH = 4
+_OF_PEOPLE = frozenset(("killed", "wounded", "bodies", "people", "fighters"))
 
 
 def is_eventful(word: Word) -> bool:
@@ -34,7 +35,12 @@ def is_eventful(word: Word) -> bool:
 def counts_dead(line: Line, place: int) -> bool:
     """Whether the dead or the wounded are told right behind a word: «سقوط 12 قتيلا», «سقوط ضحايا»."""
     near = line.words[place + 1 : place + 1 + _TOLL_REACH]
-    return any(word.quantity is not None or "toll_words" in word.heads for word in near)
+    return any(_counts_people(word) or "toll_words" in word.heads for word in near)
+
+
+def _counts_people(word: Word) -> bool:
+    """Whether a word is a figure of people: «سقوط حطام في 26 موقعا» tells no dead."""
+    return word.quantity is not None and word.quantity.unit in _OF_PEOPLE
 
 
 def captures(line: Line, place: int) -> bool:

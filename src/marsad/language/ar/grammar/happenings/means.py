@@ -1,7 +1,6 @@
 """Means: what an attack is made with, the type that this gives it, and whether it stays open."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
@@ -9,6 +8,7 @@ from marsad.language.ar.grammar.phrases.arguments import Place
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.grammar.words.written import heads_of, written
+from marsad.language.ar.smallwords import listed
 from marsad.language.clauses import Vague
 
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
@@ -16,7 +16,7 @@ _SHARPEN = "sharpen."
 _COUNTED_MEANS = {"drones": "air-strike", "aircraft": "air-strike", "missiles": "shelling"}
 _STRUCK = ("thing", "place", "force")
 _BESIDE = 4  # words behind an attack that may name its means
-_FAR = 12  # words behind it among which «بـ» may name them
+_FAR = 18  # words behind it among which «بـ» may name them
 
 
 def sharpened(
@@ -33,7 +33,7 @@ def sharpened(
         return "air-strike"
     if kind not in _SHARPENED:
         return kind
-    sharper = _named_means(line, place, subject)
+    sharper = _named_means(line, place, subject, args)
     if sharper is None or kind == "clash" or (kind == "shelling" and sharper == "shelling"):
         return kind
     return sharper
@@ -88,9 +88,28 @@ def _stands(line: Line, arg: Place) -> bool:
     return not counted and "fired" not in head.heads and _means_of(head) is None
 
 
-def _named_means(line: Line, place: int, subject: Part | None) -> str | None:
-    """The first means that the words behind an attack, in its clause, or its doer's name."""
-    return next((means for word in _beside(line, place, subject) if (means := _means_of(word))), None)
+def _named_means(line: Line, place: int, subject: Part | None, args: Sequence[Place] = ()) -> str | None:
+    """The first means that the attack's doer, or the words behind it in its clause, name.
+
+    What it hits names none: «استهدفوا منصة صواريخ».
+    """
+    named = _doers_means(line, subject)
+    hit = [range(*arg.part) for arg in args if arg.role == "object" and line.tag(place) == "verb"]
+    behind = (word for at, word in _behind(line, place) if not any(at in part for part in hit))
+    return named or next((means for word in behind if (means := _means_of(word))), None)
+
+
+def _doers_means(line: Line, doer: Part | None) -> str | None:
+    """What who attacks does it with: aircraft, also in a force's name, and guns."""
+    words = line.words[doer[0] : doer[1]] if doer is not None else []
+    if any("defences" in word.heads for word in words):
+        return None
+    for word in words:
+        parts = word.text.split(" ") if word.name is not None else ()
+        means = _means_of(word) or next((means for part in parts if (means := _means_in(part))), None)
+        if means or "guns" in word.heads:
+            return means or "shelling"
+    return None
 
 
 def _means_of(word: Word) -> str | None:
@@ -107,22 +126,43 @@ def _means_in(noun: str) -> str | None:
     return next((head.removeprefix(_SHARPEN) for head in sorted(heads) if head.startswith(_SHARPEN)), None)
 
 
-def _beside(line: Line, place: int, subject: Part | None) -> list[Word]:
-    """The words of an attack's doer, and those behind it in its clause: «طائرات أطلقت صاروخين»."""
-    doer = line.words[subject[0] : subject[1]] if subject else []
-    behind = takewhile(
-        lambda word: word.tag not in ("stop", "start", "verb"), line.words[place + 1 : place + 1 + _BESIDE]
-    )
-    return [*doer, *behind, *_means(line, place)]
+def _behind(line: Line, place: int) -> Iterator[tuple[int, Word]]:
+    """The words behind an attack in its clause that may name its means, and where they stand.
 
-
-def _means(line: Line, place: int) -> Iterator[Word]:
-    """Words further behind an attack, in its clause, behind «بـ»: «هاجمت المدنيين … بطائرة مسيرة»."""
-    for word in line.words[place + 1 + _BESIDE : place + 1 + _FAR]:
-        if word.tag in ("verb", "stop", "start", "comp", "sign"):
+    Further behind it only those behind «بـ», and behind a word that counts them or says that they are used:
+    «هاجمت المدنيين … بطائرة مسيرة», «استهدفوا السفينة … بعدد من الصواريخ».
+    """
+    near, used = place + _BESIDE, False
+    for at, word in enumerate(line.words[place + 1 : place + 1 + _FAR], place + 1):
+        if _tells_whom(line, place, at):
+            near = at
+            continue
+        if _ends_means(line, at):
             return
-        if word.prep == ar.BY:
-            yield word
+        used = _opens_means(word) or (used and (word.nominal or word.text == ar.FROM))
+        if at <= near or word.prep == ar.BY or used:
+            yield at, word
+
+
+def _tells_whom(line: Line, place: int, at: int) -> bool:
+    """Whether the verb at `at` tells whom the attack before it hits: «عملية استهدفت سفينة بصاروخ»."""
+    noun, word = line.words[place], line.words[at]
+    return word.tag == "verb" and word.has("vague") and not (noun.tag == "verb" or noun.article or word.conj)
+
+
+def _ends_means(line: Line, at: int) -> bool:
+    """Whether the clause of an attack ends at `at`; brackets do not end it, nor a comma before «مستخدمة»."""
+    word = line.words[at]
+    if word.tag in ("verb", "stop", "start", "comp"):
+        return True
+    if word.tag != "sign" or word.text in ar.BRACKETS:
+        return False
+    return not (at + 1 < len(line) and "using" in line.words[at + 1].heads)
+
+
+def _opens_means(word: Word) -> bool:
+    """Whether what an attack is made with follows a word: «بعدد | من الصواريخ», «باستخدام | المدفعية»."""
+    return "using" in word.heads or (word.prep == ar.BY and word.stem in listed("batches"))
 
 
 def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> Vague | None:
@@ -130,9 +170,7 @@ def vague_of(line: Line, place: int, kind: str | None, subject: Part | None) -> 
     word = line.words[place]
     if not word.has("vague") or kind != word.code("tells"):
         return None
-    if any(_means_of(other) for other in _beside(line, place, subject)):
-        return None
-    return kin_of(word)
+    return None if _named_means(line, place, subject) else kin_of(word)
 
 
 def kin_of(word: Word) -> Vague | None:

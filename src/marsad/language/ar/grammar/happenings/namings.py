@@ -5,6 +5,7 @@ from itertools import takewhile
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.attempts import is_aim_of_attack
 from marsad.language.ar.grammar.happenings.eventful import is_eventful
+from marsad.language.ar.grammar.happenings.told import WEAPONS
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.words.word import Word
@@ -71,6 +72,16 @@ def _is_outlet(word: Word) -> bool:
     return word.has("media") or (word.name is not None and word.name.kind == "media")
 
 
+def is_held_by(line: Line, place: int) -> bool:
+    """Whether a word says by whom something is held: «لسيطرة», «بسيطرة»; not where what is taken follows
+    («تعترف بسيطرة المتمردين على المدينة»).
+    """
+    word = line.words[place]
+    if "tie_words.controls_by" not in word.heads:
+        return False
+    return word.prep != ar.BY or not scan(line, place + 1, len(line)).with_role("on")
+
+
 def _is_whose_control(line: Line, place: int) -> bool:
     """Whether it says who holds something, or held it: «تحت السيطرة», «من سيطرة الجيش», «الخاضع لسيطرتها»."""
     word, before = line.words[place], line.words[place - 1] if place else None
@@ -130,12 +141,21 @@ def _names_what_is_before(sentence: Sentence, place: int) -> bool:
         return True
     if before.has("people") and not before.has("tells", "hurts") and not (word.prep or word.suffix):
         return True
-    if before.has("things", "buildings") and not before.has("tells", "forces"):
-        stored = word.code("tells") == "humanitarian-aid" and not word.prep  # «مخازن الإغاثة»
-        if stored or _is_bare(word):
-            return True  # «منصات إطلاق», «صواريخ هاربون»
+    if _is_of_thing(word, before):
+        return True
     situated = word.prep in ("", ar.FOR) and word.code("tells") in _SITUATED
     return situated and before.has("bodies", "places", "media") and not before.has("tells")
+
+
+def _is_of_thing(word: Word, before: Word) -> bool:
+    """Whether it says what the thing before it is for: «منصات إطلاق», «مخازن الإغاثة», «سفينة شحن»."""
+    kind = word.code("tells")
+    if kind == "military-aid" and before.has("things", "forces") and _is_bare(word):
+        return True
+    stored = kind == "humanitarian-aid" and not word.prep
+    return (
+        before.has("things", "buildings") and not before.has("tells", "forces") and (stored or _is_bare(word))
+    )
 
 
 def _is_accusative(word: Word) -> bool:
@@ -161,6 +181,8 @@ def _is_told_by_next(sentence: Sentence, place: int) -> bool:
         return False
     if word.code("tells") == "agreement" and "tells_words.ceasefire" in following.heads and not word.article:
         return True  # «اتفاق وقف إطلاق النار»
+    if word.code("tells") == "offensive" and not word.article and following.code("tells") in WEAPONS:
+        return following.may_be("masdar", "tells")  # «حملة قصف», «عمليات القصف»
     deed = all(a.part == "masdar" for _, a in word.forms)  # «توقيع اتفاق»: the signing tells it
     return word.code("tells") == following.code("tells") is not None and not deed
 

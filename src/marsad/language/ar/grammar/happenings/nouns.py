@@ -18,7 +18,7 @@ from marsad.language.ar.grammar.happenings.fallen import fallen_to
 from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
-from marsad.language.ar.grammar.happenings.namings import is_told_otherwise, only_names
+from marsad.language.ar.grammar.happenings.namings import is_held_by, is_told_otherwise, only_names
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args, placed_between
 from marsad.language.ar.grammar.happenings.states import is_state, said_of
 from marsad.language.ar.grammar.happenings.told import Told, light_of, tells_event
@@ -82,7 +82,7 @@ def told_by_noun(sentence: Sentence, place: int) -> Told | None:
 def _is_telling(sentence: Sentence, place: int) -> bool:
     """Whether the noun at `place` tells an event by itself, and does not only name somebody or something."""
     line, word = sentence.line, sentence.line.words[place]
-    if word.tag not in ("noun", "count") or not tells_event(word) or "tie_words.controls_by" in word.heads:
+    if word.tag not in ("noun", "count") or not tells_event(word) or is_held_by(line, place):
         return False
     eventful = "tells_words" in word.under or is_eventful(word) or captures(line, place)
     return eventful and not only_names(sentence, place)

@@ -41,6 +41,7 @@ VIOLENT = frozenset(
 
 TELLING = frozenset(("tells", "hurts", "tells_words"))  # heads of words that may tell an event
 ATTACKS = frozenset(("air-strike", "shelling", "clash", "offensive"))
+WEAPONS = frozenset(("air-strike", "shelling", "bombing"))  # attacks whose means are told
 
 
 def is_violent(word: Word) -> bool:

@@ -146,8 +146,8 @@ def _only_says_when(line: Line, word: Word, subject: Part | None) -> bool:
     if subject is None:
         return False
     doer = told_in(line, subject)
-    if doer is None:
-        return False
+    if doer is None or doer.code("tells") == "interception":
+        return False  # «اعتراض صاروخ استهدف سفينة»: the missile struck
     return word.has("vague") or (word.code("tells") in ATTACKS and is_violent(doer))
 
 

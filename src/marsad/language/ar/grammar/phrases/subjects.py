@@ -3,6 +3,7 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, Sentence, once
 from marsad.language.ar.grammar.phrases.agreement import agreeing_phrase, genders, is_one_thing, is_singular
+from marsad.language.ar.grammar.phrases.arguments import tells_apart
 from marsad.language.ar.grammar.phrases.before_verbs import subject_before, topic_before
 from marsad.language.ar.grammar.phrases.breaks import is_definite
 from marsad.language.ar.grammar.phrases.classes import class_of
@@ -82,7 +83,7 @@ def _is_rather_object(line: Line, place: int, part: Part) -> bool:
     joined = word.conj or line.words[place - 1].text == ar.JUST_AS
     if _is_toll(line, place, part) or _is_met(line, place, part):
         return True
-    if not joined or word.code("light") == "happens" or _stands_before_object(line, part):
+    if not joined or word.code("light") == "happens" or _stands_before_object(line, place, part):
         return False
     if line.words[part[0]].text.endswith(ar.NOMINATIVE_PLURAL) or is_reflexive(word):
         return False  # «واعتقل آخرون», «وتهدمت منازل»
@@ -111,11 +112,15 @@ def _is_met(line: Line, place: int, part: Part) -> bool:
     return joined and alone and line.words[place].has("meets") and part[0] > place
 
 
-def _stands_before_object(line: Line, part: Part) -> bool:
-    """Whether a party stands right before what it does something to: «وعلقت الوزارة العمل بالاتفاق»."""
+def _stands_before_object(line: Line, place: int, part: Part) -> bool:
+    """Whether a party, or an attack, stands right before what it does something to.
+
+    «وعلقت الوزارة العمل بالاتفاق», «شن هجوما واستهدف الهجوم بلدة …».
+    """
     first, last = part
     word = line.words[first]
     acts = word.name is not None and word.name.government is not None
+    acts = acts or (line.words[place].has("vague") and word.has("tells") and tells_apart(word))
     after = line.words[last] if last < len(line) else None
     return acts and after is not None and after.nominal and not (after.conj or after.prep)
 
