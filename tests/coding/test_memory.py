@@ -107,3 +107,13 @@ def test_the_attack_is_what_was_called_one(told: Told) -> None:
 def test_a_bare_assault_does_not_take_the_place_of_a_known_attack(told: Told) -> None:
     text = "هاجم انتحاري مركزا للشرطة بسيارة مفخخة.\nوهاجم مسلحون المبنى.\nوأدانت الحكومة الهجوم."
     assert told(text)[-1]["type"] == "bombing"
+
+
+def test_an_attack_that_only_lies_ahead_has_no_means_yet(told: Told) -> None:
+    text = "قصفت الطائرات المطار.\nوهددت الحركة باستهداف السفن إذا استمر الحصار."
+    assert told(text)[1]["type"] == "offensive"
+
+
+def test_a_strike_named_again_keeps_its_means(told: Told) -> None:
+    text = "وجه الجيش ضربة صاروخية إلى المطار.\nوقصفت مروحية مخزنا في مكان آخر.\nورحبت الرياض بالضربة."
+    assert told(text)[-1]["type"] == "shelling"

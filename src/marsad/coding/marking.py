@@ -73,8 +73,8 @@ class Marking:
         if event.implied and teller is not None and not filled["actor"]:
             filled["actor"] = teller.speaker
         told = status(event, self._clauses, self._today)
-        kind = self._memory.type_of(event, denied=told == "denied")
-        self._memory.happened(event)
+        kind = self._memory.type_of(event, told)
+        self._memory.happened(event, kind)
         return Event(
             self._id("event", event.cue),
             event.cue,

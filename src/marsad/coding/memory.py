@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from marsad.language.clauses import Clauses, Happening, Phrase
+from marsad.language.clauses import Clauses, Happening, Mood, Phrase, Vague
 from marsad.records import Mention, Span
 
 _WAR_TOLL = 1000
@@ -10,6 +10,8 @@ _FROM_AFAR = frozenset(("air-strike", "shelling"))
 _WEAPONS = _FROM_AFAR | {"bombing"}
 _HARM, _ASSAULT = "violence-against-civilians", "offensive"
 _ATTACKS = _WEAPONS | {_HARM, _ASSAULT}
+_BLOWS: tuple[Vague, ...] = ("strike", "aim")
+_AHEAD: tuple[Mood, ...] = ("planned", "hypothetical")
 
 
 class Memory:
@@ -22,13 +24,18 @@ class Memory:
         self._harm: str | None = None
         self._last: str | None = None
         self._attack: str | None = None
+        self._struck: dict[str, str] = {}
 
-    def happened(self, event: Happening) -> None:
+    def happened(self, event: Happening, kind: str) -> None:
         """Remember what kind of attack was last told; a weapon tells more than a massacre does.
+
+        `kind` is what the event was marked as: «the strike» named again is a strike of that kind.
 
         `_attack` is what the article calls an attack, or what nobody calls otherwise (a bomb): it is
         what «the attack» points back to. A bare assault does not take the place of one whose means are known.
         """
+        if event.kin in _BLOWS:
+            self._struck[event.lemma] = kind
         if event.toll or event.definite or event.type not in _ATTACKS:
             return
         self._last = event.type
@@ -40,15 +47,21 @@ class Memory:
         elif event.type == _HARM:
             self._harm = event.type
 
-    def type_of(self, event: Happening, *, denied: bool) -> str:
-        """The event's type; where its word leaves it open («the attack») that of an earlier one."""
+    def type_of(self, event: Happening, mood: Mood) -> str:
+        """The event's type; where its word leaves it open («the attack») that of an earlier one.
+
+        Of one of which only the target is told, and that lies ahead (`mood`), nobody knows the means yet.
+        """
         if event.toll:
             return event.type if _is_large(event) else self._weapon or self._harm or event.type
-        if event.vague == "strike":
-            known = (self._weapon, self._usual)
+        if event.vague == "aim" and mood in _AHEAD:
+            return event.type
+        if event.vague in _BLOWS:
+            named = self._struck.get(event.lemma) if event.definite else None
+            known = (named, self._weapon, self._usual)
             afar = event.type in _FROM_AFAR  # no «قصف» is a planted bomb
             return next((kind for kind in known if kind and (kind != "bombing" or not afar)), event.type)
-        if event.vague == "attack" and (event.definite or denied):
+        if event.vague == "attack" and (event.definite or mood == "denied"):
             return self._attack or self._harm or self._last or event.type
         return event.type
 

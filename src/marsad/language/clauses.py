@@ -44,8 +44,9 @@ Role = Literal[
     "between",
 ]
 Mood = Literal["actual", "planned", "hypothetical", "denied"]
-# What an attack word without its means stands for: a blow from afar (قصف, ضربة) or any attack (هجوم).
-Vague = Literal["strike", "attack"]
+# What an attack word without its means stands for: a blow from afar (قصف, ضربة), also one of which only the
+# target is told (استهدف), or any attack (هجوم).
+Vague = Literal["strike", "aim", "attack"]
 
 
 class KnownName(msgspec.Struct, frozen=True):

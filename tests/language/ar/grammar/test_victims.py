@@ -116,11 +116,6 @@ def test_civilians_among_the_dead_make_no_civilians_of_the_others(told: Told) ->
     assert "violence-against-civilians" not in [event["type"] for event in events]
 
 
-def test_who_is_killed_tells_what_an_attack_was(read: Callable[..., Clauses]) -> None:
-    (attack,) = read("قتل أربعون قرويا في الهجوم على بلدة المالحة.").happenings
-    assert (attack.type, attack.vague) == ("violence-against-civilians", None)
-
-
 def test_a_killing_with_a_doer_is_no_bare_toll(read: Callable[..., Clauses]) -> None:
     (killing,) = read("قتل مسلحون سبعة عمال في منجم قرب بالما.").happenings
     assert not killing.toll

@@ -14,6 +14,7 @@ from marsad.language.clauses import Vague
 _SHARPENED = frozenset(("offensive", "shelling", "clash"))
 _SHARPEN = "sharpen."
 _COUNTED_MEANS = {"drones": "air-strike", "aircraft": "air-strike", "missiles": "shelling"}
+_KINS: tuple[Vague, ...] = ("strike", "aim", "attack")
 _STRUCK = ("thing", "place", "force")
 _BESIDE = 4  # words behind an attack that may name its means
 _FAR = 18  # words behind it among which «بـ» may name them
@@ -177,7 +178,7 @@ def kin_of(word: Word) -> Vague | None:
     """Which sort of attack's word it is, or begins with: «هجوم», «هجوم انتحاري»; None of any other word."""
     head = word.text.partition(" ")[0]
     code = word.code("vague") if head == word.text else _vague_code(head)
-    return "strike" if code == "strike" else "attack" if code == "attack" else None
+    return next((kin for kin in _KINS if kin == code), None)
 
 
 def _vague_code(text: str) -> str | None:

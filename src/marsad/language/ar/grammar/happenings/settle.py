@@ -63,9 +63,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         toll = toll and not is_spread(sentence.line, event)
         toll = toll and not (kind == "violence-against-civilians" and is_done(sentence.line, event))
         implied = source is not None and is_own_deed(sentence.line, event, spoken[source])
-        told_by_dead = event.vague == "attack" and kind != event.type  # whom it killed tells what it was
-        of_kind = msgspec.structs.replace(event, type=kind, vague=None if told_by_dead else event.vague)
-        told_kind = with_victims(sentence.line, of_kind, counted)
+        told_kind = with_victims(sentence.line, msgspec.structs.replace(event, type=kind), counted)
         if source is not None:
             told_kind = _conditional(sentence, told_kind, spoken[source])
             told_kind = by_spoken_for(sentence.line, told_kind, spoken[source])
