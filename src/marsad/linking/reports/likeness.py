@@ -4,7 +4,9 @@ Copies, cuts and edits share runs of words. A re-translation shares few: what it
 which the telling stems come (those that stand in one paragraph of each text), besides figures and speakers.
 Two reports of one happening by two newsrooms share names, figures and words as well, but not their order.
 Of a report that thousands carry some edit comes close to another newsroom's in words and order by chance: so
-the two are weighed together as well.
+the two are weighed together as well, and lightly only where facts are shared that chance does not share. Of
+900,000 pairs of a made corpus of 180,000 articles, chance reached .8 of what is asked for with two facts, and
+.6 of it with three.
 """
 
 from collections import Counter
@@ -27,8 +29,10 @@ MUCH = 0.4  # … where no facts are: two newsrooms' reports of one happening do
 ORDER = 0.55  # rank correlation of their order
 SURE = 3.2  # … in standard deviations of chance
 ALIGNED = 0.3  # share of paragraphs that have a partner
-TOGETHER = 1.0  # the share, times how sure the order is: who barely reaches both wrote of it independently
+TOGETHER = 1.3  # the share, times how sure the order is: who barely reaches both wrote of it independently
 FACTS = 2  # numbers, days or speakers in common
+MANY = 4  # … so many that chance hardly shares them: then …
+BORNE_OUT = 1.0  # … is enough for the share and the order together
 
 
 class Likeness(msgspec.Struct, frozen=True):
@@ -66,7 +70,7 @@ def compare(one: Features, other: Features) -> Likeness | None:
     if shared < (SHARED if len(facts) >= FACTS else MUCH):
         return None
     found = align(short, long)
-    if not _one_order(found) or shared * found.sure < TOGETHER:
+    if not _one_order(found) or shared * found.sure < (BORNE_OUT if len(facts) >= MANY else TOGETHER):
         return None
     grounds = _facts_reason(facts) if len(facts) >= FACTS else _shared_reason(shared)
     return Likeness(
