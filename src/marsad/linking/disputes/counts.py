@@ -44,10 +44,10 @@ def counts_of(told: Iterable[Told], chains: Iterable[Chain], tellings: Mapping[s
     for one in chains:
         voices[one.mark] |= _voices(one.root)
     counts: defaultdict[str, list[Count]] = defaultdict(list)
-    for article in told:
-        for event in article.coding.events:
+    for text in {one.version.id: one for one in told}.values():  # once, whoever carries it
+        for event in text.coding.events:
             if event.status == "actual":
-                counts[event.id] += _counts(event, article, tellings[event.id], voices)
+                counts[event.id] += _counts(event, text, tellings[event.id], voices)
     return counts
 
 

@@ -48,11 +48,16 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
     found = [
         *_denied(every(speaking, names), known),
         *counted(incidents, counts),
-        *(toll for one in speaking for toll in beside(one, counts, incident, theatres)),
+        *(toll for one in _texts(speaking) for toll in beside(one, counts, incident, theatres)),
         *blamed(speaking, known),
         *contested((hold for one in articles for hold in holds(one, names)), theatres, claimed),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
+
+
+def _texts(told: Iterable[Told]) -> Iterable[Told]:
+    """Each text once: a storm's copies say no more than the first of them."""
+    return {one.version.id: one for one in told}.values()
 
 
 def _heard(told: Told, names: Names, reports: Mapping[str, str]) -> Iterator[Telling]:
