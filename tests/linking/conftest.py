@@ -32,6 +32,7 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
     """One coded article.
 
     A mark is {kind, line, cue, …}; its slots are words of its line, «words=id» where a pack knows them.
+    `apart` gives by the places of marks from where on the text tells them as others.
     """
     text = "\n".join(rows)
     version = Version(
@@ -70,6 +71,7 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         unarmed=frozenset(about.get("unarmed", ())),
         sites=frozenset(about.get("sites", ())),
         behalf=about.get("behalf", {}),
+        apart={made[at].id: place for at, place in about.get("apart", {}).items()},
     )
 
 

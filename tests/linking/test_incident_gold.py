@@ -20,6 +20,7 @@ FLOOR = {  # B-cubed F1, exact standing, gold's count of roots inside the given 
     "shared": (0.974, 0.916, 0.916),
     "further": (0.935, 0.736, 0.894),
     "later": (0.898, 0.5, 0.611),
+    "newest": (0.869, 0.4, 0.6),  # held out: see tests/gold/README.md
 }
 
 
@@ -45,7 +46,7 @@ def hold_to_floor(name: str, pages: Path, packs: Packs, archive: Path) -> None:
             load_incidents([GOLD / f"{name}.yaml"]), kept.record().incidents, places(kept)
         )
     given = [round(figure, 3) for figure in (figures.f1, figures.standing, figures.independence)]
-    print(name, *given, *figures.wrong, sep="\n  ")
+    print(name, *given, *(() if name == "newest" else figures.wrong), sep="\n  ")
     assert all(now >= floor for now, floor in zip(given, FLOOR[name], strict=True))
 
 
@@ -59,6 +60,10 @@ def test_incidents_of_the_shared_pages(shared: Path, packs: Packs, tmp_path: Pat
 
 def test_incidents_of_pages_about_other_wars(packs: Packs, tmp_path: Path) -> None:
     hold_to_floor("further", GOLD / "pages", packs, tmp_path / "further.db")
+
+
+def test_incidents_of_pages_whose_misses_nobody_has_seen(packs: Packs, tmp_path: Path) -> None:
+    hold_to_floor("newest", GOLD / "newest", packs, tmp_path / "newest.db")
 
 
 def test_incidents_of_pages_about_further_wars(packs: Packs, tmp_path: Path) -> None:

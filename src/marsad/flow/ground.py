@@ -18,6 +18,7 @@ from marsad.language.ar.belonging import (
     spoken_for,
 )
 from marsad.language.ar.fold import fold
+from marsad.language.ar.others import told_apart
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
 from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
@@ -37,10 +38,22 @@ class _Reader(NamedTuple):
     is_unarmed: Callable[[str], bool]
     is_site: Callable[[str], bool]
     is_charge: Callable[[str], bool]
+    told_apart: Callable[[str, int, int], int | None]
 
 
 _READERS: Mapping[str | None, _Reader] = {
-    "ar": _Reader(stems, head_of, in_singular, spoken_for, is_own, is_anyone, is_unarmed, is_site, is_charge)
+    "ar": _Reader(
+        stems,
+        head_of,
+        in_singular,
+        spoken_for,
+        is_own,
+        is_anyone,
+        is_unarmed,
+        is_site,
+        is_charge,
+        told_apart,
+    )
 }
 _AREAS = frozenset({"governorate", "district"})
 _VAGUE = frozenset({"region", "sea", "strait", "river", "mountain", "desert", "road"})
@@ -121,6 +134,7 @@ def _read(told: Told, reader: _Reader) -> Told:
         sites=frozenset(filter(reader.is_site, _places(coding))),
         charges=frozenset(filter(reader.is_charge, _denied(coding))),
         behalf={text: found for text in _speaking(coding) if (found := reader.spoken_for(text))},
+        apart=dict(_apart(told, reader)),
     )
 
 
@@ -155,6 +169,18 @@ def _speaking(coding: Coding) -> Iterator[str]:
     """The roles of the speakers of a coding, and the speakers that no pack knows, as written."""
     yield from (said.role.text for said in coding.statements if said.role)
     yield from (who.text for said in coding.statements for who in said.speaker if not who.id)
+
+
+def _apart(told: Told, reader: _Reader) -> Iterator[tuple[str, int]]:
+    """The events that the text tells as others than those before, each with the place from where it does."""
+    text = told.version.text
+    for event in told.coding.events:
+        row = text.rfind("\n", 0, event.cue.start) + 1
+        end = text.find("\n", event.cue.end)
+        line = text[row:] if end < 0 else text[row:end]
+        since = reader.told_apart(line, event.cue.start - row, event.cue.end - row)
+        if since is not None:
+            yield event.id, row + since
 
 
 def _quoted(version: Version, coding: Coding) -> set[str]:

@@ -65,7 +65,8 @@ class Telling(msgspec.Struct, frozen=True):
 
     `counts` are exact figures by unit; `report` is the piece of reporting; `words` are the paragraph and the
     place of the cue in it, empty where it is too short to be told from others. `scene` is the known place
-    that the article named last before it, for a mark that names none.
+    that the article named last before it, for a mark that names none. `since` is the place in the text from
+    which it is told as another than what stands before («another strike»).
     """
 
     id: str
@@ -84,6 +85,7 @@ class Telling(msgspec.Struct, frozen=True):
     counts: Counts
     words: tuple[str, int] | None = None
     scene: frozenset[str] = frozenset()
+    since: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -148,6 +150,7 @@ def _telling(event: Event, told: Told, names: Names, reports: Mapping[str, str])
             if figure.range.exact and figure.range.low is not None and figure.part_of is None
         ),
         words=_paragraph(version.text, event.cue),
+        since=told.apart.get(event.id),
     )
 
 
@@ -199,16 +202,27 @@ def stems(text: str, told: Told) -> frozenset[str]:
 def conflict(one: Telling, other: Telling, theatres: Theatres) -> bool:
     """Whether two marks cannot tell one happening.
 
-    So it is where their places lie apart, their days differ, or one teller of one article counts the same
-    thing twice and not alike. Different counts of two tellers are a dispute, or news that came later.
+    So it is where their places lie apart, their days differ, their article tells the one as another, or one
+    teller of one article counts the same thing twice and not alike. Different counts of two tellers are a
+    dispute, or news that came later.
     """
     if one.days and other.days and not one.days.overlaps(other.days):
         return True
     if one.place.ids and other.place.ids and not near(one, other, theatres):
         return True
-    if one.version != other.version or one.tellers != other.tellers:
+    if one.version != other.version:
         return False
-    return differ(one.counts, other.counts)
+    return told_apart(one, other) or (one.tellers == other.tellers and differ(one.counts, other.counts))
+
+
+def told_apart(one: Telling, other: Telling) -> bool:
+    """Whether an article tells one of two marks as another happening than what stands before it, and so than
+    the other.
+    """
+    if one.version != other.version:
+        return False
+    first, then = sorted((one, other), key=lambda mark: mark.order)
+    return then.since is not None and first.order[0] < then.since
 
 
 def near(one: Telling, other: Telling, theatres: Theatres) -> bool:

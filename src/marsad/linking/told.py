@@ -17,11 +17,12 @@ class Told(msgspec.Struct, frozen=True):
     where they are missing, words are compared as they are written, and re-translations are hardly found.
     `own` are quoted phrases that name forces by a pronoun alone («his forces»), `owners` the stems of
     whose figures are, in the singular, `anyone` owners of figures who may be anybody («citizens»),
-    `unarmed` figures and their owners that name people who are nobody's soldiers («three children»),
-    `sites` words that stand for a place named before («the town»), `charges` denied phrases that name a
-    charge or a rumour and not what it says («these reports»); `behalf` gives, for the words or the role
-    of a speaker, the stems among which the body that is spoken for may be named («an official in the
-    army»).
+    `unarmed` figures and their owners that name
+    people who are nobody's soldiers («three children»), `sites` words that stand for a place named before
+    («the town»), `charges` denied phrases that name a charge or a rumour and not what it says («these
+    reports»); `behalf` gives, for the words or the role of a speaker, the stems among which the body that is
+    spoken for may be named («an official in the army»). `apart` are the events that the text tells as others
+    than what it told before («another strike»), each with the place in the text from which it does.
     """
 
     version: Version
@@ -38,6 +39,7 @@ class Told(msgspec.Struct, frozen=True):
     sites: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     behalf: Mapping[str, frozenset[str]] = {}
+    apart: Mapping[str, int] = {}
 
 
 class Side(Ordered, frozen=True):

@@ -358,3 +358,24 @@ def test_where_one_mark_happens_may_be_what_another_is_done_to(article: Article)
         wreck | {"line": 4, "target": "مخزن"},
     ]
     assert sorted(len(one.marks) for one in told_as(article("p", rows, marks))) == [1, 3]
+
+
+def test_a_strike_that_is_told_as_another_is_not_the_one_before_it(article: Article) -> None:
+    rows = ["غارة على تاجوراء", "ثم غارة أخرى على تاجوراء", "وقتلت غارة جنديا"]
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    marks = [strike(1, **where), strike(2, **where), strike(3)]
+    assert len(told_as(article("p", rows, marks))) == 1
+    first, second = sorted(told_as(article("p", rows, marks, apart={1: 20})), key=lambda one: len(one.marks))
+    assert (len(first.marks), len(second.marks)) == (1, 2), "«the strike» behind both is the later one"
+
+
+def test_no_third_article_makes_one_of_two_that_a_text_tells_apart(article: Article) -> None:
+    where: dict[str, Any] = {"place": "تاجوراء=tajoura", "date": "2019-07-02"}
+    two = article(
+        "p",
+        ["غارة على تاجوراء", "غارة أخرى على تاجوراء"],
+        [strike(1, **where), strike(2, **where)],
+        apart={1: 17},
+    )
+    other = article("q", ["وقعت غارة على تاجوراء"], [strike(1, **where)])
+    assert sorted(len(one.marks) for one in told_as(two, other)) == [1, 2]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from marsad.linking.actors import listed
-from marsad.linking.tellings import HURT, Slot, Telling, conflict, meet, near
+from marsad.linking.tellings import HURT, Slot, Telling, conflict, meet, near, told_apart
 from marsad.linking.told import Theatres
 
 WITHIN = 1.5  # what two marks of one report must share to be one
@@ -25,7 +25,7 @@ def weight(one: Telling, other: Telling, theatres: Theatres) -> float:
     clearly two, which no third mark may bring together.
     """
     if conflict(one, other, theatres) or _other_wreck(one, other):
-        return 0.0
+        return -APART if told_apart(one, other) else 0.0
     if one.words and one.words == other.words and one.type == other.type and one.version != other.version:
         return VERBATIM
     if _owned_beside(one, other):
