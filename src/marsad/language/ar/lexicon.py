@@ -29,9 +29,11 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_content: tuple[str, ...]
     needs_object: tuple[str, ...]
     carries: tuple[str, ...]
+    reports_of: tuple[str, ...]
     ascribes: tuple[str, ...]
     goes_on: tuple[str, ...]
     in_document: tuple[str, ...]
+    issues: tuple[str, ...]
     tells: Listed
     vague: Listed
     hurts: Listed
@@ -51,6 +53,10 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubts: tuple[str, ...]
     asks: tuple[str, ...]
     refuses: tuple[str, ...]
+    wrongs: tuple[str, ...]
+    relents: tuple[str, ...]
+    keeps_on: tuple[str, ...]
+    pays: tuple[str, ...]
     implies: tuple[str, ...]
     receives: tuple[str, ...]
     hastens: tuple[str, ...]

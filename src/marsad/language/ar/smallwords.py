@@ -50,6 +50,17 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     guns: Words
     own_reporters: Words
     judgements: Listed
+    labels: Words
+    impending: Words
+    ending: Words
+    meets_with: Words
+    prices: Words
+    future_particles: Words
+    enemies: Words
+    parties: Words
+    ill_aims: Words
+    at_fault: Words
+    deliberate: Words
     own_side: Words
     untold: Words
     talks: Words

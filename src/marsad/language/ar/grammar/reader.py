@@ -65,6 +65,7 @@ class _Reading:
         line = sentence.line
         spoken = sayings(sentence, before)
         rows = self._said.add(line, spoken)
+        self._said.see(sentence)
         for settled in settle(sentence, spoken, happenings(sentence, spoken)):
             source = settled.source
             tellers = rows[source] if source is not None else self._running.tellers(settled.told.place)

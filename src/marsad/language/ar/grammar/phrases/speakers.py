@@ -46,12 +46,22 @@ def speaker_at(line: Line, first: int, limit: int) -> Speaker | None:
         return None
     end = own_end(line, *parts[0])
     cut = next((row for row, part in enumerate(parts[1:], 1) if _is_mute(line, part)), len(parts))
-    parts = ((parts[0][0], end),) if end < parts[0][1] else parts[:cut]
+    parts = ((parts[0][0], end),) if end < parts[0][1] else _with_outlet(line, parts[:cut], limit)
     head = parts[0][0] if "partitives" in line.words[parts[0][0]].heads else head_of(line, *parts[0])
     kinds = [acting(line, *part) for part in parts]
     if len(parts) > 1 and {kind.kind for kind in kinds} <= _TOGETHER:
         return Speaker((phrase(line, parts[0][0], parts[-1][1]),), (None,), parts[-1][1], head)
     return Speaker(tuple(kinds), (None,) * len(kinds), parts[-1][1], head)
+
+
+def _with_outlet(line: Line, parts: tuple[Part, ...], limit: int) -> tuple[Part, ...]:
+    """Those who speak with an outlet that «و» joins to them: «مصادر عسكرية | والتلفزيون الرسمي»."""
+    place = parts[-1][1]
+    word = line.words[place] if place < limit else None
+    if word is None or word.conj != ar.AND or word.prep or not word.article or not word.has("media"):
+        return parts
+    outlet = first_phrase(line, place, limit)
+    return parts if outlet is None else (*parts, outlet)
 
 
 def _is_mute(line: Line, part: Part) -> bool:

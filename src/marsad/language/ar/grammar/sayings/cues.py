@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from marsad.language.ar.grammar.line import Sentence
 from marsad.language.ar.grammar.sayings.carried import ascribes_words, carried_noun, carried_saying
+from marsad.language.ar.grammar.sayings.issued import issued_saying, pointed_saying
 from marsad.language.ar.grammar.sayings.nouns import is_circumstance, noun_saying, participle_saying
 from marsad.language.ar.grammar.sayings.scopes import with_scopes
 from marsad.language.ar.grammar.sayings.sources import (
@@ -15,7 +16,7 @@ from marsad.language.ar.grammar.sayings.sources import (
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.verbs import verb_saying
 
-_CUES = frozenset(("says", "carries", "no_comment", "refuses"))
+_CUES = frozenset(("says", "carries", "no_comment", "refuses", "issues"))
 _VOICED = 6  # words between the verb and the feeling
 _CUE_TAGS = frozenset(("source", "sign"))
 
@@ -58,16 +59,25 @@ def _is_voiced(sentence: Sentence, place: int, said: Sequence[Spoken]) -> bool:
 
 def _spoken(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
     """The saying of a word of saying or carrying."""
+    if sentence.line.words[place].tag == "verb":
+        return _told(sentence, place, said)
+    carried = carried_noun(sentence, place)
+    if carried is not None:
+        return carried
     word = sentence.line.words[place]
-    if word.tag != "verb":
-        carried = carried_noun(sentence, place)
-        if carried is not None:
-            return carried
-        if "feelings" in word.under and (word.suffix or _is_voiced(sentence, place, said)):
-            return None  # «أبدى أسفه», «عبر عن إدانة الحكومة» is one saying
-        if is_circumstance(sentence.line, place):
-            return participle_saying(sentence, place, said)
-        return noun_saying(sentence, place, said)
+    if "feelings" in word.under and (word.suffix or _is_voiced(sentence, place, said)):
+        return None  # «أبدى أسفه», «عبر عن إدانة الحكومة» is one saying
+    if is_circumstance(sentence.line, place):
+        return participle_saying(sentence, place, said)
+    return noun_saying(sentence, place, said)
+
+
+def _told(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | None:
+    """The saying of a verb of saying, of carrying or of giving out a text."""
+    word = sentence.line.words[place]
+    in_text = issued_saying(sentence, place) if word.has("issues") else pointed_saying(sentence, place)
+    if in_text is not None:
+        return in_text
     if word.has("says") and not ascribes_words(sentence, place):
         return verb_saying(sentence, place, said)
     return carried_saying(sentence, place)

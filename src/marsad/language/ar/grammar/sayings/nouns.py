@@ -114,7 +114,8 @@ def _beside_deed(sentence: Sentence, place: int) -> Spoken | None:
 def _addresses(line: Line, place: int, last: int) -> bool:
     """Whether a call or a warning is made beside a deed: «نشر الجيش خرائط، داعيا السكان إلى …»."""
     word = line.words[place]
-    if not word.text.endswith(ar.ACCUSATIVE) or word.code("says") not in _ADDRESSING:
+    circumstance = word.text.endswith(ar.ACCUSATIVE) or line.words[place - 1].text in ar.COMMAS
+    if not circumstance or word.code("says") not in _ADDRESSING:
         return False
     near = line.words[place + 1 : min(last, place + _REJECTED)]
     return any(other.prep == ar.BY or other.tag == "prep" for other in near)
@@ -247,6 +248,17 @@ def _owned(sentence: Sentence, place: int, stance: str) -> Spoken | None:
     return Spoken(place, stance, speaker, place, ((speaker.end, last),), nested=True, asks=asks)
 
 
+def _quoted_from(sentence: Sentence, place: int) -> Spoken | None:
+    """«بعد ساعات من قول الرئيس إن …»: who speaks stands behind the noun, and then the words."""
+    owned = _owned(sentence, place, "state")
+    speaker = owned.speaker if owned is not None else None
+    return owned if speaker is not None and _speaks_on(sentence.line, speaker.end) else None
+
+
+def _speaks_on(line: Line, place: int) -> bool:
+    return line.tag(place) in ("comp", "open") or (place < len(line) and line.words[place].text == ":")
+
+
 def _past_from(line: Line, place: int, last: int) -> int:
     """Past «من», and an adjective before it: «بطلب عاجل من …»."""
     if place < last and line.words[place].text == ar.FROM:
@@ -259,6 +271,8 @@ def _speech(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken | 
     """«اكتفى س بالقول», «ذهب إلى القول»; behind a verb with a mark, «علق س بالقول», it is no second one."""
     line, first, word = sentence.line, sentence.first, sentence.line.words[place]
     governed = word.article and (word.prep == ar.BY or line.words[place - 1].text == ar.TO)
+    if not (word.suffix or word.article):
+        return _quoted_from(sentence, place)
     if not (word.suffix or governed) or _is_within_saying(line, place, said):
         return None
     if said and line.tag(said[-1].begins) == "source" and word.suffix and not said[-1].nested:

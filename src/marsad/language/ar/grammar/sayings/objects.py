@@ -34,7 +34,7 @@ def has_content(line: Line, place: int, voice: Voice, content: int | None, said:
     if judges or feels or names_blame(line, place):
         return True
     if "needs_content" in entry.codes:
-        return False
+        return voice.speaker is not None and word.has("reports_of") and _is_of(line, voice.after)
     known = voice.speaker.kind not in ("named", "other", "thing") if voice.speaker else said or word.conj
     behind = line.words[min(place + 1, len(line) - 1)]
     pointed = points_at(line, place)
@@ -44,6 +44,10 @@ def has_content(line: Line, place: int, voice: Voice, content: int | None, said:
     return bool(known) and (
         pointed or between or belittled or _has_object(line, past_asides(line, after, len(line)))
     )
+
+
+def _is_of(line: Line, place: int) -> bool:
+    return place < len(line) and line.words[place].text == ar.OF
 
 
 def points_at(line: Line, place: int) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.sayings.agreeing import Agreement, agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.spoken import Spoken
-from marsad.language.clauses import Saying
+from marsad.language.ar.grammar.sayings.voices import main_doer
+from marsad.language.clauses import Phrase, Saying
 
 Rows = Sequence[int]
+Doer = tuple[tuple[Phrase, ...], Agreement]
 
 
 class _Taker(msgspec.Struct, frozen=True):
@@ -26,6 +28,13 @@ class Record:
         """Nobody has spoken yet."""
         self.sayings: list[Saying] = []
         self._takers: list[_Taker] = []
+        self._doer: Doer | None = None
+
+    def see(self, sentence: Sentence) -> None:
+        """Keep who did what a sentence told, whose words the next ones may be: «زار الوزير … . وقال إن …»."""
+        doer = None if sentence.line.title else main_doer(sentence)
+        if doer is not None:
+            self._doer = doer.phrases, shown_by(sentence.line, doer)
 
     def add(self, line: Line, spoken: Sequence[Spoken]) -> list[Rows]:
         """Add a sentence's sayings, one for each of several speakers; gives their rows, by saying."""
@@ -46,16 +55,23 @@ class Record:
         return self._last(agreement_of(line.words[saying.place])) if saying.speaker is None else None
 
     def _last(self, verb: Agreement) -> _Taker | None:
-        """Who spoke last and may be the subject of a verb; where none may, who spoke last."""
+        """Who spoke last and may be the subject of a verb; where none may, who spoke last, or None where who
+        did something may.
+        """
         fitting = (taker for taker in reversed(self._takers) if agree(verb, taker.shows))
-        return next(fitting, self._takers[-1] if self._takers else None)
+        left = self._takers[-1] if self._takers and not self._may_be_doer(verb) else None
+        return next(fitting, left)
+
+    def _may_be_doer(self, verb: Agreement) -> bool:
+        return self._doer is not None and agree(verb, self._doer[1])
 
     def _told(self, line: Line, saying: Spoken, taker: _Taker | None) -> Iterator[Saying]:
         if taker is not None:
             for row in taker.rows:
                 yield _told_again(line, saying, self.sayings[row])
         elif saying.speaker is None:
-            yield saying.told(line, (), None)
+            doer = self._doer if self._may_be_doer(agreement_of(line.words[saying.place])) else None
+            yield saying.told(line, doer[0] if doer is not None else (), None)
         else:
             for speaker, role in zip(saying.speaker.phrases, saying.speaker.roles, strict=True):
                 yield saying.told(line, (speaker,), role)
@@ -65,6 +81,8 @@ class Record:
             self._takers.append(_Taker(rows, shown_by(line, saying.speaker)))
         elif taker is not None:
             self._takers.append(_Taker(rows, taker.shows))
+        elif self._doer is not None and any(self.sayings[row].speaker for row in rows):
+            self._takers.append(_Taker(rows, self._doer[1]))
 
 
 def _told_again(line: Line, saying: Spoken, earlier: Saying) -> Saying:

@@ -63,7 +63,7 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     quote = quote or (word.has("names_it") and bool(said) and _opens_quote(line, said[0][0]))
     stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     if stance == "state" and word.has("names_it") and said:
-        stance = judged(line, *said[0]) or ("condemn" if quote and word.suffix else stance)  # «وصفه بأنه "…"»
+        stance = judged(line, *said[0]) or stance
     denies = denied(line, *_past_way(line, spoken, *said[0])) if said and stance == "deny" else spoken.denies
     covers = () if word.suffix and word.has("claims") else spoken.covers  # «هجوم تبناه … وأودى بحياة …»
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies, covers=covers)

@@ -2,16 +2,18 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.sayings.blame import blames
 from marsad.language.ar.grammar.sayings.content import content_at, past_asides
+from marsad.language.ar.grammar.sayings.menaces import HARM, menaces, names_harm
 from marsad.language.ar.grammar.words.word import Word
 
-_HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
 _ENDING = frozenset(("shutdown", "ceasefire", "arrest"))
 _WITH_PRONOUN = (*ar.SUBJECT_ENDINGS, "هما")
 _TOWARDS = ("support", "call-for", "condemn")  # feelings that a neutral verb voices as well
+_LABELLED = ("forces", "people", "things", "places", "buildings", "bodies")
 _FEELING, _PLEDGED, _JUDGED = 6, 9, 12  # words behind the cue in which each still counts
 _DENIED = 3  # words between a negation and what it denies
-_BEGUN, _ANNOUNCED, _DONE, _HEARD = 6, 14, 4, 24
+_BEGUN, _ANNOUNCED, _DONE, _HEARD, _BLAMED = 6, 14, 4, 24, 16
 
 
 def voiced(line: Line, word: Word, after: int, last: int) -> str | None:
@@ -43,29 +45,47 @@ def judged(line: Line, first: int, last: int) -> str | None:
     """What a name or a description, given to something behind a verb of naming, makes of it."""
     if line.tag(first) == "comp" and not line.words[first].text.startswith(ar.BY):
         return None  # «اعتبر أن …»
-    near = line.words[first : min(last, first + _JUDGED)]
-    return next((found for word in near if (found := word.listed("judgements"))), None)
+    near = range(first, min(last, first + _JUDGED))
+    words = line.words
+    return next(
+        (found for at in near if (found := words[at].listed("judgements")) and not _labels(line, at)), None
+    )
+
+
+def _labels(line: Line, place: int) -> bool:
+    """Whether a judgement only tells what sort of people or things someone means: «"عناصر إرهابية"»."""
+    return "labels" in line.words[place].heads and line.words[place - 1].has(*_LABELLED)
 
 
 def restanced(line: Line, stance: str, first: int, last: int) -> str:
     """The stance that plain words give a neutral verb: «قال إنه سيستقيل» pledges, «قال إن لا صحة» denies."""
-    if stance == "pledge" and _harms(line, first, min(last, first + _PLEDGED)):
+    if stance == "pledge" and names_harm(line, first, min(last, first + _PLEDGED)):
         return "threaten"
     if stance != "state":
         return stance
-    if _announces_harm(line, first, last):
+    return _by_party(line, first, last) or _by_words(line, first, last)
+
+
+def _by_party(line: Line, first: int, last: int) -> str | None:
+    """The stance of words that tell what a party will do or has done wrong, or what «we» did not do."""
+    if _announces_harm(line, first, last) or menaces(line, first, min(last, first + _HEARD)):
         return "threaten"
+    if blames(line, first, min(last, first + _BLAMED)):
+        return "accuse"
+    return "deny" if _disowns(line, first, last) else None
+
+
+def _by_words(line: Line, first: int, last: int) -> str:
+    """The stance of words that stand in a list, or in which someone announces a deed of their own."""
     heard = line.words[first : min(last, first + _HEARD)]
-    if _disowns(line, first, last):
-        return "deny"
     plain = next(
         (found for word in heard if "content" in word.under and (found := word.listed("content"))), None
     )
     announced = None if plain else _announces_itself(line, first, last)
     if announced is None:
-        return plain or stance
+        return plain or "state"
     ends = line.words[announced].code("tells") in _ENDING  # «سيوقفون إطلاق النار»
-    return "threaten" if not ends and _harms(line, announced, min(last, announced + _DONE)) else "pledge"
+    return "threaten" if not ends and names_harm(line, announced, min(last, announced + _DONE)) else "pledge"
 
 
 def _disowns(line: Line, first: int, last: int) -> bool:
@@ -74,18 +94,24 @@ def _disowns(line: Line, first: int, last: int) -> bool:
         verb = line.words[place]
         own = verb.tag == "verb" and line.words[place - 1].text.lstrip(ar.JOINING) == ar.NOT_DONE
         if own and any(a.person == 1 and a.number == "p" for _, a in verb.forms):
-            return _harms(line, place, min(last, place + 2))
+            return names_harm(line, place, min(last, place + 2))
     return False
 
 
 def _announces_harm(line: Line, first: int, last: int) -> bool:
     last = _before_other(line, first, last)
     return any(
-        _intends(line, place) and _harms(line, place + 1, min(last, place + 5))
+        _intends(line, place)
+        and names_harm(line, place + 1, _before_end(line, place + 1, min(last, place + 5)))
         for place in range(first, min(last, first + _ANNOUNCED))
     ) or any(
         word.tag == "verb" and _is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)]
     )
+
+
+def _before_end(line: Line, first: int, last: int) -> int:
+    """`last`, or where an end is meant to what follows: «تعتزم | إنهاء عملياتها»."""
+    return next((place for place in range(first, last) if "ending" in line.words[place].heads), last)
 
 
 def _before_other(line: Line, first: int, last: int) -> int:
@@ -100,7 +126,7 @@ def _before_other(line: Line, first: int, last: int) -> int:
 def _is_own_harm(verb: Word) -> bool:
     """«سنهاجم», «فسنقصف»."""
     own = any(a.tense == "future" and a.person == 1 for _, a in verb.forms)
-    return own and verb.code("tells") in _HARM
+    return own and verb.code("tells") in HARM
 
 
 def _intends(line: Line, place: int) -> bool:
@@ -123,9 +149,3 @@ def _announces_itself(line: Line, first: int, last: int) -> int | None:
     own = verb == place + 2 or line.words[place].text.endswith(_WITH_PRONOUN)
     will = line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)
     return verb if own and will else None
-
-
-def _harms(line: Line, first: int, last: int) -> bool:
-    """Whether an attack stands among the words: what is announced is harm."""
-    told = ((word.code("tells") or word.listed("tells_words")) for word in line.words[first:last])
-    return any(kind in _HARM for kind in told)

@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import Voice, has_other_subject
 from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech, names_blame, past_asides
+from marsad.language.ar.grammar.sayings.issued import issued_voice
 from marsad.language.ar.grammar.sayings.objects import points_at
 from marsad.language.ar.grammar.sayings.speaking import closes, is_told, speaks
 from marsad.language.ar.grammar.sayings.spoken import Spoken
@@ -34,6 +35,8 @@ def verb_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoke
         return _first_person(sentence, place, said)
     if line.tag(place - 1) == "source" or _is_what_was_said(line, place) or _is_led_to(line, place):
         return None
+    if "prices" in word.heads and line.words[place - 1].has("pays"):
+        return None  # «سيدفع العدو | ثمن جرائمه»
     aside = past_relative(line, place - 2, sentence.last) if line.tag(place - 1) == "rel" else 0
     inside = sentence.until(aside - 1) if aside > place else sentence  # «الوزير، الذي أعلن العدو مقتله، إن …»
     return _spoken(inside, place, said, _voice(inside, place, said))
@@ -47,6 +50,8 @@ def _is_of_women(word: Word) -> bool:
 def _voice(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Voice:
     """The voice at the verb; of many, where none of those who spoke before fits, who did what is told."""
     voice, word = voice_of(sentence, place, said), sentence.line.words[place]
+    if voice.speaker is None or voice.speaker.kind == "document":
+        voice = issued_voice(sentence, place) or voice
     if voice.speaker is not None or not has_own_subject(word):
         return voice
     before = (other.speaker for other in said if other.speaker is not None)

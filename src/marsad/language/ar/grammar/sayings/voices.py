@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import first_phrase
 from marsad.language.ar.grammar.phrases.speakers import Speaker, speaker_at
 from marsad.language.ar.grammar.phrases.spoken_of import SPEAKERS
-from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject
+from marsad.language.ar.grammar.phrases.subjects import has_subject_ending, last_subject, own_subject
 from marsad.language.ar.grammar.sayings.agreeing import agree, agreement_of, shown_by
 from marsad.language.ar.grammar.sayings.before import ACTING, NAMED, Voice, voice_before
 from marsad.language.ar.grammar.sayings.drafts import draft_before
@@ -19,6 +19,7 @@ from marsad.language.ar.grammar.words.word import Figure, Word
 from marsad.language.clauses import Class
 
 _SPEAKING: frozenset[Class] = NAMED | {"document", "other"}
+_RAISED: frozenset[Class] = frozenset(("body", "official", "person"))  # who go on to speak of what they did
 _NOBODY: frozenset[Class] = frozenset(("other", "named", "document", "thing"))
 _MUTE_UNITS = frozenset(("killed", "wounded", "bodies"))
 _EMPTY = frozenset(("denied_openings", "content_words"))  # «ووجه اتهاما …»: nobody is named
@@ -220,6 +221,15 @@ def main_speaker(sentence: Sentence, limit: int) -> Speaker | None:
     line = sentence.line
     verb = next((place for place in range(sentence.first, limit) if line.tag(place) == "verb"), None)
     return voice_of(sentence.until(limit), verb).speaker if verb is not None else None
+
+
+def main_doer(sentence: Sentence) -> Speaker | None:
+    """Who does what the first verb of a sentence tells, where they can speak."""
+    line, first, last = sentence.line, sentence.first, sentence.last
+    verb = next((place for place in range(first, last) if line.tag(place) == "verb"), None)
+    part = own_subject(line, verb, first, last) if verb is not None else None
+    speaker = speaker_at(line, part[0], last) if part is not None else None
+    return speaker if speaker is not None and speaker.kind in _RAISED else None
 
 
 def subject_so_far(sentence: Sentence, place: int) -> Speaker | None:

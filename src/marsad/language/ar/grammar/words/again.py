@@ -38,7 +38,7 @@ def seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
         again = _otherwise(word, "noun", noun)
         return msgspec.structs.replace(again, heads=again.heads - word.heads)
     if word.tag == "noun" and word.has("says"):
-        return _as_written(folded, word) or _as_spoken_in(words, row) or word
+        return _as_written(folded, word) or _as_spoken_in(words, row) or _as_naming(words, row) or word
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
     return _verb_seen_whole(folded, words, row) if word.tag == "verb" else word
@@ -104,6 +104,19 @@ def _as_spoken_in(words: Sequence[Word], row: int) -> Word | None:
         return None
     verb = written(word.text).verbs["word"]
     if verb is None or word.prep or word.suffix or "back_pronouns" not in words[row + 1].heads:
+        return None
+    return _otherwise(word, "verb", verb)
+
+
+def _as_naming(words: Sequence[Word], row: int) -> Word | None:
+    """«مواقع وصفها بأنها …»: behind what it is told of the verb, and not the masdar that is written alike."""
+    word = words[row]
+    if row == 0 or row + 1 >= len(words) or not (word.suffix and word.has("names_it")):
+        return None
+    before, after = words[row - 1], words[row + 1]
+    told_of = before.tag in ("noun", "count") and not (before.article or before.suffix)
+    verb = written(word.text).verbs["word"]
+    if verb is None or not told_of or word.conj or word.prep or after.tag != "comp":
         return None
     return _otherwise(word, "verb", verb)
 

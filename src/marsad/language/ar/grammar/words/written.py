@@ -45,6 +45,7 @@ SET_PHRASES = frozenset(_TAG_OF) | {
     "narrator",
     "so_called",
     "judgements",
+    "at_fault",
 }
 _FUNCTION_WORDS = frozenset(_TAG_OF) - {"tells_words", "tie_words", "no_comment"}
 
