@@ -7,6 +7,7 @@ import pytest
 from marsad.language.clauses import Clauses
 
 Read = Callable[..., Clauses]
+Said = Callable[..., list[tuple[str | None, ...]]]
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,36 @@ def test_the_outlet_that_a_denial_is_told_to_is_none_of_its_words(read: Read) ->
     (saying,) = read(quoted).sayings
     assert saying.via is not None
     assert saying.via.span.of(quoted) == "صحيفة «المنارة»"
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("وقال العقيد لإذاعة محلية في اتصال هاتفي: «لم نقصف المدرسة».", "نقصف المدرسة"),
+        ("وقال الوزير الكيني: لا نستهدف المدنيين.", "نستهدف المدنيين"),
+        ("وقال الناطق: لا صحة لادعاءات المتمردين بحصار القاعدة.", "حصار القاعدة"),
+        ("نفت الحكومة الكينية نفيا قاطعا صحة التقارير التي تحدثت عن نشر جنود.", "نشر جنود"),
+        ('ووصف وزير الإعلام اتهامات الجيش بأنها "لا أساس لها".', "اتهامات الجيش"),
+        ("وقالت القيادة إن ما نشر عن سقوط القاعدة كذب محض.", "سقوط القاعدة"),
+        ("وردت الخارجية الإيرانية بأن طهران لا علاقة لها بالهجوم.", "الهجوم"),
+    ],
+)
+def test_a_denial_in_other_words_names_what_it_denies(read: Read, text: str, denied: str) -> None:
+    saying = read(text).sayings[0]
+    assert (saying.stance, saying.denies and saying.denies.of(text)) == ("deny", denied)
+
+
+def test_what_a_charge_is_called_is_told_by_whoever_rejects_it(said: Said) -> None:
+    text = 'ورفضت كيغالي اتهامات الأمم المتحدة لها ووصفتها بأنها "أكاذيب".'
+    assert [(who, how) for who, how, *_ in said(text)] == [
+        ("كيغالي", "deny"),
+        ("الأمم المتحدة", "accuse"),
+        ("كيغالي", "deny"),
+    ]
+
+
+def test_what_is_denied_is_no_name_of_whoever_denies_it(said: Said) -> None:
+    text = "وفند المتحدث باسم الشرطة مزاعم المعارضة بتزوير الانتخابات."
+    assert [saying[0] for saying in said(text)] == ["المتحدث باسم الشرطة"]
+    text = "وكذب الناطق باسم الجيش النيجيري انتصارات الجماعة في الشمال."
+    assert [saying[0] for saying in said(text)] == ["الناطق باسم الجيش النيجيري"]

@@ -56,3 +56,4 @@ OPENING = ("«", '"', "“", "„", "(")
 SAY = ("ق و ل", "قول")
 CARRY = "ن ق ل"
 CLAIM = "د ع ي"  # written as «is called» is
+CALL = "س م و"  # by a name that is one's own, where it stands quoted: «ما سماه "العدوان"»

@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.phrases.roles import MOST_ROLE, is_post, role_af
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
+_PARTIES = ("forces", "bodies", "people")
 _CLAUSE = 7  # words of a clause between a post and the comma before its name
 
 
@@ -139,7 +140,14 @@ def _name_behind_post(line: Line, first: int, place: int, limit: int) -> Part | 
     behind = place > first and _may_precede_name(line.words[place - 1])
     sure = not many and (ranked or behind)
     end = name_end(line, start, limit, sure=sure)
-    return (start, end) if end > start else None
+    return (start, end) if end > start and not _owns_party(line, start, end, limit) else None
+
+
+def _owns_party(line: Line, start: int, end: int, limit: int) -> bool:
+    """Whether one word in no list is no name but something of a party: «نفى الناطق … | انتصارات الجماعة»."""
+    word, after = line.words[start], line.words[end] if end < limit else None
+    alone = end == start + 1 and word.name is None and "given_names" not in word.heads
+    return alone and after is not None and after.article and not after.prep and after.has(*_PARTIES)
 
 
 def _pays(word: Word) -> bool:

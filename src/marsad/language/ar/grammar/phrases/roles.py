@@ -83,6 +83,8 @@ def _is_linked(line: Line, place: int, limit: int) -> bool:
 
 def _goes_on(word: Word) -> bool:
     """Whether a post goes on with this word: what it is over, where, or more of it («والتعاون»)."""
+    if "charges" in word.heads:
+        return False  # «فند الناطق باسم الشرطة | مزاعم المعارضة»
     if word.conj:
         return (word.article or word.has("adjectives")) and not word.has("posts", "tells")
     if word.prep == ar.FOR:

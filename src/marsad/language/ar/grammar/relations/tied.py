@@ -83,7 +83,8 @@ def accused(sentence: Sentence, place: int) -> Part | None:
     for other in range(place - 1, max(sentence.first, place - _ACCUSED) - 1, -1):
         word = line.words[other]
         if word.code("says") == "accuse" and not word.article:
-            parties = scan(line, other + 1, place).bare
+            seen = scan(line, other + 1, place)
+            parties = seen.bare if "charges" not in word.heads else seen.with_role("for")
             return parties[-1] if parties and holds(line, parties[-1]) else None
         if word.tag in ("verb", "stop", "comp", "start"):
             return None

@@ -25,6 +25,8 @@ def _blames(line: Line, place: int, first: int, last: int) -> bool:
     if word.tag == "verb":
         wrongs = word.has("wrongs") or (word.has("intends", "tries") and _aims_ill(line, place, last))
         return wrongs and line.tag(place - 1) != "neg" and _is_other(line, _doer(line, place, first, last))
+    if word.may_be("masdar", "wrongs") and not word.article:
+        return _is_other(line, _last_doer(line, place, first, last))
     if "at_fault" in word.heads:
         return _is_other(line, _told_of(line, place, first))
     return "deliberate" in word.heads and _is_done_by(line, place, last)
@@ -42,6 +44,13 @@ def _doer(line: Line, place: int, first: int, last: int) -> Part | None:
     if part is not None or line.tag(first) != "comp":
         return part
     return first_phrase(line, first + 1, place)
+
+
+def _last_doer(line: Line, place: int, first: int, last: int) -> Part | None:
+    """Who does what the last verb before a wrong tells: «أقدم المسلحون على ارتكاب …»."""
+    verb = next((at for at in range(place - 1, first - 1, -1) if line.tag(at) == "verb"), None)
+    denied = verb is not None and line.tag(verb - 1) == "neg"
+    return None if verb is None or denied else _doer(line, verb, first, last)
 
 
 def _told_of(line: Line, place: int, first: int) -> Part | None:

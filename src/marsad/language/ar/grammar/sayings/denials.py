@@ -16,6 +16,7 @@ from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 _CONTENT, _LONGEST, _CLAIM = 14, 6, 14
+_UNTRUTH = 4  # words, the last of which may be «لا صحة»
 _OPENING_TAGS = frozenset(("comp", "prep", "particle", "time", "rel", "sign", "open"))
 _CLOSING_TAGS = frozenset(("stop", "sign", "comp", "start", "close", "source"))
 _ASIDES = frozenset(("prepositions.in", "prepositions.manner"))
@@ -33,6 +34,7 @@ def denied(line: Line, first: int, last: int) -> Part | None:
     content = content_at(line, first, min(last, first + _CONTENT))
     speech = content is not None and line.tag(content) == "comp"
     place = _past_openings(line, content if content is not None and speech else first, last)
+    place = _past_untruth(line, place, last)
     if place >= last:
         return None
     claim = _claim_behind(line, place, last)
@@ -53,6 +55,18 @@ def _past_openings(line: Line, place: int, last: int) -> int:
         said_in = line.tag(place) == "prep" and within
         place = max(place + 1, noun_phrase(line, place + 1, last) if said_in else 0)
     return place
+
+
+def _past_untruth(line: Line, place: int, last: int) -> int:
+    """Past a negation, «لم نقصف …», or «لا صحة» to what stands behind it: «لا صحة | لما تردد عن …».
+
+    Where the untruth is told of what stands before it there is nothing to pass.
+    """
+    near = range(place, min(last - 1, place + _UNTRUTH))
+    untrue = next((at for at in near if line.words[at].listed("content") == "deny"), None)
+    if untrue is not None and (line.words[untrue + 1].prep in (ar.FOR, ar.BY)):
+        return _past_openings(line, untrue + 1, last)
+    return place + 1 if place < last and line.tag(place) == "neg" else place
 
 
 def _claim_behind(line: Line, place: int, last: int) -> int | None:

@@ -6,10 +6,11 @@ import msgspec
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part
-from marsad.language.ar.grammar.sayings.content import has_quoted_speech
+from marsad.language.ar.grammar.sayings.content import content_at, has_quoted_speech
 from marsad.language.ar.grammar.sayings.denials import denied
 from marsad.language.ar.grammar.sayings.spoken import Spoken
 from marsad.language.ar.grammar.sayings.stances import judged, restanced
+from marsad.language.ar.grammar.words.word import Word
 from marsad.language.clauses import Phrase
 
 _SOURCE_REACH = 14
@@ -63,10 +64,23 @@ def _settled(line: Line, spoken: Spoken) -> Spoken:
     quote = quote or (word.has("names_it") and bool(said) and _opens_quote(line, said[0][0]))
     stance = restanced(line, spoken.stance, *said[0]) if said and not spoken.nested else spoken.stance
     if stance == "state" and word.has("names_it") and said:
-        stance = judged(line, *said[0]) or stance
-    denies = denied(line, *_past_way(line, spoken, *said[0])) if said and stance == "deny" else spoken.denies
+        stance = judged(line, *said[0]) or ("condemn" if quote and _calls(word) else stance)
+    denies = denied(line, *_claim(line, spoken, *said[0])) if said and stance == "deny" else spoken.denies
     covers = () if word.suffix and word.has("claims") else spoken.covers  # «هجوم تبناه … وأودى بحياة …»
     return msgspec.structs.replace(spoken, quote=quote, stance=stance, denies=denies, covers=covers)
+
+
+def _claim(line: Line, spoken: Spoken, first: int, last: int) -> Part:
+    """The words of a denial that name what it denies: of «وصف الاتهامات بأنها باطلة» those before «بأنها»."""
+    first, last = _past_way(line, spoken, first, last)
+    described = line.words[spoken.place].has("names_it") and line.tag(first) not in ("comp", "open")
+    content = content_at(line, first, last) if described else None
+    return first, content if content is not None and content > first else last
+
+
+def _calls(word: Word) -> bool:
+    """Whether a verb gives what was told of before a name: «سماها "…"», and does not describe it."""
+    return word.suffix != "" and any(entry.word.startswith(ar.CALL) for entry, _ in word.forms)
 
 
 def _past_way(line: Line, spoken: Spoken, first: int, last: int) -> Part:

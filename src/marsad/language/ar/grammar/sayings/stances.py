@@ -89,10 +89,11 @@ def _by_words(line: Line, first: int, last: int) -> str:
 
 
 def _disowns(line: Line, first: int, last: int) -> bool:
-    """Whether the words begin with a deed that «we» did not do: «لم ننفذ ضربات», «لم نقصف»."""
-    for place in range(first, min(last, first + _BEGUN)):
+    """Whether the words begin with a deed that «we» did not do: «لم ننفذ ضربات», «لا نستهدف المدنيين»."""
+    begins = content_at(line, first, last) or first  # «قال لقناة … في اتصال هاتفي: "لم ننفذ …"»
+    for place in range(begins, min(last, begins + _BEGUN)):
         verb = line.words[place]
-        own = verb.tag == "verb" and line.words[place - 1].text.lstrip(ar.JOINING) == ar.NOT_DONE
+        own = verb.tag == "verb" and line.words[place - 1].text.lstrip(ar.JOINING) in (ar.NOT_DONE, ar.NOT)
         if own and any(a.person == 1 and a.number == "p" for _, a in verb.forms):
             return names_harm(line, place, min(last, place + 2))
     return False
@@ -140,11 +141,18 @@ def _intends(line: Line, place: int) -> bool:
     return "intends" in word.under and not (word.has("documents") or word.article)
 
 
+def _is_own_will(word: Word) -> bool:
+    return word.tag == "verb" and any(a.tense == "future" and a.person == 1 for _, a in word.forms)
+
+
 def _announces_itself(line: Line, first: int, last: int) -> int | None:
     """Where the words say what the speaker will do, «إنه سيستقيل», «إن بلاده سترسل»; else None."""
     place = content_at(line, first, last)
     if place is None or place + 2 >= last:
         return None
+    opened = place + 1 + (line.tag(place + 1) == "open")
+    if line.tag(place) != "comp" and _is_own_will(line.words[opened]):
+        return opened  # «وقال: "سنفعل كل شيء …"»
     verb = place + 2 if "own_side" in line.words[place + 1].heads else place + 1
     own = verb == place + 2 or line.words[place].text.endswith(_WITH_PRONOUN)
     will = line.tag(verb) == "verb" and any(a.tense == "future" for _, a in line.words[verb].forms)

@@ -172,7 +172,8 @@ def _speaks_again(sentence: Sentence, place: int, said: Sequence[Spoken]) -> int
     if before.tag == "start" and before.text.endswith(ar.SUBJECT_ENDINGS):
         return next((row for row in range(len(said) - 1, -1, -1) if not said[row].nested), None)
     if word.suffix and word.has("names_it"):
-        return len(said) - 1
+        own = (row for row in range(len(said) - 1, -1, -1) if not (word.conj and said[row].nested))
+        return next(own, len(said) - 1)  # «رفضت الوزارة اتهامات المعارضة ووصفتها …»
     if word.conj != ar.AND:
         return None
     quoted = any(first <= last.place and place < end for first, end in line.quoted)

@@ -33,12 +33,18 @@ def voice_of(sentence: Sentence, place: int, said: Sequence[Spoken] = ()) -> Voi
     if before is not None and not (points_back(line, place, before) or is_told_of(line, place, before)):
         return before
     after = before_speaker(line, place + 1, sentence.last)
-    if is_in_document(line.words[place]):
+    if is_in_document(line.words[place]) and not _answers(line, after):
         return _document(sentence, place, after)
     speaker = _voice_behind(sentence, place, after, said)
     if speaker is None and before is not None:
         return before
     return Voice(speaker, place, past_tie(line, speaker.end, sentence.last) if speaker else place + 1)
+
+
+def _answers(line: Line, after: int) -> bool:
+    """Whether one who can speak stands where a text would: «وردت الخارجية بأن …», which folding blurs."""
+    part = first_phrase(line, after, len(line)) if after < len(line) and not line.words[after].prep else None
+    return part is not None and class_of(line, *part) in ACTING and line.tag(part[1]) == "comp"
 
 
 def is_in_document(word: Word) -> bool:
