@@ -80,6 +80,8 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     civilians: Words
     bare_titles: Words
     one_of: Words
+    affairs: Words
+    aides: Words
     own_will: Words
     approximations: Words
     partitives: Words

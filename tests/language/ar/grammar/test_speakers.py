@@ -279,3 +279,40 @@ def test_who_asks_says_and_promises(said: Said, text: str, speakers: list[str]) 
 def test_who_is_spoken_to_does_not_speak(said: Said, how: str) -> None:
     text = f'قال الوزير إن الاتفاق تاريخي. وقال {how}: "انسحبت القوات".'
     assert [row[0] for row in said(text)] == ["الوزير", "الوزير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "وقال المتحدث باسم متمردي الشمال كينغا أوموري إن القوات انسحبت.",
+            "كينغا أوموري",
+            "المتحدث باسم متمردي الشمال",
+        ),
+        (
+            'وقال رئيس أركان الجيش الهندي "راجيف شارما"، إن الهدنة صامدة.',
+            "راجيف شارما",
+            "رئيس أركان الجيش الهندي",
+        ),
+        (
+            "وقالت الباحثة المعنية بشؤون كشمير في مجموعة الأزمات نورا سليم إن القتال مستمر.",
+            "نورا سليم",
+            "الباحثة المعنية بشؤون كشمير في مجموعة الأزمات",
+        ),
+        ("وصرح وزير الخارجية الهندي فيكرام مصري بأن الهدنة قائمة.", "فيكرام مصري", "وزير الخارجية الهندي"),
+        ("وقال ناطق باسم الثوار يدعى جون ماكي إن المدينة سقطت.", "جون ماكي", "ناطق باسم الثوار"),
+    ],
+)
+def test_a_post_ends_where_its_name_begins(read: Read, text: str, speaker: str, role: str) -> None:
+    saying = read(text).sayings[0]
+    assert saying.role is not None
+    assert ([phrase.span.of(text) for phrase in saying.speaker], saying.role.span.of(text)) == (
+        [speaker],
+        role,
+    )
+    assert len(read(text).sayings) == 1
+
+
+def test_an_age_in_brackets_is_no_part_of_a_name(read: Read) -> None:
+    text = 'قالت ماي ليم (58 عاما) "أريد العودة إلى بيتي".'
+    assert [phrase.span.of(text) for phrase in read(text).sayings[0].speaker] == ["ماي ليم"]

@@ -200,6 +200,8 @@ def _quoted_name(line: Line, place: int, limit: int) -> int:
 def _bracketed(line: Line, place: int, limit: int) -> int:
     """The end of a short gloss in brackets, an abbreviation or another name: (LNA)، (يونيسف)."""
     for end in range(place + 1, min(limit, place + _GLOSS + 1)):
+        if line.words[end].text.isdigit() or line.tag(end) in ("count", "time"):
+            return place  # «(58 عاما)»
         if line.words[end].text == ")":
             twice = end + 1 < limit and line.words[place + 1].text == "(" and line.words[end + 1].text == ")"
             return end + 1 + twice  # «((شينخوا))»

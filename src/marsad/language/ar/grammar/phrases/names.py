@@ -94,7 +94,9 @@ def _goes_on(before: Word, word: Word, *, known: bool) -> bool:
     post = word.has("posts", "ranks", "forces") and not word.article  # «محمد نور ضابط بالشرطة»
     compound = before.stem in listed("compound_names") and not post
     if word.name is not None and word.name.kind != "person":
-        family = word.name.adjective and word.text.endswith(ar.OWN) and "given_names" in before.heads
+        unlisted = before.tag == "noun" and not (before.forms or before.article or word.article)
+        family = word.name.adjective and word.text.endswith(ar.OWN)
+        family = family and ("given_names" in before.heads or unlisted)  # «فيكرام مصري»
         return family if word.name.adjective else compound  # «أحمد المصري»
     if compound or "given_names" in word.heads:
         return True

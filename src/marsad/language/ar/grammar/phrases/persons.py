@@ -82,12 +82,35 @@ def _role_then_name(line: Line, first: int, limit: int) -> Person | None:
             name = _name_behind_post(line, first, place, limit)
             if name is not None:
                 return _titled(line, (first, place), name, limit)
+        if word.tag == "open" and (quoted := _quoted(line, first, place, limit)) is not None:
+            return quoted
+        if word.tag == "verb" and (called := _called(line, first, place, limit)) is not None:
+            return called
         step = role_step(line, first, place, end)
         if not step:
             return _behind_clause(line, first, place, limit) if word.tag == "verb" else None
         owed = not _pays(line.words[place + 1]) if word.tag == "prep" else owed and not _pays(word)
         place += step
     return None
+
+
+def _quoted(line: Line, first: int, mark: int, limit: int) -> Person | None:
+    """A name of several words that stands quoted behind a post: «وزير الخارجية الكيني "موساليا مودافادي"»."""
+    if mark < first + 2 or not _may_precede_name(line.words[mark - 1]):
+        return None
+    end = name_end(line, mark + 1, limit, sure=True)
+    several = end > mark + 2 or (end > mark + 1 and line.words[mark + 1].name is not None)
+    whole = several and line.tag(end) == "close"
+    return Person(mark + 1, end, (first, mark), end + 1) if whole else None
+
+
+def _called(line: Line, first: int, verb: int, limit: int) -> Person | None:
+    """A name behind «يدعى»: «متحدث باسم الثوار يدعى جون ماكي»."""
+    entry = line.words[verb].entry("says")
+    if verb == first or entry is None or not entry.word.startswith(ar.CLAIM):
+        return None
+    end = name_end(line, verb + 1, limit, sure=True)
+    return Person(verb + 1, end, (first, verb), end) if end > verb + 1 else None
 
 
 def _behind_clause(line: Line, first: int, verb: int, limit: int) -> Person | None:

@@ -10,6 +10,7 @@ from marsad.language.ar.grammar.phrases.classes import is_body
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.name_breaks import behind_name
 from marsad.language.ar.grammar.words.word import Word
+from marsad.language.ar.smallwords import listed
 
 MOST_ROLE = 16  # words
 
@@ -65,31 +66,49 @@ def role_step(line: Line, first: int, place: int, limit: int) -> int:
         return int(word.nominal and word.tag != "count")
     if word.tag == "prep":
         named = word.text == ar.IN_THE_NAME_OF and place + 1 < limit and line.words[place + 1].article
-        return 2 if named or (word.text in _LINKS and _is_linked(line, place + 1, limit)) else 0
-    return int(word.nominal and _goes_on(word) and not _is_object(line.words[place - 1], word))
+        linked = word.text in _LINKS or (word.text == ar.OF and _speaks_for(line, place, limit))
+        return 2 if named or (linked and _is_linked(line, place + 1, limit)) else 0
+    return int(
+        word.nominal and _goes_on(line.words[first], word) and not _is_object(line.words[place - 1], word)
+    )
 
 
 def _is_object(before: Word, word: Word) -> bool:
-    """Whether a noun stands behind the place that a post is over: «أدان مبعوثها إلى تشاد | الهجوم»."""
+    """Whether a noun stands behind the place that a post is over: «أدان مبعوثها إلى تشاد | الهجوم».
+
+    Or a charge, which is nobody's post: «فند الناطق باسم الشرطة | مزاعم المعارضة».
+    """
+    if "charges" in word.heads:
+        return True
     if before.name is None or before.name.kind not in ("place", "state"):
         return False
     return word.article and not (word.prep or word.has("posts", "ranks")) and behind_name(before, word)
 
 
+def _speaks_for(line: Line, place: int, limit: int) -> bool:
+    """Whether «عن» behind those of a post tells whom they are of: «كبير المفاوضين عن الحركة»."""
+    after = line.words[place + 1] if place + 1 < limit else None
+    return after is not None and line.words[place - 1].has("posts", "people") and is_body(after)
+
+
 def _is_linked(line: Line, place: int, limit: int) -> bool:
     """Whether what stands behind a preposition belongs to the post before it."""
-    return place < limit and line.words[place].nominal and not line.words[place].has("documents", "tells")
+    word = line.words[place] if place < limit else None
+    if word is None or not word.nominal:
+        return False
+    return word.has("forces", "people") or not word.has("documents", "tells")  # «باسم متمردي الشمال»
 
 
-def _goes_on(word: Word) -> bool:
+def _goes_on(head: Word, word: Word) -> bool:
     """Whether a post goes on with this word: what it is over, where, or more of it («والتعاون»)."""
-    if "charges" in word.heads:
-        return False  # «فند الناطق باسم الشرطة | مزاعم المعارضة»
     if word.conj:
         return (word.article or word.has("adjectives")) and not word.has("posts", "tells")
     if word.prep == ar.FOR:
+        if word.has("posts") and head.stem in listed("aides"):
+            return True  # «السكرتير الصحفي لرئيس الوزراء»
         outlet = word.name is not None and word.name.kind == "media"
         return not outlet and not word.has("media", "people", "tells", "documents")
     if word.prep:
-        return word.prep == ar.BY and (is_body(word) or (word.article and not word.has("tells")))
+        ours = is_body(word) or word.stem in listed("affairs")  # «الباحثة المعنية بشؤون …»
+        return word.prep == ar.BY and (ours or (word.article and not word.has("tells")))
     return word.article or word.has("posts") or not word.has("tells", "hurts")

@@ -47,7 +47,7 @@ def _harms_on(line: Line, place: int, first: int, last: int) -> bool:
     """Whether harm goes on or grows: «سنواصل القصف», «هجماتنا ستتصاعد»."""
     part = own_subject(line, place, first, last)
     if part is not None and names_harm(line, part[0], part[0] + 1):
-        return True
+        return line.words[part[0]].code("tells") != "clash"  # «القتال سيستمر» is foretold by anyone
     return names_harm(line, place + 1, min(last, place + _OBJECT)) and _is_own(line, place, first, last)
 
 

@@ -79,9 +79,11 @@ def _only_names(line: Line, place: int, said: Sequence[Spoken]) -> bool:
     before = line.words[place - 1] if place else None
     if before is not None and before.nominal and not is_definite(before) and line.tag(place + 1) == "open":
         return True
+    names = name_end(line, place + 1, len(line), sure=True) > place + 1
+    if names and before is not None and before.nominal and line.tag(place - 2) != "comp":
+        return True  # «نشر متحدث يدعى فلان …»
     if not said:
         return False
-    names = name_end(line, place + 1, len(line), sure=True) > place + 1
     return names and content_at(line, said[-1].place + 1, place) is None
 
 
