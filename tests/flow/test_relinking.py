@@ -20,7 +20,12 @@ from marsad.packs import Packs, load_packs
 from marsad.records import PairAction
 
 GOLD = Path(__file__).parents[1] / "gold"
-SETS = {"demo": PAGES, "reports": GOLD / "reports/pages", "disputes": GOLD / "disputes/pages"}
+SETS = {
+    "demo": PAGES,
+    "reports": GOLD / "reports/pages",
+    "disputes": GOLD / "disputes/pages",
+    "taken back": Path(__file__).parent / "taken_back",
+}
 NOW = datetime(2026, 1, 5, 8, tzinfo=UTC)
 SLOW = settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -33,7 +38,7 @@ def packs() -> Packs:
 @pytest.fixture(scope="module", params=SETS)
 def read(request: pytest.FixtureRequest, packs: Packs) -> list[Read]:
     """Pages as they are read and coded: of several wars, or copies, cuts and passages of one another, or
-    with a place that two claim.
+    with a place that two claim, or with words that a party takes back.
     """
     return read_pages(SETS[request.param], packs)
 
@@ -58,6 +63,18 @@ def at_once(file: Path, every: Sequence[Read], packs: Packs) -> str:
         keep(archive, every)
         relink(archive, packs)
         return archive.fingerprint()
+
+
+def test_a_party_takes_back_what_it_said_whichever_is_read_first(packs: Packs, tmp_path: Path) -> None:
+    every = read_pages(SETS["taken back"], packs)
+    with open_archive(tmp_path / "m.db") as archive:
+        for one in sorted(every, key=lambda read: read[0].name, reverse=True):
+            keep(archive, [one])
+            relink(archive, packs)
+        (taken,) = (one for one in archive.record().disputes if one.kind == "reversal")
+    assert (len(taken.claim), len(taken.against)) == (2, 1), (
+        "the copy has the first one's words, and so its marks"
+    )
 
 
 @SLOW

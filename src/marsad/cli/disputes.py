@@ -41,7 +41,8 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
         DisputeKind | None,
         typer.Option(
             "--kind",
-            help="Only denials, differing figures, deeds put on each other, or places that two claim.",
+            help="Only denials, differing figures, deeds put on each other, places that two claim, or words "
+            "that a party takes back.",
         ),
     ] = None,
     limit: Limit = 20,
@@ -52,7 +53,8 @@ def disputes_(  # noqa: PLR0913, PLR0917 - the options of a command are its argu
     """List tellings that cannot both hold, or show one with every sentence of either side.
 
     Denials beside what they deny, figures of one thing that differ by teller, deeds that two put on each
-    other, places that two claim on one day; those of most lines first. Exit status 1 where there is none.
+    other, places that two claim on one day, words that a party takes back; those of most lines
+    first. Exit status 1 where there is none.
     """
     if id_ is not None:
         _show(id_, archive, as_json=as_json)

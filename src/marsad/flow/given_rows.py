@@ -57,14 +57,16 @@ def _member_rows(_text: int, one: Giving) -> Iterable[dict[str, Any]]:
     )
 
 
-def _hold_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
-    return ({"key": claimed(key), "moment": 0, "node": text} for hold in one.holds for key in hold.keys)
+def _day_rows(text: int, one: Giving) -> Iterable[dict[str, Any]]:
+    """Who holds places on days, and what parties say of days."""
+    keys = (*(hold.keys for hold in one.holds), *(word.kept for word in one.words))
+    return ({"key": claimed(key), "moment": 0, "node": text} for some in keys for key in some)
 
 
 def claimed(key: Key) -> int:
-    """The bucket of the texts by which somebody holds a place on a day."""
-    place, day = key
-    return node("claimed", place, str(day))
+    """The bucket of the texts by which somebody holds a place on a day, or a party says something of it."""
+    what, day = key
+    return node("claimed", what, str(day))
 
 
 LOOKED_UP: Mapping[Table, Callable[[int, Giving], Iterable[dict[str, Any]]]] = {
@@ -73,5 +75,5 @@ LOOKED_UP: Mapping[Table, Callable[[int, Giving], Iterable[dict[str, Any]]]] = {
     schema.roots: _root_rows,
     schema.members: _member_rows,
     schema.named: _named_rows,
-    schema.meetings: _hold_rows,
+    schema.meetings: _day_rows,
 }

@@ -21,6 +21,7 @@ from marsad.language.ar.fold import fold
 from marsad.language.ar.others import told_apart
 from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
+from marsad.linking.told import Part
 from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
 from marsad.records import Coding, Days, Mention, Version
 from marsad.review import Held
@@ -82,6 +83,7 @@ class Ground:
             sides[outlet.id] = tuple(_outlet_sides(outlet, sides))
         return Theatres(
             sides={key: found for key, found in sides.items() if found},
+            parts=dict(_parts(packs)),
             within=dict(_within(packs)),
             vague=frozenset(place.id for place in packs.all(Place) if place.kind in _VAGUE),
             carriers=frozenset(outlet.id for outlet in packs.all(Outlet)),
@@ -217,6 +219,16 @@ def _person_sides(person: Person, sides: dict[str, tuple[Side, ...]]) -> Iterato
     """A person speaks for the bodies of their posts, while they hold them."""
     for post in person.posts:
         yield from _while(_days(post), sides.get(post.body, ()))
+
+
+def _parts(packs: Packs) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """What each actor is a part of, and the bodies in which each person holds posts."""
+    for actor in packs.all(Actor):
+        if actor.parent:
+            yield actor.id, (Part(actor.parent),)
+    for person in packs.all(Person):
+        if person.posts:
+            yield person.id, tuple(Part(post.body, _days(post)) for post in person.posts)
 
 
 def _outlet_sides(outlet: Outlet, sides: dict[str, tuple[Side, ...]]) -> Iterator[Side]:

@@ -221,7 +221,7 @@ class Works:
         return self._versions(row.text for row in self._found(schema.roots.c.key, map(plain, keys)))
 
     def claiming(self, keys: Collection[Key]) -> set[str]:
-        """The texts by which somebody holds places on days."""
+        """The texts by which somebody holds places on days, or a party speaks of them."""
         return self._versions(row.node for row in self._found(schema.meetings.c.key, map(claimed, keys)))
 
     def given(self, versions: Collection[str]) -> dict[str, Giving]:

@@ -50,10 +50,18 @@ class Side(Ordered, frozen=True):
     days: Days | None = None
 
 
+class Part(Ordered, frozen=True):
+    """What an actor is a part of or speaks for, by a pack's id, and in which days; null days are always."""
+
+    whole: str
+    days: Days | None = None
+
+
 class Theatres(msgspec.Struct, frozen=True):
     """What the packs know, as far as linking asks: plain data, so that linking needs no packs.
 
-    `sides` gives the sides of an actor or person by id; `within` the next larger place of a place; `vague`
+    `sides` gives the sides of an actor or person by id, `parts` what they are part of or have posts in;
+    `within` the next larger place of a place; `vague`
     are places whose extent no pack gives (regions, coasts, roads); `carriers` are outlets and agencies,
     which carry words and are no roots. `scenes` gives the theatres that a place, actor or person belongs to,
     `labels` its names in Arabic and English; `above` and `wide` see `walked`.
@@ -67,6 +75,7 @@ class Theatres(msgspec.Struct, frozen=True):
     labels: Mapping[str, tuple[str, str]] = {}
     above: Mapping[str, tuple[str, ...]] = {}
     wide: frozenset[str] = frozenset()
+    parts: Mapping[str, tuple[Part, ...]] = {}
 
     def walked(self) -> "Theatres":
         """The same, with what is above each place in `above`, since linking asks it of every pair of marks,
@@ -82,6 +91,20 @@ class Theatres(msgspec.Struct, frozen=True):
         """
         found = self.sides.get(actor, ()) if actor else ()
         return frozenset((side.theatre, side.name) for side in found if _holds(side.days, day))
+
+    def wholes_of(self, actor: str, day: date | None = None) -> frozenset[str]:
+        """What an actor belongs to or speaks for on a day, as a whole: a ministry's state. Itself, where it
+        is part of nothing, or of what is part of it.
+        """
+        found: set[str] = set()
+        new = {actor}
+        while new:
+            found |= new
+            new = {whole for one in new for whole in self._wholes(one, day)} - found
+        return frozenset(one for one in found if not self._wholes(one, day)) or frozenset({actor})
+
+    def _wholes(self, actor: str, day: date | None) -> set[str]:
+        return {part.whole for part in self.parts.get(actor, ()) if _holds(part.days, day)}
 
     def larger(self, place: str) -> tuple[str, ...]:
         """The places that contain a place, nearest first, itself left out.

@@ -9,7 +9,7 @@ from marsad.records.intervals import Days, Range
 from marsad.records.ordered import Ordered
 from marsad.records.spans import Span
 
-DisputeKind = Literal["denial", "figures", "blame", "holding"]
+DisputeKind = Literal["denial", "figures", "blame", "holding", "reversal"]
 HopKind = Literal["outlet", "agency", "speaker"]
 LinkKind = Literal["copy", "cut", "edit", "translation", "partial", "decided"]
 ChangeKind = Literal["kept", "changed", "dropped", "added"]
@@ -159,8 +159,8 @@ class Incident(msgspec.Struct, frozen=True):
 class Dispute(msgspec.Struct, frozen=True):
     """Two tellings that cannot both hold: the marks that claim, and those that deny or tell otherwise.
 
-    Its kind: someone denies, tellers give one thing different figures, they put a deed on each other, or two
-    sides claim a place on one day.
+    Its kind: someone denies, tellers give one thing different figures, they put a deed on each other, two
+    sides claim a place on one day, or a party takes back what it said.
     `incident` is the one whose figures differ; null where the two sides are no figures.
     """
 

@@ -37,19 +37,15 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def alike(known: Known, denied: Denied) -> Found:
-    """The marks of the incident that say of who, whom or where what the denied event says; also those by
-    which the denier's own side owns to it, of the same place or target. Not those of another target or doer.
+    """The marks of the incident that say of who, whom or where what the denied event says, as another
+    tells it. Not those of another target or doer.
     """
     told = [
         mark
         for mark in known.incident.get(denied.incident, ())
-        if (owned := _owned_to(mark, denied.by, denied.day, known))
-        or _told_by_another(mark, denied.by, denied.day, known)
+        if _told_by_another(mark, denied.by, denied.day, known)
         if not _of_another(denied, known.tellings[mark], known)
-        if any(
-            one.likeness(two)
-            for one, two in zip(denied.slots[: 2 if owned else 3], _slots(known.tellings[mark]), strict=False)
-        )
+        if any(one.likeness(two) for one, two in zip(denied.slots, _slots(known.tellings[mark]), strict=True))
     ]
     return _found(told, denied.by, denied.day, known)
 
@@ -97,13 +93,6 @@ def _slots(telling: Telling) -> tuple[Slot, Slot, Slot]:
 def _told_by_another(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
     told = known.tellings[mark]
     return told.status == "actual" and not known.one_voice(by, told.tellers, day)
-
-
-def _owned_to(mark: str, by: frozenset[str], day: date | None, known: Known) -> bool:
-    """Whether the denier, or another of that side, tells it of that side itself."""
-    told = known.tellings[mark]
-    ours = (told.tellers, told.actor.ids)
-    return told.status == "actual" and all(known.one_voice(by, who, day) for who in ours)
 
 
 def _found(told: list[str], by: frozenset[str], day: date | None, known: Known) -> Found:

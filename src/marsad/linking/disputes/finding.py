@@ -1,5 +1,5 @@
 """Tellings that cannot both hold: denials beside what they deny, one thing's figures that differ by teller,
-a deed that two put on each other, and a place that two claim on one day.
+a deed that two put on each other, a place that two claim on one day, and what a party takes back.
 """
 
 from collections import defaultdict
@@ -17,6 +17,7 @@ from marsad.linking.disputes.denied import Claimed
 from marsad.linking.disputes.holds import Key, contested, holds
 from marsad.linking.disputes.known import Known, accusations
 from marsad.linking.disputes.pairs import dispute
+from marsad.linking.disputes.reversals import taken_back, words
 from marsad.linking.tellings import Telling, tellings_in
 from marsad.linking.told import Theatres, Told
 from marsad.records import Chain, Dispute, Incident
@@ -36,7 +37,8 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
 ) -> tuple[Dispute, ...]:
     """Every dispute that the marks show, by id; `not_denied` are (denial, claim) pairs that a person took
     apart, `asked` the articles whose denials and accusations are looked at: all where it is null. So
-    `claimed` are the places and days on which more than one may claim them.
+    `claimed` are the places and days on which more than one may claim them, and what parties may have taken
+    back of a day.
     """
     articles = sorted(told, key=lambda one: (one.version.article, one.version.id))
     speaking = [one for one in articles if asked is None or one.version.article in asked]
@@ -51,6 +53,7 @@ def disputes(  # noqa: PLR0913 - each is made by a room of its own
         *(toll for one in _texts(speaking) for toll in beside(one, counts, incident, theatres)),
         *blamed(speaking, known),
         *contested((hold for one in articles for hold in holds(one, names)), theatres, claimed),
+        *taken_back((word for one in articles for word in words(one, names, theatres)), theatres, claimed),
     ]
     return tuple(sorted({one.id: one for one in found}.values(), key=lambda one: one.id))
 

@@ -18,7 +18,7 @@ RECENT = timedelta(days=7)
 _DAY = timedelta(days=1)
 
 Key = tuple[str, date]
-"""A place, by its pack's entry, and a day."""
+"""A place, by its pack's entry, or else what may be disputed of a day, and the day."""
 Sides = frozenset[tuple[str, str]]
 
 
@@ -75,15 +75,16 @@ def contested(
         claim, against = _rivals(key, _alike(of_day), theatres)
         if claim:
             name = theatres.labels.get(key[0], (key[0],))[0]
-            yield dispute("holding", name, claim, against, _known_by(key))
+            yield dispute("holding", name, claim, against, known_by(key))
 
 
 def id_of(key: Key) -> str:
-    """The id of the dispute over a place on a day."""
-    return dispute_id(_known_by(key))
+    """The id of the dispute over a key."""
+    return dispute_id(known_by(key))
 
 
-def _known_by(key: Key) -> str:
+def known_by(key: Key) -> str:
+    """What a dispute over a key is known by."""
     return f"{key[0]} {key[1]}"
 
 

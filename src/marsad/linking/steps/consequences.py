@@ -15,6 +15,8 @@ from marsad.linking.steps.voices import Reporting, Revoiced
 from marsad.linking.told import Theatres
 from marsad.records import Chain, Dispute, Incident
 
+_OF_DAYS = frozenset({"holding", "reversal"})
+
 
 class Stood(msgspec.Struct, frozen=True):
     """Disputes and incidents that are others now, or may be: as they were, and as they are."""
@@ -58,7 +60,8 @@ def stand(
     touched |= {one.id: one for one in step.gathered.of(revoiced.changed)}
     changed = {*_marks(regathered.old), *_marks(touched.values())}
     claimed = {key for hold in revoiced.holds for key in hold.keys}
-    loaded.take(shelf.carriers(shelf.claiming(claimed)))
+    loaded.take(shelf.carriers(shelf.claiming(claimed) | _answering(shelf, revoiced)))
+    claimed |= {key for word in revoiced.words for key in word.keys}
     asked = step.widen(touched, loaded.articles | step.articles_of(changed))
     old, new = step.disputes(touched, asked, {one.id for one in regathered.old}, claimed)
     other = {one.id: one for one in step.gathered.of(_ends((*old, *new)))} | touched
@@ -155,12 +158,12 @@ class _Step(msgspec.Struct, frozen=True):
         said = [
             one
             for one in self.shelf.disputes(marks)
-            if one.kind != "holding" and one.incident is None and not marks.isdisjoint(one.against)
+            if one.kind not in _OF_DAYS and one.incident is None and not marks.isdisjoint(one.against)
         ]
         return [*said, *self.shelf.disputes_over({*touched, *gone})]
 
     def _old_claims(self, claimed: Collection[Key]) -> list[Dispute]:
-        """The disputes over places and days as they were."""
+        """The disputes over days as they were."""
         marks = {mark.id for one in self.loaded.told for mark in one.coding.marks} | self.revoiced.marks
         ids = {id_of(key) for key in claimed}
         return [one for one in self.shelf.disputes(marks) if one.id in ids] if ids else []
@@ -197,6 +200,14 @@ class _Step(msgspec.Struct, frozen=True):
             asked=incidents,
         )
         return list(found)
+
+
+def _answering(shelf: Shelf, revoiced: Revoiced) -> set[str]:
+    """The texts in which a party takes back what it says, or says what it takes back, in those that changed;
+    where there is one, with all that say the same: a storm of copies that nobody takes back is not read.
+    """
+    answering = shelf.claiming({key for word in revoiced.words for key in word.answered})
+    return answering | shelf.claiming({key for word in revoiced.words if answering for key in word.kept})
 
 
 def _marks(incidents: Iterable[Incident]) -> set[str]:

@@ -8,6 +8,7 @@ import msgspec
 from marsad.linking.actors import Naming
 from marsad.linking.chains import Credits
 from marsad.linking.disputes.holds import Hold, Key
+from marsad.linking.disputes.reversals import Word
 from marsad.linking.places import Place
 from marsad.linking.reports.features import Features
 from marsad.linking.tellings import Telling
@@ -35,7 +36,7 @@ class Edge(msgspec.Struct, frozen=True, order=True):
 class Giving(msgspec.Struct, frozen=True):
     """What a text gives to the chains and actors of all: its marks, the credits of each article and page that
     has it, who has a post in it, whom it names, the forms of its marks' roots; which pack entries stand
-    in it, with what contains its places; and who holds places, by it.
+    in it, with what contains its places; who holds places, by it; and what parties say of deeds and places.
     """
 
     marks: frozenset[str] = frozenset()
@@ -45,6 +46,7 @@ class Giving(msgspec.Struct, frozen=True):
     roots: frozenset[Root] = frozenset()
     entries: frozenset[str] = frozenset()
     holds: frozenset[Hold] = frozenset()
+    words: frozenset[Word] = frozenset()
 
 
 class Meeting(msgspec.Struct, frozen=True):
@@ -168,7 +170,7 @@ class Shelf(Protocol):
         """The texts whose marks have these roots."""
 
     def claiming(self, keys: Collection[Key]) -> set[str]:
-        """The texts by which somebody holds any of these places on that day."""
+        """The texts by which somebody holds any of these places on that day, or a party speaks of that."""
 
     def given(self, versions: Collection[str]) -> dict[str, Giving]:
         """What texts give."""

@@ -17,6 +17,7 @@ from marsad.linking.chains import (
     settled,
 )
 from marsad.linking.disputes.holds import Hold, holds
+from marsad.linking.disputes.reversals import Word, words
 from marsad.linking.reports.joining import passages_of, report_of
 from marsad.linking.steps.loaded import Loaded
 from marsad.linking.steps.reports import Regrouped
@@ -64,14 +65,15 @@ class Reporting:
 
 class Revoiced(msgspec.Struct, frozen=True):
     """The marks whose chains were made again, the chains that these have now, and those marks of them whose
-    chains are others than before; and who holds places by the texts that changed, as it was told or is now,
-    but not both.
+    chains are others than before; and who holds places by the texts that changed, and what parties say in
+    them of days, as it was told or is now, but not both.
     """
 
     marks: frozenset[str]
     chains: tuple[Chain, ...]
     changed: frozenset[str]
     holds: frozenset[Hold] = frozenset()
+    words: frozenset[Word] = frozenset()
 
 
 def revoice(
@@ -86,7 +88,8 @@ def revoice(
     loaded.take({*reporting.moved, *shelf.carriers(reporting.cut)})
     old = shelf.given({*versions, *loaded.versions})
     whos = _give_again(shelf, loaded, versions, old, theatres)
-    held = _held_otherwise(old, shelf.given(old.keys() | {*versions}))
+    held, said = _of_days(shelf.given(old.keys() | {*versions}))
+    held_before, said_before = _of_days(old)
     loaded.take(shelf.carriers(shelf.naming(whos)))
     loaded.take(_recredited(reporting, loaded, credits_before))
     made = _made(shelf, loaded, reporting, theatres)
@@ -98,7 +101,13 @@ def revoice(
     found = settled(set(chains), canonical(shelf.roots({chain.root.key for chain in chains})))
     marks = {mark.id for one in loaded.told for mark in one.coding.marks}
     marks |= {mark for one in old.values() for mark in one.marks}
-    return Revoiced(frozenset(marks), found, _changed(found, shelf.chains(marks)), held)
+    return Revoiced(
+        frozenset(marks),
+        found,
+        _changed(found, shelf.chains(marks)),
+        frozenset(held_before ^ held),
+        frozenset(said_before ^ said),
+    )
 
 
 def giving(versions: Mapping[str, list[Told]], names: Names, theatres: Theatres) -> dict[str, Giving]:
@@ -111,6 +120,7 @@ def giving(versions: Mapping[str, list[Told]], names: Names, theatres: Theatres)
             namings(told[-1], names),
             entries=frozenset(entry for one in told for entry in entries_of(one, theatres)),
             holds=frozenset(hold for one in told for hold in holds(one, names)),
+            words=frozenset(word for one in told for word in words(one, names, theatres)),
         )
         for version, told in versions.items()
     }
@@ -148,10 +158,10 @@ def _give_again(
     return before ^ shelf.described(whos)
 
 
-def _held_otherwise(old: Mapping[str, Giving], new: Mapping[str, Giving]) -> frozenset[Hold]:
-    """Who holds places by some texts as they were, or as they are, but not both."""
-    was, now = ({hold for one in some.values() for hold in one.holds} for some in (old, new))
-    return frozenset(was ^ now)
+def _of_days(given: Mapping[str, Giving]) -> tuple[set[Hold], set[Word]]:
+    """Who holds places by some texts, and what parties say of days in them."""
+    holds_ = {hold for one in given.values() for hold in one.holds}
+    return holds_, {word for one in given.values() for word in one.words}
 
 
 def _recredited(reporting: Reporting, loaded: Loaded, before: Mapping[str, Credits]) -> set[str]:
