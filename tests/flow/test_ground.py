@@ -7,7 +7,7 @@ from marsad.flow import Ground
 from marsad.linking import Theatres
 from marsad.linking.told import opposed
 from marsad.packs import Packs, load_packs
-from marsad.records import Coding, Version
+from marsad.records import Coding, Event, Figure, Mention, Range, Span, Version
 
 PACK = """
 id: testland
@@ -98,3 +98,22 @@ def test_an_entry_belongs_to_the_theatres_of_its_pack_its_sides_and_its_country(
 def test_a_quarter_lies_in_the_city_that_its_district_is_named_for(theatres: Theatres) -> None:
     assert theatres.larger("t-quarter")[:2] == ("t-city", "t-district")
     assert theatres.larger("t-town")[0] == "t-district"
+
+
+def test_parts_and_posts_make_a_whole(theatres: Theatres) -> None:
+    assert theatres.wholes_of("t-brigade") == {"t-army"}
+    assert theatres.wholes_of("t-speaker", date(2017, 1, 1)) == {"t-army"}
+    assert theatres.wholes_of("t-speaker", date(2019, 1, 1)) == {"t-speaker"}
+    assert theatres.wholes_of("nobody") == {"nobody"}
+
+
+def test_an_adjective_says_whose_men_those_are_whom_no_pack_knows(packs: Packs) -> None:
+    text = "قُتل ثلاثة جنود أمريكيين وحارس مالي"
+    figures = [
+        Figure("ثلاثة", Span(5, 10), Range.exactly(3), "killed", Mention(who, Span(11, 25)))
+        for who in ("جنود أمريكيين", "حارس مالي")
+    ]
+    event = Event("e", Span(0, 4), 1, "clash", figures=tuple(figures))
+    version = Version("v", "a", "p", "r", text, (1,), (), language="ar")
+    found = Ground(packs).told(version, Coding("v", "c", "p", events=(event,)))
+    assert found.nations == {"جنود أمريكيين": "state:US"}, "«مالي» may be of finance"

@@ -32,7 +32,8 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
     """One coded article.
 
     A mark is {kind, line, cue, …}; its slots are words of its line, «words=id» where a pack knows them.
-    `apart` gives by the places of marks from where on the text tells them as others.
+    `apart` gives by the places of marks from where on the text tells them as others, `owning` the places of
+    statements whose speakers own to what they say.
     """
     text = "\n".join(rows)
     version = Version(
@@ -71,6 +72,8 @@ def article(name: str, rows: Sequence[str], marks: Sequence[dict[str, Any]] = ()
         unarmed=frozenset(about.get("unarmed", ())),
         sites=frozenset(about.get("sites", ())),
         behalf=about.get("behalf", {}),
+        owning=frozenset(made[at].id for at in about.get("owning", ())),
+        nations=about.get("nations", {}),
         apart={made[at].id: place for at, place in about.get("apart", {}).items()},
     )
 

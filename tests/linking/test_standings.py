@@ -1,15 +1,18 @@
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import pytest
 
 from marsad.linking import Side, Theatres, Told, link
 from marsad.linking.standings import Parties, label_of
+from marsad.linking.told import Part
 from marsad.records import Incident, Range, Root, Standing
 
 Article = Callable[..., Told]
 GROUND = Theatres(
-    sides={"haftar": (Side("libya", "lna"),), "lna": (Side("libya", "lna"),), "gna": (Side("libya", "gna"),)}
+    sides={"haftar": (Side("libya", "lna"),), "lna": (Side("libya", "lna"),), "gna": (Side("libya", "gna"),)},
+    parts={"president": (Part("state:KE"),), "air-force": (Part("state:US"),)},
 )
 LNA, GNA = frozenset({("libya", "lna")}), frozenset({("libya", "gna")})
 NONE: frozenset[tuple[str, str]] = frozenset()
@@ -109,3 +112,48 @@ def test_who_says_that_his_weapons_killed_people_without_arms_admits_it(article:
     raid |= {"according_to": "حفتر=haftar", "figures": [("ثلاثة أشخاص", 3, "killed")]}
     assert incident_of([article("p", [row], [raid], unarmed=["ثلاثة أشخاص"])]).label == "admitted"
     assert incident_of([article("p", [row], [raid])]).label == "one side tells"
+
+
+def attack(**more: Any) -> dict[str, Any]:
+    return {"kind": "event", "line": 1, "cue": "هجوم", "type": "offensive", "place": "كوسا=kosa"} | more
+
+
+SOLDIERS = {"figures": [("12 جنديا", 12, "killed", "جنديا كينيا")]}
+ROW = "قال الرئيس والوزير وحركة النور إن هجوم كوسا قتل 12 جنديا كينيا"
+
+
+@pytest.mark.parametrize(
+    ("teller", "label"), [("الرئيس=president", "admitted"), ("حركة النور=movement", "a third party tells")]
+)
+def test_who_tells_of_his_own_dead_admits_them_in_a_war_that_no_pack_knows(
+    article: Article, teller: str, label: str
+) -> None:
+    told = article("p", [ROW], [attack(according_to=teller, **SOLDIERS)], nations={"جنديا كينيا": "state:KE"})
+    assert incident_of([told]).label == label
+
+
+def test_an_officer_whom_a_word_calls_a_states_speaks_for_it(article: Article) -> None:
+    row = "قال العميد روي المتحدث العسكري الكيني إن هجوم كوسا قتل 12 جنديا كينيا"
+    said = {
+        "kind": "statement",
+        "line": 1,
+        "cue": "قال",
+        "stance": "state",
+        "speaker": "العميد روي",
+        "role": "المتحدث العسكري الكيني",
+    }
+    about: dict[str, Any] = {
+        "nations": {"جنديا كينيا": "state:KE", "المتحدث العسكري الكيني": "state:KE"},
+        "behalf": {"المتحدث العسكري الكيني": frozenset({"عسكري", "كيني"})},
+    }
+    told = article("p", [row], [said, attack(according_to="العميد روي", **SOLDIERS)], **about)
+    assert incident_of([told]).label == "admitted"
+
+
+def test_who_owns_to_a_deed_admits_it(article: Article) -> None:
+    row = "أقر العميد روي بأن هجوم كوسا كان خطأ"
+    said = {"kind": "statement", "line": 1, "cue": "أقر", "stance": "state", "speaker": "العميد روي"}
+    (owned,) = article("p", [row], [said]).coding.statements
+    told = article("p", [row], [said, attack(according_to="العميد روي", statement=owned.id)], owning=[0])
+    assert incident_of([told]).label == "admitted"
+    assert incident_of([msgspec.structs.replace(told, owning=frozenset())]).label == "one side tells"

@@ -1,5 +1,6 @@
 """What linking needs to know of packs and languages, as the plain data that it takes."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -8,11 +9,13 @@ from typing import NamedTuple
 import msgspec
 
 from marsad.language.ar.belonging import (
+    bare_words,
     head_of,
     in_singular,
     is_anyone,
     is_charge,
     is_own,
+    is_owning,
     is_site,
     is_unarmed,
     spoken_for,
@@ -23,6 +26,7 @@ from marsad.language.ar.stems import stems
 from marsad.linking import Side, Theatres, Told
 from marsad.linking.told import Part
 from marsad.packs import Actor, Dated, Outlet, Packs, Person, Place
+from marsad.packs.names import nationalities
 from marsad.records import Coding, Days, Mention, Version
 from marsad.review import Held
 
@@ -39,7 +43,9 @@ class _Reader(NamedTuple):
     is_unarmed: Callable[[str], bool]
     is_site: Callable[[str], bool]
     is_charge: Callable[[str], bool]
+    is_owning: Callable[[str], bool]
     told_apart: Callable[[str, int, int], int | None]
+    bare_words: Callable[[str], list[str]]
 
 
 _READERS: Mapping[str | None, _Reader] = {
@@ -53,7 +59,9 @@ _READERS: Mapping[str | None, _Reader] = {
         is_unarmed,
         is_site,
         is_charge,
+        is_owning,
         told_apart,
+        bare_words,
     )
 }
 _AREAS = frozenset({"governorate", "district"})
@@ -91,6 +99,15 @@ class Ground:
             labels={key: (packs.label(key, "ar"), packs.label(key)) for key in packs.entries},
         )
 
+    @cached_property
+    def _adjectives(self) -> Mapping[str, str]:
+        """The states by their adjectives in every form, but for those of two states."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for actor in self._packs.all(Actor):
+            for form in nationalities(actor) if actor.kind == "state" else ():
+                found[form].add(actor.id)
+        return {form: next(iter(states)) for form, states in found.items() if len(states) == 1}
+
     def told(self, version: Version, coding: Coding, address: str | None = None) -> Told:
         """A coded version as linking takes it; `address` is its page's, for the outlet's site."""
         found = Told(
@@ -100,7 +117,15 @@ class Ground:
             credits=tuple(self._outlets.get(fold(credit)) for credit in version.credits),
         )
         reader = _READERS.get(version.language)
-        return found if reader is None else _read(found, reader)
+        if reader is None:
+            return found
+        nations = {text: state for text in _unlisted(coding) if (state := self._nation(text, reader))}
+        return msgspec.structs.replace(_read(found, reader), nations=nations)
+
+    def _nation(self, text: str, reader: _Reader) -> str | None:
+        """The state whose adjective stands in some words, where it is one state's."""
+        found = {state for word in reader.bare_words(text) if (state := self._adjectives.get(word))}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _outlet(self, name: str | None, address: str | None) -> str | None:
         """The pack id of an outlet by its name, else by its site."""
@@ -137,6 +162,9 @@ def _read(told: Told, reader: _Reader) -> Told:
         charges=frozenset(filter(reader.is_charge, _denied(coding))),
         behalf={text: found for text in _speaking(coding) if (found := reader.spoken_for(text))},
         apart=dict(_apart(told, reader)),
+        owning=frozenset(
+            said.id for said in coding.statements if reader.is_owning(said.cue.of(version.text))
+        ),
     )
 
 
@@ -171,6 +199,14 @@ def _speaking(coding: Coding) -> Iterator[str]:
     """The roles of the speakers of a coding, and the speakers that no pack knows, as written."""
     yield from (said.role.text for said in coding.statements if said.role)
     yield from (who.text for said in coding.statements for who in said.speaker if not who.id)
+
+
+def _unlisted(coding: Coding) -> Iterator[str]:
+    """The targets, owners of figures, roles and speakers of a coding that no pack knows, as written."""
+    yield from _speaking(coding)
+    for event in coding.events:
+        of = (figure.of for figure in event.figures if figure.of)
+        yield from (one.text for one in (*event.target, *of) if not one.id)
 
 
 def _apart(told: Told, reader: _Reader) -> Iterator[tuple[str, int]]:

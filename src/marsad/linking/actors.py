@@ -160,7 +160,7 @@ def _before(place: int, headed: Iterable[tuple[int, frozenset[str]]]) -> set[str
 
 def _bodies(told: Told) -> dict[str, str]:
     """The entry that each speaker's words or role name as the body spoken for: the one named in most words,
-    of those that the article names elsewhere too.
+    of those that the article names elsewhere too; else the state whose officer they call the speaker.
     """
     if not told.behalf:
         return {}
@@ -176,8 +176,10 @@ def _bodies(told: Told) -> dict[str, str]:
             by_role = told.behalf.get(said.role.text) if said.role else None
             stems = by_role or told.behalf.get(speaker.text) or frozenset()
             named = [words for words in entries if words and words <= stems]
-            if named and not speaker.id:
-                body = entries[max(named, key=lambda words: (len(words), sorted(words)))]
+            body = entries[max(named, key=lambda words: (len(words), sorted(words)))] if named else None
+            if stems and body is None:
+                body = told.nations.get(said.role.text if by_role and said.role else speaker.text)
+            if body and not speaker.id:
                 found.setdefault(normal(speaker.text), body)
     return found
 

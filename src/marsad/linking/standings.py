@@ -4,10 +4,11 @@ label.
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
-from marsad.linking.actors import Names
+from marsad.linking.actors import Names, listed
 from marsad.linking.tellings import HURT, party
 from marsad.linking.told import Theatres, Told, opposed
 from marsad.linking.voices import Voices
@@ -37,13 +38,16 @@ Sides = frozenset[tuple[str, str]]
 
 class Parties(msgspec.Struct, frozen=True):
     """The sides that stand in an incident: of its actors, of its targets, and of those whom its telling
-    harms; `doers` are the actors of violence themselves.
+    harms; `doers` are the actors of violence themselves, `harmed_by_name` those whom the telling harms, each
+    as the whole of which it is a part, and `owning` the keys of roots that own to it, or speak for such.
     """
 
     actor: Sides
     target: Sides
     harmed: Sides
     doers: frozenset[str] = frozenset()
+    harmed_by_name: frozenset[str] = frozenset()
+    owning: frozenset[str] = frozenset()
 
 
 def standings(
@@ -71,7 +75,7 @@ def label_of(standing: Standing, parties: Parties) -> tuple[Label, tuple[str, ..
         return ("disputed" if standing.tell else "only denied"), ()
     tell = sorted(standing.tell)
     deciding: tuple[tuple[Label, list[Root]], ...] = (
-        ("admitted", [root for root in tell if sides_of(root) & parties.harmed]),
+        ("admitted", [root for root in tell if _admits(root, parties)]),
         ("agreed", [root for root in tell if any(opposed(sides_of(root), sides_of(one)) for one in tell)]),
         ("a third party tells", [root for root in tell if _third(root, parties)]),
     )
@@ -85,6 +89,11 @@ def sides_of(root: Root) -> Sides:
     """The (theatre, side) pairs of a root."""
     parts = (side.split("/", 1) for side in root.side.split(",")) if root.side else ()
     return frozenset((theatre, side) for theatre, side in parts)
+
+
+def _admits(root: Root, parties: Parties) -> bool:
+    """Whether a root stands on the side that the telling harms, speaks for whom it harms, or owns to it."""
+    return bool(sides_of(root) & parties.harmed) or root.key in parties.owning
 
 
 def _third(root: Root, parties: Parties) -> bool:
@@ -111,8 +120,33 @@ def _stood(
     denying = {event.id for event, _ in members if event.status == "denied"}
     denying |= {mark for event, _ in members for mark in voices.against.get(event.id, ())}
     standing = voices.standing(telling, denying)
-    label, decisive = label_of(standing, parties(members, names, theatres))
+    found = parties(members, names, theatres)
+    told_here = [(event, told) for event, told in members if event.id in telling]
+    owning = frozenset(_owning(told_here, found, voices, names, theatres))
+    label, decisive = label_of(standing, msgspec.structs.replace(found, owning=owning))
     return msgspec.structs.replace(incident, standing=standing, label=label, decisive=decisive)
+
+
+def _owning(
+    members: Iterable[tuple[Event, Told]],
+    found: Parties,
+    voices: Voices,
+    names: Names,
+    theatres: Theatres,
+) -> Iterator[str]:
+    """The keys of the roots that speak for whom the telling harms, whatever war they are of, or say that they
+    own to it («admitted that its aircraft hit the house») and are not known to be of another side.
+    """
+    for event, told in members:
+        if event.type not in _AGAINST_CIVILIANS | _LOSER_LEAVES | _LOSER_SUFFERS:
+            continue
+        speak_for = names.voices(told.version.id, event.according_to)
+        whole = {one for who in speak_for if listed(who) for one in theatres.wholes_of(who, told.version.day)}
+        for chain in voices.carried.get(event.id, ()):
+            other = sides_of(chain.root) and found.harmed
+            owns = event.statement in told.owning and not other
+            if chain.root.known and (owns or whole & found.harmed_by_name):
+                yield chain.root.key
 
 
 def _in_own_words(members: Sequence[tuple[Event, Told]]) -> Iterator[str]:
@@ -158,6 +192,7 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
     target: set[tuple[str, str]] = set()
     harmed: set[tuple[str, str]] = set()
     doers: set[str] = set()
+    by_name: set[str] = set()
     for event, told in members:
         day = event.date.start if event.date else told.version.day
         if event.type in _AGAINST_CIVILIANS | _LOSER_SUFFERS:
@@ -170,9 +205,26 @@ def parties(members: Iterable[tuple[Event, Told]], names: Names, theatres: Theat
         target |= suffers
         if event.type in _AGAINST_CIVILIANS | _LOSER_LEAVES or _hurts_unarmed(event, told):
             harmed |= does
+            by_name |= _wholes(party(event, event.actor, told, names), theatres, day)
         elif event.type in _LOSER_SUFFERS:
             harmed |= suffers
-    return Parties(frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers))
+            by_name |= _wholes(_sufferers(event, told, names), theatres, day)
+    return Parties(
+        frozenset(actor), frozenset(target), frozenset(harmed), frozenset(doers), frozenset(by_name)
+    )
+
+
+def _sufferers(event: Event, told: Told, names: Names) -> set[str]:
+    """Whom an event was done to, by id: its targets, and those whose men it counts as dead or hurt, also by
+    the state whose they are called.
+    """
+    lost = [figure.of for figure in event.figures if figure.of and figure.unit in HURT]
+    found = set(party(event, (*event.target, *lost), told, names))
+    return found | {told.nations[one.text] for one in (*event.target, *lost) if one.text in told.nations}
+
+
+def _wholes(who: Iterable[str], theatres: Theatres, day: date | None) -> set[str]:
+    return {whole for one in who if listed(one) for whole in theatres.wholes_of(one, day)}
 
 
 def _hurts_unarmed(event: Event, told: Told) -> bool:

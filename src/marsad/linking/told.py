@@ -22,7 +22,10 @@ class Told(msgspec.Struct, frozen=True):
     («the town»), `charges` denied phrases that name a charge or a rumour and not what it says («these
     reports»); `behalf` gives, for the words or the role of a speaker, the stems among which the body that is
     spoken for may be named («an official in the army»). `apart` are the events that the text tells as others
-    than what it told before («another strike»), each with the place in the text from which it does.
+    than what it told before («another strike»), each with the place in the text from which it does. `owning`
+    are the statements whose speakers own to what they say («admitted»), `nations` gives for the words of
+    targets, figures' owners, roles and speakers that no pack knows the state whose they call them («three
+    American soldiers»).
     """
 
     version: Version
@@ -40,6 +43,8 @@ class Told(msgspec.Struct, frozen=True):
     charges: frozenset[str] = frozenset()
     behalf: Mapping[str, frozenset[str]] = {}
     apart: Mapping[str, int] = {}
+    owning: frozenset[str] = frozenset()
+    nations: Mapping[str, str] = {}
 
 
 class Side(Ordered, frozen=True):

@@ -252,6 +252,11 @@ def _bare(names: Set[str]) -> Set[str]:
     return {bare for name in names if (bare := headless(name)) is not None} - names
 
 
+def nationalities(actor: Actor) -> Iterator[str]:
+    """The sure forms of an actor's nationality, folded, without articles."""
+    return (name for name, form in _nationality(actor) if form == "adjective")
+
+
 def _nationality(entry: Entry) -> Iterator[tuple[str, Form]]:
     """The forms of an actor's nationality, folded."""
     if isinstance(entry, Actor):

@@ -6,6 +6,7 @@ from marsad.language.ar.belonging import (
     is_anyone,
     is_charge,
     is_own,
+    is_owning,
     is_site,
     is_unarmed,
     spoken_for,
@@ -89,3 +90,13 @@ def test_soldiers_and_a_soldier_are_of_one_kind() -> None:
     assert in_singular("أطفال") == in_singular("طفلا")
     assert in_singular("جنود") != in_singular("أطفال")
     assert in_singular("أهالي الجسر") >= in_singular("الجسر")
+
+
+@pytest.mark.parametrize("cue", ["أقر", "وأقرّت", "يعترف", "اعترفوا"])
+def test_cues_of_who_owns_to_something(cue: str) -> None:
+    assert is_owning(cue)
+
+
+@pytest.mark.parametrize("cue", ["قال", "أعلن", "نفى", "عرف", ""])
+def test_other_cues_own_to_nothing(cue: str) -> None:
+    assert not is_owning(cue)

@@ -29,6 +29,7 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...]
     anyone: tuple[str, ...]
     dead: tuple[str, ...]
+    owning: tuple[str, ...]
 
 
 @lru_cache(maxsize=10_000)
@@ -112,6 +113,14 @@ def is_site(text: str) -> bool:
 
 
 @lru_cache(maxsize=10_000)
+def is_owning(cue: str) -> bool:
+    """Whether a cue of speech says that the speaker owns to what he says: «أقر», «اعترف»."""
+    return any(
+        entry.word in _vocabulary().owning for word in _words(cue) for entry, _ in lexicon().analyses(word)
+    )
+
+
+@lru_cache(maxsize=10_000)
 def is_charge(text: str) -> bool:
     """Whether a phrase names a charge or a rumour, or only calls one untrue, and does not say what it is:
     «هذه المزاعم», «الأنباء», «لا أساس لها من الصحة».
@@ -125,6 +134,11 @@ def is_charge(text: str) -> bool:
 def _untrue() -> frozenset[str]:
     """The words of the phrases that call something untrue."""
     return frozenset(word for phrase in listed("content.deny") for word in _words(phrase))
+
+
+def bare_words(text: str) -> list[str]:
+    """The folded words of a phrase without their articles."""
+    return [word.removeprefix(_THE) for word in _words(text)]
 
 
 def _speaks(head: str) -> bool:
