@@ -79,6 +79,8 @@ class _Nouns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tries: tuple[str, ...]
     intends: tuple[str, ...]
     inquires: tuple[str, ...]
+    stops: tuple[str, ...]
+    backgrounds: tuple[str, ...]
     documents: tuple[str, ...]
     forces: tuple[str, ...]
     bodies: tuple[str, ...]

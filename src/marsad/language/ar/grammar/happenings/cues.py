@@ -18,6 +18,7 @@ _ASKED_REACH = 12
 _RELATIVE = 12  # words of a relative clause between an event noun and what else is told of it
 _HITS = ATTACKS | {"bombing"}
 _CLAUSES = frozenset(("verb", "rel", "comp", "start", "stop", "sign", "neg"))
+_OF_THINGS = ("bombing", "destruction")
 _FLIGHT = {"withdrawal", "displacement"}
 _FINDING = ("interception", "discovery")  # «فكك خبراء عبوة ناسفة»: what is found did not go off …
 _FOUND = ("bombing", "military-aid")  # … «ضبطت الجمارك شحنة أسلحة»: nor reached whom it was for
@@ -55,13 +56,20 @@ def _asked(line: Line, spoken: Sequence[Spoken]) -> Iterator[int]:
         if saying.asks and saying.stance == "call-for":
             for start, end in saying.covers:
                 places = range(max(start, saying.place + 1), min(end, start + _ASKED_REACH))
-                asked = takewhile(lambda place: not _looks_into(line, place - 1), places)
+                asked = takewhile(lambda place: not _tells_on(line, place), places)
                 yield from (place for place in asked if _may_be_asked(line, place))
 
 
-def _looks_into(line: Line, place: int) -> bool:
-    """Whether an inquiry stands at `place`: what it looks into has happened («طالب بالتحقيق في المجزرة»)."""
-    return place >= 0 and line.words[place].has("inquires")
+def _tells_on(line: Line, place: int) -> bool:
+    """Whether what stands at `place` is told, and no longer asked for.
+
+    What an inquiry looks into has happened («طالب بالتحقيق في المجزرة»), and so has what a joined past verb
+    tells («دعا إلى هدنة، وعقد اجتماعا»).
+    """
+    word = line.words[place]
+    past = word.tag == "verb" and all(analysis.tense == "past" for _, analysis in word.forms)
+    joined = past and word.conj == ar.AND and place > 0 and line.words[place - 1].text in ar.COMMAS
+    return joined or (place > 0 and line.words[place - 1].has("inquires"))
 
 
 def _may_be_asked(line: Line, place: int) -> bool:
@@ -91,12 +99,14 @@ def _tells_again(line: Line, last: Told, told: Told) -> bool:
     if _shares_object(line, last, told) or _is_what_it_is_of(line, last, told):
         return True
     if word.tag == "verb":
-        return _is_of_noun(line, last, told)
+        return _is_of_noun(line, last, told) or _is_of_thing(line, last, told)
     if _is_means(line, last, told):
         return True
     near = word.tag in ("noun", "count") and not word.conj and _is_near(line, last, told)
     near = near and not _comes_apart(line, last.place, told.place)
     found = last.type in _FINDING and told.type in _FOUND and "tells_words" in word.under
+    if found and word.conj and line.words[told.place - 1].nominal:
+        return True  # «فككوا سيارة مفخخة وعبوتين ناسفتين»
     stopped = last.type == "ceasefire" and told.type in ("clash", "agreement")  # «أوقفوا إطلاق النار»
     annulled = last.type == "sanction" or (last.type == "legal" and word.article)  # «يصوت على الاتفاق»
     stopped = stopped or (annulled and told.type == "agreement")  # «علقت العمل بالاتفاق»
@@ -175,6 +185,18 @@ def _is_of_noun(line: Line, last: Told, told: Told) -> bool:
     joined = word.conj or (before.tag in ("comp", "start", "stop", "sign") and not apposed)
     hits = told.type in _HITS or word.has("vague")
     return not joined and hits and told.place - last.place <= _RELATIVE
+
+
+def _is_of_thing(line: Line, last: Told, told: Told) -> bool:
+    """Whether a verb tells more of the bomb or of the fire of the word before it, and no other event.
+
+    «انفجرت عبوة زرعت في سيارة», «حريق التهم منزلا».
+    """
+    if last.type != told.type or told.type not in _OF_THINGS or line.words[told.place].conj:
+        return False
+    noun = line.tag(last.place) == "noun" and told.place == last.place + 1
+    same = told.subject is not None and told.subject == last.subject and told.subject[1] == told.place
+    return noun or same
 
 
 def _of_its_doer(last: Told, told: Told) -> bool:

@@ -1,6 +1,9 @@
 """Eventful nouns: whether a noun tells that something happens, or names who does it, a place or a thing."""
 
+from collections.abc import Sequence
+
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.told import Told
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.index import Analysis
@@ -30,6 +33,16 @@ def is_eventful(word: Word) -> bool:
         return True
     happened = kind in ("territory-gained", "shutdown", "leadership-change")
     return happened and word.article and "passive-participle" in telling
+
+
+def is_background(line: Line, event: Told, figures: Sequence[int]) -> bool:
+    """Whether a word only names the war that the news is about, and neither its place nor its dead are told.
+
+    «منذ بدء العدوان», «الرد على العدوان».
+    """
+    placed = any(arg.role in ("on", "in", "against") for arg in event.args)
+    dead = any(_counts_people(line.words[place]) for place in figures)
+    return event.definite and line.words[event.place].has("backgrounds") and not (placed or dead)
 
 
 def counts_dead(line: Line, place: int) -> bool:

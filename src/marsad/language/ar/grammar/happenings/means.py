@@ -28,7 +28,7 @@ def sharpened(
     """
     if kind == "clash" and _is_shot_at_people(line, args):
         return "violence-against-civilians"
-    if kind == "destruction" and _is_shot_down(line, subject, args):
+    if _is_intercepted(line, kind, subject, args):
         return "interception"
     if kind == "destruction" and _bombed(line, subject, args):
         return "air-strike"
@@ -59,6 +59,13 @@ def _is_shot_at_people(line: Line, args: Sequence[Place]) -> bool:
     return any(arg.role == "on" and not arg.refers and class_of(line, *arg.part) == "people" for arg in args)
 
 
+def _is_intercepted(line: Line, kind: str | None, subject: Part | None, args: Sequence[Place]) -> bool:
+    """Whether what is destroyed was in the air, or who is fought («الاشتباك مع مسيرتين»)."""
+    if kind == "clash":
+        return any(arg.role == "with" and _flies(line, arg) for arg in args)
+    return kind == "destruction" and _is_shot_down(line, subject, args)
+
+
 def _is_shot_down(line: Line, doer: Part | None, args: Sequence[Place]) -> bool:
     """Whether what is destroyed was in the air: drones, and missiles where a defence is told of.
 
@@ -68,6 +75,13 @@ def _is_shot_down(line: Line, doer: Part | None, args: Sequence[Place]) -> bool:
     flying = ("drones", "missiles") if defends else ("drones",)
     done_to = (line.words[arg.first].quantity for arg in args if arg.role in ("object", "owner"))
     return any(figure is not None and figure.unit in flying for figure in done_to)
+
+
+def _flies(line: Line, arg: Place) -> bool:
+    """Whether a phrase is of drones or missiles, which fight nobody."""
+    figure = line.words[arg.first].quantity
+    flown = figure.unit in ("drones", "missiles") if figure is not None else False
+    return flown or "fired" in line.words[arg.first].heads
 
 
 def _bombed(line: Line, doer: Part | None, args: Sequence[Place]) -> bool:

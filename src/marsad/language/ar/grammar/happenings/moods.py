@@ -31,9 +31,30 @@ def mood_of(line: Line, place: int, first: int) -> Mood | None:
             return None  # … but «ما زالوا يتقدمون» goes on
         if _plans(line, other, place):
             return "planned"
+    if not finite and _is_unheard_of(line, place, first):
+        return None
     if _is_supposed(line, place, start):
         return "hypothetical"
     return "actual" if finite else _mood_behind(line, place)
+
+
+def _is_unheard_of(line: Line, place: int, first: int) -> bool:
+    """Whether nobody is said to have told of it: «لم يعلن الجيش عن أي هجوم»."""
+    if place == first or line.words[place - 1].text != ar.ANY:
+        return False
+    for other in range(place - 2, max(first, place - _ORDER_REACH) - 1, -1):
+        word = line.words[other]
+        if "no_comment" in word.heads:
+            return True
+        if word.tag == "verb":
+            return (
+                word.has("says")
+                and other > first
+                and line.words[other - 1].text.lstrip(ar.JOINING) == ar.NOT_DONE
+            )
+        if word.tag in ("stop", "sign", "comp", "start"):
+            return False
+    return False
 
 
 def _negates(word: Word) -> bool:

@@ -27,6 +27,7 @@ _OF_LINES = ("clash", "territory-gained", "ceasefire")
 _CALLED_AFTER = ("territory-gained", "humanitarian-aid")
 _DEEDS = frozenset(("abduction", "arrest", "violence-against-civilians", "destruction", "displacement"))
 _OUTLET_REACH = 4
+_BODY_REACH = 3
 _ENDS = frozenset(("stop", "comp", "start", "source"))
 _REACH = 6  # words before a toll among which its verb may be negated
 
@@ -37,7 +38,7 @@ def only_names(sentence: Sentence, place: int) -> bool:
         return True
     if _is_whose_control(sentence.line, place) or _is_of_many(sentence.line, place):
         return True
-    if _is_called_for(sentence, place):
+    if _is_called_for(sentence, place) or _is_inquiry_of(sentence, place):
         return True
     named = _names_what_is_before(sentence, place) or _names_a_movement(sentence.line, place)
     return named or _is_told_by_next(sentence, place)
@@ -52,9 +53,23 @@ def is_told_otherwise(sentence: Sentence, place: int, kind: str | None, light: i
         return True
     if kind == "protest":
         return light is None and _is_accusative(word)  # «استقال احتجاجا على …»: it says why
-    if kind == "clash" and word.prep == ar.FOR:
-        return is_aim_of_attack(line, place, sentence.first)  # «حملة للقضاء على المسلحين»
+    if kind == "military-aid":
+        return light is None and _is_accusative(word) and _is_for_whom(line, place)
+    if kind == "clash" and (_is_to_stop(line, place) or word.prep == ar.FOR):
+        return not word.prep or is_aim_of_attack(line, place, sentence.first)  # «حملة للقضاء على المسلحين»
     return kind == "offensive" and _is_of_what_is_next(line, place)
+
+
+def _is_for_whom(line: Line, place: int) -> bool:
+    """Whether whom something is done for stands right behind what says why: «إسنادا لمقاومته»."""
+    behind = line.words[place + 1] if place + 1 < len(line) else None
+    return behind is not None and (behind.prep == ar.FOR or behind.conj == ar.AND)
+
+
+def _is_to_stop(line: Line, place: int) -> bool:
+    """Whether a fight is only what is to end or be kept from: «لفض الاشتباكات», «إنهاء القتال»."""
+    before = line.words[place - 1] if place else None
+    return before is not None and before.has("stops") and before.tag == "noun" and not line.words[place].prep
 
 
 def _is_interview(line: Line, place: int) -> bool:
@@ -105,6 +120,17 @@ def _is_called_for(sentence: Sentence, place: int) -> bool:
         at -= 1
     before = line.words[at - 1]
     return before.tag == "noun" and not before.conj and before.code("says") == "call-for"
+
+
+def _is_inquiry_of(sentence: Sentence, place: int) -> bool:
+    """Whether it says what a body is for, past whose body it is: «لجنة الأمم المتحدة للتحقيق بشأن …»."""
+    word = sentence.line.words[place]
+    if not word.has("inquires") or word.prep != ar.FOR:
+        return False
+    before = sentence.line.words[max(sentence.first, place - _BODY_REACH) : place]
+    return all(other.nominal for other in before[-1:]) and any(
+        other.tag == "noun" and other.has("bodies") and not other.article for other in before
+    )
 
 
 def _is_of_many(line: Line, place: int) -> bool:

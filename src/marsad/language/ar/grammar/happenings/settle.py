@@ -8,6 +8,7 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.announced import by_spoken_for, is_own_deed
 from marsad.language.ar.grammar.happenings.claims import claimed, with_claims
 from marsad.language.ar.grammar.happenings.days import days_of
+from marsad.language.ar.grammar.happenings.eventful import is_background
 from marsad.language.ar.grammar.happenings.figures import figures_of
 from marsad.language.ar.grammar.happenings.harm import (
     is_done,
@@ -58,6 +59,8 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
     found: list[Settled] = []
     for event in shared(sentence.line, with_claims(sentence, spoken, events)):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
+        if is_background(sentence.line, event, counted):
+            continue
         kind = killed_kind(sentence.line, event, counted, kills_people=event.place in people)
         toll = event.hurts is not None and not event.type and kind != "leadership-change"
         toll = toll and not is_spread(sentence.line, event)

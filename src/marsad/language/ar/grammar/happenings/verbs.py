@@ -181,8 +181,9 @@ def _mood(sentence: Sentence, place: int, kind: str | None) -> Mood | None:
     mood = mood_of(sentence.line, place, sentence.first)
     if mood is not None or kind is None:
         return mood
-    before = sentence.line.words[place - 1].text if place else ""
-    return "denied" if before.lstrip(ar.JOINING) in ar.DENYING else None
+    before = sentence.line.words[place - 1].text.lstrip(ar.JOINING) if place else ""
+    ours = before == ar.NOT and all(a.person == 1 for _, a in sentence.line.words[place].forms)
+    return "denied" if before in ar.DENYING or ours else None  # «لا نستهدف المدنيين»
 
 
 def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[Place]:

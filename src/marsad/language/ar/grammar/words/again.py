@@ -37,11 +37,19 @@ def seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
     if word.tag == "particle" and (noun := noun_of(folded, words, row)) is not None:
         again = _otherwise(word, "noun", noun)
         return msgspec.structs.replace(again, heads=again.heads - word.heads)
-    if word.tag == "noun" and word.has("says"):
-        return _as_written(folded, word) or _as_spoken_in(words, row) or _as_naming(words, row) or word
+    if word.tag == "noun" and word.has("says", "light"):
+        return _noun_seen_whole(folded, words, row)
     if "approximations" in word.heads and row + 1 < len(words) and words[row + 1].tag == "count":
         return _about(word)
     return _verb_seen_whole(folded, words, row) if word.tag == "verb" else word
+
+
+def _noun_seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
+    """The noun at `row` again: it may be the verb that is written alike."""
+    word = words[row]
+    if not word.has("says"):
+        return _as_suffered(words, row) or word
+    return _as_written(folded, word) or _as_spoken_in(words, row) or _as_naming(words, row) or word
 
 
 def _verb_seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
@@ -119,6 +127,21 @@ def _as_naming(words: Sequence[Word], row: int) -> Word | None:
     if verb is None or not told_of or word.conj or word.prep or after.tag != "comp":
         return None
     return _otherwise(word, "verb", verb)
+
+
+def _as_suffered(words: Sequence[Word], row: int) -> Word | None:
+    """«هجوم تعرض له مبنى», «مبنى تعرض للقصف»: behind an indefinite noun the verb, and not its masdar."""
+    word, before = words[row], words[row - 1] if row else None
+    after = words[row + 1] if row + 1 < len(words) else None
+    plain = not (word.prep or word.conj or word.article or word.suffix)
+    if before is None or after is None or not plain or before.tag not in ("noun", "count") or before.article:
+        return None
+    verb = written(word.text).verbs["word"]
+    suffers = verb is not None and any(entry.code("light") == "sufferer" for entry, _ in verb.forms)
+    towards = after.text in ar.FOR_HIM or (
+        after.prep == ar.FOR and after.tag == "noun" and after.has("tells")
+    )
+    return _otherwise(word, "verb", verb) if verb is not None and suffers and towards else None
 
 
 def _begins_name(words: Sequence[Word], row: int) -> bool:

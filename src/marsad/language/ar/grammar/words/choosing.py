@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.words.written import Choice, Governor
 
 _OPENING_TAGS = frozenset(("stop", "comp", "rel", "neg", "start"))
 _GOVERNORS = frozenset(("neg", "comp", "start"))
-_CLAUSE_SIGNS = frozenset("،:-•–—|/)")
+_CLAUSE_SIGNS = frozenset("،,:-•–—|/)")
 _SUBJECT_REACH = 10
 _TOLL_REACH = 4
 _TIME_ASIDE = 4  # a verb, its subject, the time and its comma
