@@ -38,9 +38,11 @@ def _is_again(before: _Marked, happening: Happening, event: Event) -> bool:
     named = happening.lemma == first.lemma != ""
     if first.definite and (not named or any(getattr(event, slot) for slot in _SLOTS)):
         return False  # «المواجهات … الاشتباكات», «الغارة الأولى … الغارة الثانية على …»
-    kinds = told.type == event.type or named or (happening.vague is not None and told.type in _ATTACKS)
+    kinds = told.type == event.type or (happening.vague is not None and told.type in _ATTACKS)
     introduced = named and not first.definite
-    return kinds and _same_teller(told, event) and (introduced or not _differ(told, event))
+    spoken = bool(event.according_to)  # a narrator's line may bring together what happened apart
+    alike = named or (kinds and spoken)
+    return alike and _same_teller(told, event) and (introduced or not _differ(told, event))
 
 
 def _same_teller(one: Event, other: Event) -> bool:
