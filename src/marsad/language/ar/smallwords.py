@@ -39,6 +39,8 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause_starts: Words
     particles: Words
     hypothetical: Words
+    conditions: Words
+    in_force: Words
     planned: Words
     according: Listed
     no_comment: Words
@@ -97,10 +99,12 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_on: Words
     construct_adjectives: Words
     meanwhile: Words
+    reaches: Words
     spans: Words
     times: Words
     grips: Words
     directions: Words
+    two_states: Words
     settlements: Words
     fronts: Words
     held_places: Words

@@ -25,7 +25,12 @@ def find_hours(tokens: Sequence[Token], rows: Iterable[int] | None = None) -> li
     for row in places(tokens, begins_hour) if rows is None else rows:
         if row < behind:
             continue
-        last = _hour_at(tokens, row) or _zone_at(tokens, row) or _part_at(tokens, row)
+        last = (
+            _hour_at(tokens, row)
+            or _zone_at(tokens, row)
+            or _part_at(tokens, row)
+            or _time_of_day_at(tokens, row)
+        )
         if last is not None:
             found.append((row, last))
             behind = last
@@ -37,7 +42,8 @@ def begins_hour(word: str) -> bool:
     tables = time_tables()
     if word in tables.zones or _bare(word) in tables.clock:
         return True
-    return tables.hours.may_begin(word) or tables.hour_parts.may_begin(word)
+    parts = (tables.hours, tables.hour_parts, tables.times_of_day)
+    return any(table.may_begin(word) for table in parts)
 
 
 def _zone_at(tokens: Sequence[Token], row: int) -> int | None:
@@ -50,6 +56,12 @@ def _part_at(tokens: Sequence[Token], row: int) -> int | None:
     """Where a part of the day that begins at `row` ends: «صباحا»; «من صباح» belongs to the day behind it."""
     part = time_tables().hour_parts.at(tokens, row)
     return None if part is None or tokens[row].text == _OF else part.last
+
+
+def _time_of_day_at(tokens: Sequence[Token], row: int) -> int | None:
+    """Where «قبيل الفجر», «حوالي الظهر» that begins at `row` ends."""
+    found = time_tables().times_of_day.at(tokens, row, clitics=True)
+    return None if found is None else found.last
 
 
 def _hour_at(tokens: Sequence[Token], row: int) -> int | None:

@@ -68,6 +68,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hours: list[str]
     hour_leads: list[str]
     hour_parts: list[str]
+    day_leads: list[str]
+    times_of_day: list[str]
     zones: list[str]
     minutes: list[str]
 
@@ -100,6 +102,7 @@ class TimeTables(msgspec.Struct, frozen=True):
     hours: Wordings[bool]
     hour_leads: frozenset[str]
     hour_parts: Wordings[bool]
+    times_of_day: Wordings[bool]
     zones: frozenset[str]
     minutes: frozenset[str]
 
@@ -141,6 +144,9 @@ def time_tables() -> TimeTables:
         hours=Wordings((word, True) for word in file.hours),
         hour_leads=_folded(file.hour_leads),
         hour_parts=Wordings((word, True) for word in file.hour_parts),
+        times_of_day=Wordings(
+            (f"{lead} {word}", True) for lead in file.day_leads for word in file.times_of_day
+        ),
         zones=_folded(file.zones),
         minutes=_folded(file.minutes),
     )

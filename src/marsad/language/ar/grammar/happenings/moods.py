@@ -11,8 +11,9 @@ _REACH = 5
 _PLAN_REACH, _INTENT_REACH = 2, 4
 _ORDER_REACH = 8
 _ADJECTIVES = 5
+_DECREED = frozenset(("sanction", "legal", "leadership-change"))
 _NEGATION_OF_VERB, _NEGATION_OF_NOUN = 2, 1
-_CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start"))
+_CLAUSE_TAGS = frozenset(("verb", "sign", "stop", "start", "rel"))
 
 
 def mood_of(line: Line, place: int, first: int) -> Mood | None:
@@ -72,10 +73,20 @@ def _plans(line: Line, other: int, place: int) -> bool:
     reach = _ORDER_REACH if line.words[place].prep == ar.BY else _INTENT_REACH  # «أمر الرئيس … بالهجوم»
     if place - other > reach:
         return False
-    if line.words[place].article and line.words[place].code("tells") == "agreement":
-        return False  # «ينص الاتفاق على …»: it is there, and what it says is planned
+    if _is_there(word, line.words[place]):
+        return False
     # only its subject, a particle or «أن» may stand between an intending word and what it intends
     return not any(between.tag in _CLAUSE_TAGS for between in line.words[other + 1 : place])
+
+
+def _is_there(intending: Word, event: Word) -> bool:
+    """Whether an intending word only tells of what is there: «ينص الاتفاق على …», «قرار حظر الأسلحة», which
+    is done by being decided, and «تعد الغارات خرقا», in which nobody promises them.
+    """
+    kind = event.code("tells")
+    decreed = kind in _DECREED and "drafts" in intending.heads
+    counted = intending.tag == "verb" and intending.has("names_it") and not event.prep
+    return (event.article and kind == "agreement") or decreed or counted
 
 
 def _finishes_off(line: Line, place: int) -> bool:
@@ -87,11 +98,16 @@ def _finishes_off(line: Line, place: int) -> bool:
 def _mood_behind(line: Line, place: int) -> Mood:
     """The mood that the words behind an event noun give it: «الهجوم المرتقب», «هجوم محتمل»."""
     following = line.words[place + 1 : place + 3]
-    if any("planned" in word.heads for word in following):
+    if any("planned" in word.heads and not _is_aim(word) for word in following):
         return "planned"
     adjectives = takewhile(_qualifies, line.words[place + 1 : place + _ADJECTIVES])
     possible = any("hypothetical" in word.heads for word in adjectives)
     return "hypothetical" if possible else "actual"
+
+
+def _is_aim(word: Word) -> bool:
+    """Whether a word behind an event only tells what it was for: «إغلاق المطار من أجل …»."""
+    return word.tag == "prep" or word.text.endswith(ar.ACCUSATIVE)
 
 
 def _qualifies(word: Word) -> bool:
@@ -105,13 +121,23 @@ def _is_supposed(line: Line, place: int, start: int) -> bool:
         word = line.words[other]
         if word.tag == "verb" and word.has("hurts") and _is_carried_out(line, place):
             return False  # «ربما قتل في غارة شنتها طائراتها»: who may have died in it, it was flown
-        if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
+        if _ends_doubt(word):
             return False
         if word.tag == "verb" and word.has("doubts") and not word.has("says", "light"):
             return True
-        if "hypothetical" in word.heads and _supposes(word, line.words[place], place - other):
+        event, distance = line.words[place], place - other
+        if "hypothetical" in word.heads and _supposes(word, event, distance):
+            return True
+        if "conditions" in word.heads and _leads_to(event, distance):
             return True
     return False
+
+
+def _ends_doubt(word: Word) -> bool:
+    """Whether nothing before a word makes doubtful what is behind it: «يخشون المسلحين بعد | خطف …»."""
+    if word.tag == "stop" or (word.tag == "sign" and word.text == ar.COMMA):
+        return True
+    return "prepositions.besides" in word.heads and word.heads.isdisjoint(("hypothetical", "planned"))
 
 
 def _supposes(word: Word, event: Word, distance: int) -> bool:
@@ -120,6 +146,11 @@ def _supposes(word: Word, event: Word, distance: int) -> bool:
         present = all(analysis.tense == "present" for _, analysis in event.forms)
         return event.tag == "verb" and distance == 1 and present
     return word.text != ar.ANY or (distance <= 2 and not event.article)
+
+
+def _leads_to(event: Word, distance: int) -> bool:
+    """Whether an event noun hangs on the word before it: «سبل وقف القتال», «شروط الحركة لوقف القتال»."""
+    return event.tag != "verb" and (distance == 1 or event.prep == ar.FOR)
 
 
 def _is_carried_out(line: Line, place: int) -> bool:

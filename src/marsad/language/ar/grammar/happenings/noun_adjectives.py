@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
+from marsad.language.ar.grammar.happenings.told import ATTACKS
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.agreement import genders
 from marsad.language.ar.grammar.phrases.arguments import tells_apart
@@ -49,7 +50,22 @@ def qualifies(line: Line, noun: int, place: int) -> bool:
         return False  # «استهداف مسيرة سيارة»
     names = _names_things(word)  # «إيقاف صادرات النفط»
     names = names or (word.has("bodies") and _owns_next(line, place))  # «قوي» and «قوى» fold alike
-    return (word.has("adjectives") and not names) or class_of(line, place, place + 1) in ("other", "named")
+    adjective = (word.has("adjectives") and not names) or _may_be_participle(line, noun, place)
+    return adjective or class_of(line, place, place + 1) in ("other", "named")
+
+
+def _may_be_participle(line: Line, noun: int, place: int) -> bool:
+    """Whether one man, who is named by a participle, stands behind an attack, whose adjective it rather is.
+
+    «هجوم منسق», «عمليات منسقة»; but «استهداف منسق الحملة», «اغتيال منسق».
+    """
+    attack, word = line.words[noun], line.words[place]
+    if attack.article or attack.has("object_first", "hurts") or attack.code("tells") not in ATTACKS:
+        return False
+    parts = {analysis.part for _, analysis in word.forms if analysis.number == "s"}
+    if _names_things(word) or word.has("forces", "bodies", "people"):
+        return False  # «ضربة مبنى»
+    return "passive-participle" in parts and not _owns_next(line, place)
 
 
 def _qualifies_whole(noun: Word, word: Word) -> bool:

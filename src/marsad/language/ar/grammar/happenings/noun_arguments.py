@@ -52,10 +52,10 @@ def noun_args(sentence: Sentence, place: int, light: int | None, subject: Part |
         yield from () if done_to is None else (Place("object", *done_to),)  # «دخولها المدينة»
     elif bare and not word.article and _is_near(line, place, bare[0][0]):
         yield from _of_bare(line, place, bare, seen)
-    if light is not None and subject is not None:
+    if light is not None and subject is not None and not subject[0] <= place < subject[1]:
         yield from _of_light_verb(line, light, place, subject)
     elif light is not None and light_of(line.words[light], word) == "doer":
-        yield from _of_teller(line, light)
+        yield from _of_teller(sentence, light)
     placed = [arg for arg in seen.placed if not _owns_what_is_before(line, arg, bare, seen)]
     yield from (_aimed_at(line, _done_to(line, word, arg)) for arg in placed)
     if word.code("tells") in ATTACKS:
@@ -78,13 +78,21 @@ def _hit_by(line: Line, place: int, bare: Sequence[Part]) -> Part | None:
     while line.tag(at) in ("particle", "time"):
         at -= 1
     verb, noun = line.words[max(at, 0)], line.words[place]
-    hits = line.tag(at) == "verb" and not verb.suffix and verb.has("vague", "object_first", "hurts")
+    hits = line.tag(at) == "verb" and not verb.suffix and _strikes(verb)
     if not hits or noun.prep or not is_violent(noun):
         return None
     apart = (part for part in bare if part[0] > place + 1 or not _may_be_of(line, place, part))
     hit = next((part for part in apart if not is_fired(line, place, part)), None)
     people = verb.has("hurts") and hit is not None and class_of(line, *hit) not in _STRUCK
     return None if people else hit  # «قتل القصف مدنيين»: the figure tells of them
+
+
+def _strikes(verb: Word) -> bool:
+    """Whether an attack may be the subject of a verb that tells what it hits, and not what it amounts to:
+    «استهدف القصف منزلا», not «شكل القصف خرقا».
+    """
+    strikes = verb.code("tells") in VIOLENT or verb.code("light") == "happens"  # «طال القصف منازل»
+    return verb.has("vague", "hurts") or (verb.has("object_first") and strikes)
 
 
 def _may_be_of(line: Line, place: int, part: Part) -> bool:
@@ -253,10 +261,17 @@ def placed_between(line: Line, light: int, place: int, subject: Part | None) -> 
     yield from (arg for arg in before if arg.role == "in" and class_of(line, *arg.part) == "place")
 
 
-def _of_teller(line: Line, light: int) -> Iterator[Place]:
-    """«أعلنت أنها أتمت سحب قواتها»: the pronoun before a light verb does what it carries."""
-    at = light - 1
+def _of_teller(sentence: Sentence, light: int) -> Iterator[Place]:
+    """«أعلنت أنها أتمت سحب قواتها»: the pronoun before a light verb does what it carries.
+
+    That of «لكنها» is who was told of last.
+    """
+    line, at = sentence.line, light - 1
     while line.tag(at) == "particle":
         at -= 1
     if has_subject_ending(line, at):
         yield Place("subject", at, at + 1, refers=True)
+    elif line.tag(at) == "start" and line.words[at].text.endswith(ar.SUBJECT_ENDINGS):
+        doer = last_subject(sentence, light)
+        if doer is not None and class_of(line, *doer) in OWNERS:
+            yield Place("subject", *doer)

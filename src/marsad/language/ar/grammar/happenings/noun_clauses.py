@@ -1,16 +1,17 @@
 """Clauses behind an event noun: what they say of whose the event is, where it was and what it was to take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from marsad.language.ar.grammar import particles as ar
-from marsad.language.ar.grammar.happenings.told import told_in
+from marsad.language.ar.grammar.happenings.told import ATTACKS, told_in
 from marsad.language.ar.grammar.line import Line, Part
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
 from marsad.language.ar.grammar.words.word import Word
-from marsad.language.clauses import Role
+from marsad.language.clauses import Class, Role
 
+_STRUCK: frozenset[Class] = frozenset(("thing", "place", "people", "force", "person", "official"))
 _GOAL_REACH = 2
 
 
@@ -35,9 +36,20 @@ def of_relative_clause(line: Line, noun: int, end: int, last: int) -> Iterator[P
         yield from seen.placed
     elif word.has("light") and (word.suffix or (word.code("light") == "doer" and not seen.bare)):
         yield from seen.placed  # «الغارات التي شُنت على المدينة»
+    elif not word.suffix and _acts_apart(line, place, seen.bare):  # «في غارة ثانية استهدفت طائرة مخزنا»
+        yield Place("subject", *seen.bare[0])
+        yield Place("object", *seen.bare[1])
+        yield from seen.placed
     elif not word.suffix and (word.code("light") == "happens" or word.has("object_first")):
         yield from (Place("object", *part) for part in seen.bare[:1])
         yield from seen.placed
+
+
+def _acts_apart(line: Line, verb: int, bare: Sequence[Part]) -> bool:
+    """Whether a verb of attack behind an event noun has its own subject, and what it hits behind that."""
+    if len(bare) < 2 or line.words[verb].code("tells") not in ATTACKS | {"destruction"}:
+        return False
+    return class_of(line, *bare[0]) in DOERS and class_of(line, *bare[1]) in _STRUCK
 
 
 def _role_of_subject(line: Line, verb: Word, subject: Part) -> Role:

@@ -19,6 +19,7 @@ from marsad.language.ar.grammar.happenings.kinds import Kind, kind_of, may_tell
 from marsad.language.ar.grammar.happenings.means import sharpened, vague_of
 from marsad.language.ar.grammar.happenings.moods import mood_of
 from marsad.language.ar.grammar.happenings.namings import is_held_by, is_told_otherwise, only_names
+from marsad.language.ar.grammar.happenings.noun_adjectives import qualifies
 from marsad.language.ar.grammar.happenings.noun_arguments import noun_args, placed_between
 from marsad.language.ar.grammar.happenings.states import is_state, said_of
 from marsad.language.ar.grammar.happenings.told import Told, light_of, tells_event
@@ -32,6 +33,7 @@ from marsad.language.clauses import Mood
 
 _LIGHT_REACH = 14
 _REFUSAL_REACH = 6
+_EFFECT_REACH = 4  # «ستدخل الهدنة الإنسانية حيز التنفيذ»
 
 
 def told_by_noun(sentence: Sentence, place: int) -> Told | None:
@@ -119,9 +121,30 @@ def _mood(sentence: Sentence, place: int, light: int | None) -> Mood | None:
     mood = mood_of(sentence.line, place, sentence.first)
     if mood == "actual" and _is_refused(sentence, place):
         return "denied"
+    if mood == "actual" and light is None and _is_to_come(sentence, place):
+        return "planned"
     if light is None or mood != "actual":
         return mood
     return mood_of(sentence.line, light, sentence.first) or "denied"
+
+
+def _is_to_come(sentence: Sentence, place: int) -> bool:
+    """Whether the verb of which the noun is the subject says that it will begin or be: «الهدنة ستبدأ غدا»."""
+    line, at = sentence.line, place + 1
+    while at < sentence.last and line.words[at].nominal and qualifies(line, place, at):
+        at += 1
+    before = place - 1 if place > sentence.first and not line.words[place].prep else at
+    return any(_will_be(line, verb) for verb in (before, at))
+
+
+def _will_be(line: Line, place: int) -> bool:
+    """Whether a verb in the future that only says of its subject that it takes place stands there."""
+    if line.tag(place) != "verb" or line.words[place].suffix:
+        return False
+    word = line.words[place]
+    takes_effect = any("in_force" in other.heads for other in line.words[place + 1 : place + _EFFECT_REACH])
+    future = all(analysis.tense == "future" for _, analysis in word.forms)
+    return future and (word.code("light") == "happens" or takes_effect)
 
 
 def _is_refused(sentence: Sentence, place: int) -> bool:
@@ -171,7 +194,7 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
             inside = before.tag != "rel"  # «تعرضت القاعدة التي تضم جنودا لهجوم»
             continue
         if before.tag == "verb":
-            return other if _carries(before, line.words[place], apart=apart) else None
+            return other if _carries(line, other, place, apart=apart) else None
         if ends_clause(line, other) or (other < place - 1 and _takes_light_verb(line, other, place)):
             return None
         if before.prep == ar.FOR and _is_purpose(before, beside=other == place - 1):
@@ -180,10 +203,14 @@ def _light_verb(sentence: Sentence, place: int) -> int | None:
     return None
 
 
-def _carries(verb: Word, noun: Word, *, apart: bool) -> bool:
-    """Whether a light verb carries the noun behind it; `apart`: a preposition of time stands between."""
-    code = light_of(verb, noun)
-    return code is not None and not (apart and code == "sufferer")
+def _carries(line: Line, verb: int, place: int, *, apart: bool) -> bool:
+    """Whether a light verb carries the noun behind it; `apart`: a preposition of time stands between.
+
+    What one is driven to stands behind a preposition: «دفع الخوف السكان إلى النزوح», not «دفع ثمن الهجوم».
+    """
+    code = light_of(line.words[verb], line.words[place])
+    led = line.words[place].prep != "" or line.tag(place - 1) == "prep"
+    return code is not None and not (apart and code == "sufferer") and not (code == "compels" and not led)
 
 
 def _is_purpose(word: Word, *, beside: bool) -> bool:

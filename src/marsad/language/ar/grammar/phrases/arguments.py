@@ -12,7 +12,7 @@ import msgspec
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
-from marsad.language.ar.grammar.phrases.asides import past_gloss, past_relative
+from marsad.language.ar.grammar.phrases.asides import past_defining, past_gloss, past_relative
 from marsad.language.ar.grammar.phrases.breaks import is_compound
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase, sides
@@ -100,8 +100,9 @@ def _passed(line: Line, place: int, last: int) -> int:
         return past_gloss(line, place, last) - place if word.text == "(" else 2
     if word.tag in ("time", "close") or word.text in ar.BRACKETS or "tie_words" in word.under:
         return 1
-    if word.tag == "particle":
-        return int(_pointed_role(word) is None)
+    if word.tag in ("particle", "rel", "verb"):
+        particle = word.tag == "particle"
+        return int(_pointed_role(word) is None) if particle else past_defining(line, place, last) - place
     if word.tag == "prep":
         about = place + 1 < last and _is_about(line, place + 1)  # «في حوالي الساعة …»
         return 3 if about else 2 * (line.tag(place + 1) == "time")

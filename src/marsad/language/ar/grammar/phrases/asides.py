@@ -8,6 +8,7 @@ from marsad.language.ar.grammar.words.word import Word
 
 _REACH = 14
 _GLOSS = 20
+_PRONOUN_REACH = 3
 _CLAUSE_TAGS = frozenset(("verb", "stop", "comp", "start", "neg", "rel"))
 
 
@@ -27,6 +28,26 @@ def past_relative(line: Line, place: int, last: int) -> int:
             return place
         if word.text == ar.COMMA and not line.words[at + 1].conj:
             return at + 1
+    return place
+
+
+def past_defining(line: Line, place: int, last: int) -> int:
+    """Behind the clause that tells which place was meant, and its comma; `place` where none does.
+
+    «أطلقوا صاروخا من منطقة | يسيطرون عليها، | باتجاه سفينة»: what the comma parts is the first verb's.
+    """
+    begins = place + (line.tag(place) == "rel")
+    if begins >= last or line.tag(begins) != "verb" or line.words[begins].conj:
+        return place
+    near = line.words[begins + 1 : begins + _PRONOUN_REACH]
+    if begins == place and not any("back_pronouns" in word.heads for word in near):
+        return place
+    for at in range(begins + 1, min(last - 1, place + _REACH)):
+        word = line.words[at]
+        if word.tag in _CLAUSE_TAGS:
+            return place
+        if word.text == ar.COMMA:
+            return at + 1 if "prepositions.to" in line.words[at + 1].heads else place
     return place
 
 

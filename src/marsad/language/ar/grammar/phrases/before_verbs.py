@@ -3,10 +3,10 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line, Part, once
 from marsad.language.ar.grammar.phrases.agreement import agrees, is_singular
-from marsad.language.ar.grammar.phrases.arguments import tells_apart
+from marsad.language.ar.grammar.phrases.arguments import scan, tells_apart
 from marsad.language.ar.grammar.phrases.asides import before_gloss, before_relative, before_tie
 from marsad.language.ar.grammar.phrases.breaks import is_definite
-from marsad.language.ar.grammar.phrases.classes import class_of
+from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrase
 from marsad.language.ar.grammar.phrases.speakers import speaker_until
 
@@ -60,8 +60,13 @@ def _right_before(line: Line, place: int, end: int, first: int) -> Part | None:
         best = _joined_before(line, best, first)
     if best is None or line.tag(end) == "rel" or not _behind_preposition(line, begins):
         return best
+    return _of_led(line, place, best, begins, first)
+
+
+def _of_led(line: Line, place: int, best: Part, begins: int, first: int) -> Part | None:
+    """What a preposition leads right before a verb that tells more of it, or what opens the clause."""
     event = _event_told_of(line, place, best, first)
-    if event is not None:
+    if event is not None or _is_only_occasion(line, place, begins, first):
         return event
     head = line.words[begins]
     settled = is_definite(head) or "directions" in head.under  # «في شمال البلاد شهد …»
@@ -87,6 +92,19 @@ def _event_told_of(line: Line, place: int, part: Part, first: int) -> Part | Non
         if word.tag in _CLAUSE_ENDS or word.conj:
             return None
     return None
+
+
+def _is_only_occasion(line: Line, verb: int, begins: int, first: int) -> bool:
+    """Whether what «في» leads at the head of a clause only says on what occasion a verb's own subject acts:
+    «في حادث آخر قتل مسلحون جنديين».
+    """
+    governor = begins - 1 if not line.words[begins].prep else begins
+    if not (governor == first or _opens_clause(line, governor - 1, first)):
+        return False
+    if tells_apart(line.words[begins]) and not line.words[verb].has("hurts"):
+        return False  # «في غارة أخرى استهدفت طائرة مخزنا»: the noun tells it
+    bare = scan(line, verb + 1, len(line)).bare
+    return len(bare) > 1 and class_of(line, *bare[0]) in DOERS
 
 
 def leading_verb(line: Line, place: int, first: int) -> int:

@@ -70,7 +70,7 @@ def _is_field(body: Word, word: Word) -> bool:
 
 def _begins_own(before: Word, word: Word) -> bool:
     """Whether a word always begins a phrase: «أخبر شهود عيان | مراسلنا», «المطار | في يد الفصائل»."""
-    if "tie_words.controls_by" in word.heads:
+    if "tie_words.controls_by" in word.heads or "approximations" in word.heads:
         return True
     return "own_reporters" in word.heads or ("one_of" in word.heads and _ends_whole(before))
 

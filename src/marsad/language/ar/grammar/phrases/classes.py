@@ -56,6 +56,8 @@ def _listed_class(line: Line, head: int, last: int) -> Class | None:
     word = line.words[head]
     if "tells_words" in word.under:
         return "other"
+    if "two_states" in word.heads:
+        return "state"
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"

@@ -21,7 +21,8 @@ _LED_OR_VALLEY = "وادي"  # «وأدى», which folding makes one with «وا
 _FINAL_YA = re.compile(r"ي(?!\w)")
 _ALI, _MAQSURA = "علي", "ى"
 # Words of which what stands behind them may tell what they are, and heads of such words.
-SEEN_WORDS = frozenset((_ALI, _BETWEEN, SPECIAL, _LED_OR_VALLEY))
+_FAR, _SOON_AFTER = "بعيد", frozenset(("apart", "prepositions.besides"))
+SEEN_WORDS = frozenset((_FAR, _ALI, _BETWEEN, SPECIAL, _LED_OR_VALLEY))
 SEEN_HEADS = frozenset(("says", "tells", "approximations", "names_and_verbs", "back_pronouns"))
 _HAMZA, _DAMMA = "أ", "\u064f"
 
@@ -29,8 +30,8 @@ _HAMZA, _DAMMA = "أ", "\u064f"
 def seen_whole(folded: Folded, words: Sequence[Word], row: int) -> Word:
     """The word at `row` again, where what stands behind it tells what it is."""
     word = words[row]
-    if word.text == _ALI:
-        return _as_name(folded, words, row)
+    if word.text in (_ALI, _FAR):
+        return _as_name(folded, words, row) if word.text == _ALI else _as_soon_after(words, row)
     if word.text in (_LED_OR_VALLEY, _BETWEEN):
         begun = _as_led if word.text == _LED_OR_VALLEY else _as_explaining
         return begun(folded, words, row) or word
@@ -166,6 +167,16 @@ def _as_explaining(_: Folded, words: Sequence[Word], row: int) -> Word | None:
         return None
     word = words[row]
     return _otherwise(word, "verb", verb)
+
+
+def _as_soon_after(words: Sequence[Word], row: int) -> Word:
+    """«بعيد إنذار السكان», which folding makes one with «far»: the preposition, but not in «بعيد المدى»."""
+    word, after = words[row], words[row + 1] if row + 1 < len(words) else None
+    governs = after is not None and after.tag in ("noun", "name") and not (after.prep or after.conj)
+    if after is None or not governs or "reaches" in after.heads:
+        return word
+    heads = _SOON_AFTER
+    return Word(word.text, "prep", word.start, word.at, word.end, heads=heads, under=under_lists(heads))
 
 
 def _about(word: Word) -> Word:

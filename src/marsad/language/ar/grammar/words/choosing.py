@@ -12,6 +12,7 @@ _CLAUSE_SIGNS = frozenset("،,:-•–—|/)")
 _SUBJECT_REACH = 10
 _TOLL_REACH = 4
 _TIME_ASIDE = 4  # a verb, its subject, the time and its comma
+_OCCASION = 3  # «في حادث آخر»
 _BEFORE_VERBS = ("when", "just_after")
 _NEGATIONS = (ar.NOT_DONE, ar.NOT_TO_BE, ar.NOT)
 
@@ -79,9 +80,20 @@ def _behind_word(words: Sequence[Word], before: Word, verb: Choice, noun: Choice
 
 
 def _behind_subject(words: Sequence[Word], before: Word, verb: Choice) -> bool:
+    if verb.past and _behind_occasion(words):
+        return True
     if verb.past and (_is_known(before) or _is_topic(words)) and _awaits_verb(words):
         return True
     return verb.sure and before.nominal
+
+
+def _behind_occasion(words: Sequence[Word]) -> bool:
+    """Whether «في», a noun and its adjective open a sentence, as an occasion: «وفي حادث آخر قتل …»."""
+    if len(words) < _OCCASION or not (len(words) == _OCCASION or words[-_OCCASION - 1].tag == "stop"):
+        return False
+    prep, noun, adjective = words[-_OCCASION:]
+    led = prep.tag == "prep" and prep.text.removeprefix(ar.AND) == ar.IN
+    return led and all(word.nominal and not (word.article or word.suffix) for word in (noun, adjective))
 
 
 def _leaves_open(word: Word) -> bool:

@@ -41,6 +41,7 @@ _TAG_OF: Mapping[str, Tag] = {
 SET_PHRASES = frozenset(_TAG_OF) | {
     "content",
     "hypothetical",
+    "conditions",
     "planned",
     "narrator",
     "so_called",
