@@ -124,3 +124,7 @@ def test_in_whose_favour_a_place_is_lost_takes_it() -> None:
 def test_what_is_fired_at_is_the_target_and_a_land_the_place(kind: Class) -> None:
     assert filled("shelling", ("subject", "force"), ("to", kind)) == {"actor": [0], "target": [1]}
     assert filled("shelling", ("subject", "force"), ("to", "state")) == {"actor": [0], "place": [1]}
+
+
+def test_what_is_warded_off_is_the_target() -> None:
+    assert filled("interception", ("subject", "force"), ("for", "thing")) == {"actor": [0], "target": [1]}

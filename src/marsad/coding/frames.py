@@ -127,6 +127,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row(None, _PLACE, _MOVES),
         _Row("place", _PLACE),
         _Row("target", _PARTIES, _GIVEN),
+        _Row("target", frozenset(("thing", "force")), frozenset(("interception",))),  # «التصدي لصاروخ»
     ),
     "in": (
         _Row(

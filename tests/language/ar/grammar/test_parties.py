@@ -66,3 +66,19 @@ def test_soon_after_is_no_target_and_far_reaching_no_time(told: Told) -> None:
 def test_a_direction_goes_on_behind_the_clause_that_says_from_where(told: Told) -> None:
     (launch,) = told("أطلقت الحركة صاروخا من منطقة تسيطر عليها، باتجاه سفينة تجارية.")
     assert launch["to"] == "سفينة تجارية"
+
+
+def test_the_dead_take_no_prisoners_and_are_those_who_were_killed(told: Told) -> None:
+    killed, seized = told("ووفقا للبيان، قتل 13 مقاتلا وأسر ثمانية في غرب كردفان.")
+    assert (killed["object"], "subject" in killed) == ("مقاتلا", False)
+    assert (seized["object"], "subject" in seized) == ("ثمانية", False)
+
+
+def test_who_is_accused_broke_the_truce(told: Told) -> None:
+    (breach,) = told("اتهمت إسرائيل حركة حماس بخرق الهدنة في قطاع غزة.")
+    assert (breach["type"], breach["subject"]) == ("ceasefire", "حركة حماس")
+
+
+def test_no_circumstance_is_joined_to_a_place(told: Told) -> None:
+    (attack,) = told("شن المسلحون هجوما على بلدتنا وتأمينا للطريق طوقوا الميناء.")[:1]
+    assert attack["on"] == "بلدتنا"

@@ -28,6 +28,8 @@ from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
 from marsad.language.ar.grammar.sayings.spoken import Spoken, source_of
 from marsad.records import Days
 
+_BLAMED = VIOLENT | {"ceasefire", "siege", "displacement", "military-aid"}  # «اتهمت الحركة بخرق الهدنة»
+
 
 class Settled(msgspec.Struct, frozen=True):
     """An event word with what belongs to it.
@@ -81,11 +83,11 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
 
 def _of_accused(line: Line, event: Told, saying: Spoken) -> Told:
     """«اتهمت كييف موسكو بقصف المحطة», «حمّلت التحالف مسؤولية الغارة»: the one accused did it."""
-    if event.type not in VIOLENT or not saying.covers:
+    if not saying.covers:
         return event
-    if saying.stance == "threaten":
+    if saying.stance == "threaten" and event.type in VIOLENT:
         return _at_threatened(line, event, saying)
-    if saying.stance != "accuse":
+    if saying.stance != "accuse" or event.type not in _BLAMED:
         return event
     told = (arg for arg in event.args if arg.role in ("subject", "owner", "by"))
     if any(class_of(line, *arg.part) not in ("thing", "place", "other") for arg in told):

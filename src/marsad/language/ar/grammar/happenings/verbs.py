@@ -190,6 +190,7 @@ def _args(line: Line, place: int, subject: Part | None, seen: Scan) -> Iterator[
     bare = list(seen.bare)
     word = line.words[place]
     goes = len(bare) > 1 or bool(seen.placed) or word.code("tells") in _GOING
+    goes = goes or (word.has("hurts") and subject is not None and line.tag(subject[0]) == "count")
     shared = () if goes else tuple(_shared_object(line, seen.end))
     passive = not shared and not _hits_place(line, subject, seen) and _is_passive(line, place, subject, seen)
     passive = passive and not _is_done_to_event(line, seen.end)

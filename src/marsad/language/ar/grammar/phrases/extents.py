@@ -264,6 +264,13 @@ def _is_deed(word: Word) -> bool:
     return all(analysis.part == "masdar" for _, analysis in word.forms)
 
 
+def _is_circumstance(word: Word) -> bool:
+    """Whether a word is an indefinite accusative, which joins nothing definite: «ودفاعا», «وتأمينا»."""
+    cases = {analysis.case for _, analysis in word.forms if analysis.state == "indefinite"}
+    plain = word.tag == "noun" and not (word.article or word.suffix or word.name)
+    return plain and word.text.endswith(ar.ACCUSATIVE) and cases == {"accusative"}
+
+
 def _alike(line: Line, first: int, place: int) -> bool:
     """Whether the words at two places can be joined: both names, or both of one class, or both indefinite."""
     one, two = line.words[first], line.words[place]
@@ -274,6 +281,8 @@ def _alike(line: Line, first: int, place: int) -> bool:
         return False  # «سيطرة قواته على المدينة وانتهاء القتال»
     if _is_deed(two) and not (_is_deed(one) or one.has("tells", "hurts")):
         return False
+    if _is_circumstance(two) and is_definite(one):
+        return False  # «ردا على العدوان على بلدنا ودفاعا عن …»
     if one.name is not None or two.name is not None or one.article == two.article:
         return True
     return (not one.forms and not two.forms) or not CLASS_HEADS.isdisjoint(one.under & two.under)

@@ -135,10 +135,13 @@ def last_subject(sentence: Sentence, place: int) -> Part | None:
     """The subject that a verb before `place` had last."""
     line, first, last = sentence.line, sentence.first, sentence.last
     verbs = (verb for verb in range(place - 1, first - 1, -1) if line.tag(verb) == "verb")
+    seizes = line.words[place].code("tells") in ("arrest", "abduction")  # «قتل 13 مقاتلا وأسر ثمانية»
     owns = (
         own
         for verb in verbs
-        if (own := own_subject(line, verb, first, last)) and not _is_done_to(line, verb, own)
+        if (own := own_subject(line, verb, first, last))
+        and not _is_done_to(line, verb, own)
+        and not (seizes and line.words[verb].has("hurts") and line.tag(own[0]) == "count")
     )
     many = not is_singular(line.words[place])
     return next((own for own in owns if not (many and is_one_thing(line, own))), None)
