@@ -35,10 +35,10 @@ _KEPT = 10_000  # letters before a name, of which it is known what they are
 _FEW_LETTERS = 3
 
 # First words of compound names, which the press writes apart from the next or joined to it («كفرناسج»).
-_FIRST = "عبد|ابو|ابي|كفر"
+_FIRST = "عبد|ابو|ابي|البو|كفر"
 _COMPOUND = re.compile(rf"\b(?:{_FIRST})")
 _APART = re.compile(rf"\b({_FIRST}) (?=\w{{3}})")
-_JOINED = re.compile(r"\b(عبد(?=ال\w{2})|(?:ابو|ابي|كفر)(?=\w{3}))")
+_JOINED = re.compile(r"\b(عبد(?=ال\w{2})|(?:ابو|ابي|البو|كفر)(?=\w{3}))")
 
 # Of a masculine singular in -ي: feminine, accusative, plurals and duals.
 _ENDINGS = ("", "ه", "ا", "ون", "ين", "ان", "ات", "تان", "تين")
