@@ -75,7 +75,17 @@ def test_an_older_archive_is_given_what_came_since(
             connection.execute(f"DROP INDEX {index}")
         for table in ("versions", "codings", "marks", "links", "members"):
             connection.execute(f"ALTER TABLE {table} DROP COLUMN since")
-        lists = ("incidents", "facets", "entries", "names", "accounts", "subjects", "tallies", "holdings")
+        lists = (
+            "incidents",
+            "facets",
+            "entries",
+            "names",
+            "accounts",
+            "subjects",
+            "tallies",
+            "holdings",
+            "tells",
+        )
         work = ("texts", "tellings", "edges", "meetings", "given", "posts", "namings", "roots", "named")
         for since in ("log", *lists, "tokens", "spellings", *work, "touched", *HISTORY):
             connection.execute(f"DROP TABLE {since}")

@@ -55,6 +55,7 @@ def engine_of(url: URL) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
+        event.listen(engine, "connect", _prepare_postgres)
         event.listen(engine, "begin", _begin_postgres)
     return engine
 
@@ -100,6 +101,16 @@ def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
+def _prepare_postgres(connection: Any, _record: object) -> None:
+    """Plans for short answers: what Marsad asks finds few rows by its indexes, so that compiling a statement
+    takes longer than all that it does, and a page anywhere is about as near as the next one.
+    """
+    connection.autocommit = True
+    connection.execute("SET jit = off")
+    connection.execute("SET random_page_cost = 1.1")
+    connection.autocommit = False
+
+
 def _begin_sqlite(connection: Connection) -> None:
     """A transaction that will write says so at once, and waits for its turn instead of failing in the
     middle.
@@ -109,11 +120,15 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _begin_postgres(connection: Connection) -> None:
     """The same: who will write waits for its turn. Readers see one moment for as long as they read."""
-    if _writes(connection):
+    from psycopg import IsolationLevel  # which an archive in a file does without
+
+    writes = _writes(connection)
+    driver: Any = connection.connection.driver_connection
+    driver.isolation_level = None if writes else IsolationLevel.REPEATABLE_READ
+    driver.read_only = None if writes else True
+    if writes:
         connection.execute(text(f"SET LOCAL lock_timeout = '{_BUSY_SECONDS}s'"))
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITERS})
-    else:
-        connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
 
 
 def _writes(connection: Connection) -> bool:

@@ -3,29 +3,31 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import (
-    ARRAY,
     BindParameter,
+    Boolean,
     ColumnElement,
     Connection,
+    Dialect,
     Integer,
     Table,
     Text,
-    any_,
+    TypeDecorator,
     bindparam,
     delete,
     func,
     insert,
     literal,
     select,
-    text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.sql.operators import OperatorType
+from sqlalchemy.types import TypeEngine
 
 from marsad.archive import schema
 
@@ -80,24 +82,54 @@ def batched(values: Iterable[str]) -> Iterator[list[str]]:
         yield part
 
 
+class _Values(TypeDecorator[Any]):
+    """Any number of texts as one parameter."""
+
+    impl = Text
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Of PostgreSQL an array, of SQLite JSON."""
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else postgresql.ARRAY(Text()))
+
+    def process_bind_param(self, value: Iterable[str] | None, dialect: Dialect) -> Any:
+        """The values, each once."""
+        every = list(dict.fromkeys(value or ()))
+        return json.dumps(every) if dialect.name == "sqlite" else every
+
+
 def several(name: str) -> BindParameter[Any]:
-    """Values of a statement that is written once, under a name."""
-    return bindparam(name, expanding=True)
-
-
-def among(connection: Connection, column: ColumnElement[str], name: str) -> ColumnElement[bool]:
-    """Whether a column is one of any number of values, which are one parameter under a name: see `listed`.
-    Where each is a parameter of its own, writing these takes longer than finding what is asked for.
+    """Any number of values as one parameter of a statement, under a name: so that it stays one statement,
+    which is written, and by PostgreSQL planned, once. Where each value is a parameter of its own, writing
+    these takes longer than finding what is asked for.
     """
-    if connection.dialect.name == "sqlite":
-        return column.in_(text(f"SELECT value FROM json_each(:{name})"))  # noqa: S608 - a name of ours
-    return column == any_(bindparam(name, type_=ARRAY(Text)))
+    return bindparam(name, type_=_Values())
 
 
-def listed(connection: Connection, values: Iterable[str]) -> str | list[str]:
-    """Values as one parameter, each once."""
-    every = list(dict.fromkeys(values))
-    return json.dumps(every) if connection.dialect.name == "sqlite" else every
+def among(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Whether a column is one of the values that are given under a name: see `several`."""
+    return _Among(column, several(name))
+
+
+class _Among(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+
+    def self_group(self, against: OperatorType | None = None) -> Self:  # noqa: ARG002
+        """As it is: compared with true, as SQLite's numbers are, no index would be looked into."""
+        return self
+
+
+@compiles(_Among)
+def _in_array(element: _Among, compiler: SQLCompiler, **given: Any) -> str:
+    column, values = element.clauses
+    return f"{compiler.process(column, **given)} = ANY({compiler.process(values, **given)})"
+
+
+@compiles(_Among, "sqlite")
+def _in_json(element: _Among, compiler: SQLCompiler, **given: Any) -> str:
+    column, values = (compiler.process(one, **given) for one in element.clauses)
+    return f"{column} IN (SELECT value FROM json_each({values}))"  # noqa: S608 - no words of anybody's
 
 
 class _Aside(FunctionElement[str]):

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, select
 
 from marsad.archive import links, schema
 from marsad.archive.keeping import aside, batched, drop_rows, keep, replace
+from marsad.archive.lists import telling
 from marsad.archive.packing import plain, total, unpacked
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
@@ -28,14 +29,14 @@ class Relinked(msgspec.Struct, frozen=True):
 
 
 def replace_links(connection: Connection, record: Record) -> None:
-    """A record in the place of the one that is kept; only what differs is written."""
+    """A record in the place of the one that is kept; only what differs is written, and where it is told."""
     rows, members = links.rows(record)
     found = total(links.amounts(rows, members))
-    if setting(connection, "links") == found:
-        return
-    replace(connection, schema.links, rows)
-    replace(connection, schema.members, members)
-    set_setting(connection, "links", found)
+    if setting(connection, "links") != found:
+        replace(connection, schema.links, rows)
+        replace(connection, schema.members, members)
+        set_setting(connection, "links", found)
+    telling.replace(connection)  # the texts may have changed that carry the same marks
 
 
 def change_links(connection: Connection, change: Relinked) -> None:

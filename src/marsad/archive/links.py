@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import aside, batched, several
+from marsad.archive.keeping import among, aside, batched
 from marsad.archive.packing import packed, plain, unpacked
 from marsad.records import Actor, Chain, Dispute, Incident, Record, Report
 
@@ -31,8 +31,8 @@ _LINKS, _MEMBERS = schema.links.c, schema.members.c
 _ASKED = (
     select(_MEMBERS.kind, _MEMBERS.link)
     .where(
-        _MEMBERS.member.in_(several("named")),
-        aside(_MEMBERS.kind).in_(several("kinds")),
+        among(_MEMBERS.member, "named"),
+        aside(_MEMBERS.kind).in_(bindparam("kinds", expanding=True)),
         _MEMBERS.role != INCIDENT,
     )
     .distinct()
@@ -81,11 +81,9 @@ def linked(connection: Connection, kind: type[Kept], named: Iterable[str], role:
 
 def naming(connection: Connection, named: Iterable[str], kinds: Collection[str]) -> Record:
     """The links of some kinds that name any of these marks or articles."""
-    found: dict[tuple[str, str], str] = {}
-    for some in batched(named):
-        rows = connection.execute(_NAMING, {"named": some, "kinds": list(kinds)})
-        found |= {(row.kind, row.id): row.payload for row in rows}
-    return record(connection, [(kind, payload) for (kind, _), payload in found.items()])
+    asked = {"named": list(named), "kinds": list(kinds)}
+    found = connection.execute(_NAMING, asked).all() if asked["named"] else ()
+    return record(connection, [(row.kind, row.payload) for row in found])
 
 
 def named_by(connection: Connection, kinds: Collection[str], ids: Iterable[str]) -> set[str]:

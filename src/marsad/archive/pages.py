@@ -6,9 +6,12 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched
+from marsad.archive.keeping import among
 from marsad.archive.packing import unpacked
 from marsad.records import Page
+
+_PAGES = schema.fetches.c
+_NAMES = select(_PAGES.page, func.min(_PAGES.name)).where(among(_PAGES.page, "pages")).group_by(_PAGES.page)
 
 
 def page(connection: Connection, page_id: str, *, content: bool = True) -> Page | None:
@@ -34,10 +37,4 @@ def page_ids(connection: Connection) -> list[str]:
 
 def page_names(connection: Connection, pages: Iterable[str]) -> dict[str, str]:
     """The first of each page's names."""
-    names = schema.fetches.c
-    query = select(names.page, func.min(names.name)).group_by(names.page)
-    return {
-        row[0]: row[1]
-        for some in batched(pages)
-        for row in connection.execute(query.where(names.page.in_(some)))
-    }
+    return {row[0]: row[1] for row in connection.execute(_NAMES, {"pages": list(pages)}).all()}

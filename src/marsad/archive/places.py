@@ -12,7 +12,7 @@ import msgspec
 from sqlalchemy import Connection, Row, ScalarSelect, Select, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched, several
+from marsad.archive.keeping import among, batched
 from marsad.archive.rows import best_codings, mark_of, version_of, versions_by_key
 from marsad.records import Version
 from marsad.records.marks import Mark
@@ -120,7 +120,7 @@ def _rows(most: int | None) -> Select[Any]:
             func.row_number().over(partition_by=table.c.id, order_by=table.c.coding).label("rank"),
             func.count().over(partition_by=table.c.id).label("total"),
         )
-        .where(table.c.id.in_(several("marks")))
+        .where(among(table.c.id, "marks"))
         .subquery()
     )
     query = (

@@ -18,7 +18,7 @@ from marsad.archive.lists.listing import Filters
 from marsad.archive.packing import unpacked, version_key
 from marsad.archive.searching.beside import Beside, counted
 from marsad.archive.searching.index import Key
-from marsad.archive.searching.narrowing import asked_for, lines_telling, marks_on
+from marsad.archive.searching.narrowing import asked_for, telling
 from marsad.archive.searching.search import Hit
 from marsad.archive.store import Archive
 from marsad.archive.veil import BLACK, Veil
@@ -105,9 +105,7 @@ class Published(Archive):
             (version_key(hit.version), hit.line) for hit in self.search(query, filters, limit=_LOOKED + 1)
         ]
         with self.connect() as connection:
-            told = asked_for(
-                connection, lines_telling(connection, marks_on(connection, found[:_LOOKED])), filters
-            )
+            told = asked_for(connection, telling(connection, found[:_LOOKED]), filters)
             return counted(connection, told, most, truncated=len(found) > _LOOKED)
 
     def shows(self, text: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, cast
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import several
+from marsad.archive.keeping import among
 from marsad.archive.packing import to_bytes, to_text, unpacked, version_key
 from marsad.archive.published import Published, Values, Veiled
 from marsad.archive.store import Archive
@@ -28,7 +28,7 @@ _CODINGS = schema.codings.c
 _LINES = (
     select(_CODINGS.version, schema.marks.c.line)
     .join(schema.codings, _CODINGS.key == schema.marks.c.coding)
-    .where(_CODINGS.version.in_(several("versions")))
+    .where(among(_CODINGS.version, "versions"))
     .distinct()
 )
 _TOGETHER = 100  # texts of which it is looked up at once which lines hold marks
@@ -90,7 +90,7 @@ class _Blanking(Veiled):
         """The lines that hold marks, by version."""
         found: defaultdict[str, set[int]] = defaultdict(set)
         if self._publish == "sentences":
-            for row in self._connection.execute(_LINES, {"versions": list(versions)}):
+            for row in self._connection.execute(_LINES, {"versions": list(versions)}).all():
                 found[row.version].add(row.line)
         return found
 

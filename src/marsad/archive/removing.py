@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 
 from marsad.archive import rows, schema
+from marsad.archive.lists import telling
 from marsad.archive.packing import packed
 from marsad.archive.searching import index
 from marsad.archive.searching.spelling import learn
@@ -45,6 +46,7 @@ def remove_page(archive: Archive, page: str) -> frozenset[str]:
         ):
             for batch in _batches(which):
                 connection.execute(delete(table).where(column.in_(batch)))
+        telling.forget(connection, keys)
         touch(connection, gone)
         for key in keys:
             connection.execute(text("DELETE FROM lines WHERE version = :key"), {"key": key})

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched, several
+from marsad.archive.keeping import among
 from marsad.archive.packing import coding_key, to_text, unpacked, version_key
 from marsad.errors import MissingError
 from marsad.records import REVIEWED, Coding, Event, LogLine, Statement, Tie, Version
@@ -31,13 +31,13 @@ class Located(msgspec.Struct, frozen=True):
 _META, _TEXTS, _CODINGS = schema.meta.c, schema.versions.c, schema.codings.c
 _SETTING = select(_META.value).where(_META.key == bindparam("key"))
 _CHOSEN = select(_META.key, _META.value).where(_META.key.in_(("coder", "packs")))
-_BY_KEY = select(_TEXTS.key, _TEXTS.text, _TEXTS.payload).where(_TEXTS.key.in_(several("keys")))
+_BY_KEY = select(_TEXTS.key, _TEXTS.text, _TEXTS.payload).where(among(_TEXTS.key, "keys"))
 _CODED = select(_CODINGS.key, _CODINGS.version, _CODINGS.coder, _CODINGS.packs).where(
-    _CODINGS.version.in_(several("versions"))
+    among(_CODINGS.version, "versions")
 )
 _MARKED = (
     select(schema.marks.c.coding, schema.marks.c.payload)
-    .where(schema.marks.c.coding.in_(several("codings")))
+    .where(among(schema.marks.c.coding, "codings"))
     .order_by(schema.marks.c.start, schema.marks.c.id)
 )
 
@@ -105,8 +105,7 @@ def versions_by_key(connection: Connection, keys: Iterable[str]) -> dict[str, Ve
     """Versions by their keys, as far as they are kept."""
     return {
         row.key: version_of(row.text, row.payload)
-        for some in batched(keys)
-        for row in connection.execute(_BY_KEY, {"keys": some})
+        for row in connection.execute(_BY_KEY, {"keys": list(keys)}).all()
     }
 
 
@@ -174,8 +173,7 @@ def best_codings(
     rank = _ranking(connection)
     found = [
         row
-        for some in batched(versions)
-        for row in connection.execute(_CODED, {"versions": some})
+        for row in connection.execute(_CODED, {"versions": list(versions)}).all()
         if not (as_coded and row.coder.endswith(REVIEWED))
     ]
     return {row.version: row for row in sorted(found, key=lambda row: rank(row.coder, row.packs))}
@@ -184,7 +182,7 @@ def best_codings(
 def _marks(connection: Connection, codings: Sequence[str]) -> Mapping[str, Sequence[Mark]]:
     """The marks of some codings, in the order of their texts."""
     found: defaultdict[str, list[Mark]] = defaultdict(list)
-    for row in connection.execute(_MARKED, {"codings": list(codings)}):
+    for row in connection.execute(_MARKED, {"codings": list(codings)}).all():
         found[row.coding].append(mark_of(row.payload))
     return found
 

@@ -5,16 +5,27 @@ keys.
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select, tuple_
+from sqlalchemy import Connection, bindparam, func, select, tuple_
 
 from marsad.archive import schema
-from marsad.archive.keeping import aside, batched
+from marsad.archive.keeping import among, aside
 from marsad.archive.links import INCIDENT, KINDS, with_marks
 from marsad.archive.packing import plain, unpacked
 from marsad.archive.rows import LAST, version_of
 from marsad.records import Actor, Dispute, Version
 
 Link = TypeVar("Link")
+_LINKS, _MEMBERS = schema.links.c, schema.members.c
+_SOME = select(_LINKS.id, _LINKS.payload).where(_LINKS.kind == bindparam("kind"), among(_LINKS.id, "ids"))
+_OWN = (
+    select(_MEMBERS.member)
+    .where(_MEMBERS.kind == "incident", _MEMBERS.link == bindparam("incident"))
+    .correlate(None)
+)
+_SIDES = select(_MEMBERS.link).where(
+    aside(_MEMBERS.kind) == "dispute", _MEMBERS.role != INCIDENT, _MEMBERS.member.in_(_OWN)
+)
+_DISPUTES = select(_LINKS.payload).where(_LINKS.kind == "dispute", _LINKS.id.in_(_SIDES)).order_by(_LINKS.id)
 
 
 def links(connection: Connection, kind: type[Link], after: str, limit: int) -> list[Link]:
@@ -51,21 +62,14 @@ def links_named(connection: Connection, kind: type[Link], prefix: str) -> list[L
 
 def disputes_of(connection: Connection, incident: str, limit: int | None) -> list[Dispute]:
     """The disputes on either side of which a mark of an incident stands, by id."""
-    table, members = schema.links.c, schema.members.c
-    own = select(members.member).where(members.kind == "incident", members.link == incident).correlate(None)
-    sides = select(members.link).where(
-        aside(members.kind) == "dispute", members.role != INCIDENT, members.member.in_(own)
-    )
-    query = select(table.payload).where(table.kind == "dispute", table.id.in_(sides))
-    found = connection.scalars(query.order_by(table.id).limit(limit))
+    found = connection.scalars(_DISPUTES.limit(limit), {"incident": incident})
     return [unpacked(payload, Dispute) for payload in found]
 
 
 def some(connection: Connection, kind: type[Link], ids: Iterable[str]) -> list[Link]:
     """The links of one kind with these ids, by id; actors without their marks."""
-    table = schema.links.c
-    query = select(table.id, table.payload).where(table.kind == _name(kind))
-    rows = (row for part in batched(ids) for row in connection.execute(query.where(table.id.in_(part))))
+    asked = {"kind": _name(kind), "ids": list(ids)}
+    rows = connection.execute(_SOME, asked).all() if asked["ids"] else ()
     return [unpacked(row.payload, kind) for row in sorted(rows, key=lambda row: row.id)]
 
 

@@ -69,8 +69,8 @@ def incident_list(
     """Incidents that are asked for, in their order, behind the key `after`."""
     with archive.connect() as connection:
         filters = listing.rarest_first(connection, filters)
-        found = listing.incidents(connection, filters, order, after, limit + 1)
-        count = _counted(archive, connection, filters).count(connection)
+        counted = _counted(archive, connection, filters)
+        found, count = counted.in_order(connection, order, after, limit + 1), counted.count(connection)
         places = listing.entries(connection, [one.place for one in found if one.place])
     refs = Refs.some(archive, marks=[one.id for one in found[:limit]], most=1)
     items = tuple(

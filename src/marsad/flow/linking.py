@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from marsad.archive import Archive, workings
 from marsad.archive.link_writing import Relinked
+from marsad.archive.lists import telling
 from marsad.flow import accounts
 from marsad.flow.holdings import Holdings
 from marsad.flow.listing import entries, listed
@@ -61,6 +62,7 @@ class Linking:
         before = holdings.before(articles, found.gone)
         self._archive.change_links(change)
         told = self._tell(articles)
+        telling.change(connection, found.gone | {one.id for one in found.incidents}, articles)
         self._list(found, told, record, works.forgotten())
         accounts.change(self._archive, connection, told, articles, redated, self._theatres)
         holdings.change(before, articles, found)

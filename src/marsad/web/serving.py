@@ -1,7 +1,9 @@
 """An application run: in this process, or in several that share one address."""
 
+import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import wait
@@ -13,6 +15,9 @@ import uvicorn
 from fastapi import FastAPI
 
 from marsad.errors import ConfigError
+
+_NEW = 5_000  # objects, after which the collector looks for rubbish among those made since
+_TURN = 0.001  # seconds that a thread works while others wait
 
 
 class Serving:
@@ -34,10 +39,19 @@ class Serving:
 
     def run(self) -> bool:
         """Serve until stopped: whether somebody asked for that, and no process ended by itself."""
+        pause_briefly()
         if self._workers > 1:
             return _in_several(self._config, self._bound, self._workers)
         uvicorn.Server(self._config).run(sockets=[self._bound])
         return True
+
+
+def pause_briefly() -> None:
+    """Let no answer wait long for what is none of its own. The collector comes often, and has little to look
+    at. A thread gives its turn away with every row that SQLite finds, and has the next one soon.
+    """
+    gc.set_threshold(_NEW, *gc.get_threshold()[1:])
+    sys.setswitchinterval(_TURN)
 
 
 def speaking_tcp(bound: socket) -> socket:

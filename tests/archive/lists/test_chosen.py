@@ -6,11 +6,13 @@ import pytest
 
 from marsad.archive import Archive
 from marsad.archive.lists import chosen as room
+from marsad.archive.lists import listing
 from marsad.archive.lists.chosen import Chosen, Many, chosen
-from marsad.archive.lists.listing import Filters, rarest_first
+from marsad.archive.lists.listing import Filters, Order, rarest_first
 from marsad.records import Facet
 
 FACETS: tuple[Facet, ...] = ("theatre", "actor", "target", "place", "side", "outlet", "agency", "status")
+ORDERS: tuple[Order, ...] = ("told", "newest")
 ASKED = [
     Filters(type="air-strike"),
     Filters(since=date(2019, 1, 1)),
@@ -31,6 +33,14 @@ def test_few_incidents_are_counted_as_many_are(demo_archive: Archive, filters: F
         assert few.by_month(connection) == many.by_month(connection)
         assert few.by_facet(connection, FACETS, 5) == many.by_facet(connection, FACETS, 5)
         assert few.on_map(connection, 7) == many.on_map(connection, 7)
+        for order in ORDERS:
+            first = few.in_order(connection, order, None, 3)
+            assert first == many.in_order(connection, order, None, 3)
+            for last in first[-1:]:
+                behind = listing.key_of(last, order)
+                assert few.in_order(connection, order, behind, 9) == many.in_order(
+                    connection, order, behind, 9
+                )
 
 
 def test_very_many_incidents_are_not_held(demo_archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

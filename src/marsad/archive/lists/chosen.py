@@ -4,23 +4,24 @@ else each count is asked for by itself.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import among, listed
+from marsad.archive.keeping import among
 from marsad.archive.lists import counting, listing, tallies
-from marsad.archive.lists.listing import Counted, Filters, Mapped
-from marsad.records import Facet
+from marsad.archive.lists.listing import Counted, Filters, Mapped, Order
+from marsad.records import Facet, Listed
 
 FEW = 5_000
 
 
 class Chosen(msgspec.Struct, frozen=True):
-    """Some incidents: their ids as one parameter, and the type, the standing and the month of each."""
+    """Some incidents: their ids, and the type, the standing and the month of each."""
 
-    ids: str | list[str]
+    ids: tuple[str, ...]
     types: tuple[str, ...]
     labels: tuple[str, ...]
     begun: tuple[str | None, ...]
@@ -28,6 +29,12 @@ class Chosen(msgspec.Struct, frozen=True):
     def count(self, _connection: Connection) -> int:
         """How many they are."""
         return len(self.types)
+
+    def in_order(
+        self, connection: Connection, order: Order, after: Sequence[Any] | None, limit: int
+    ) -> list[Listed]:
+        """Those that follow the one with the key `after`: see `listing.incidents`."""
+        return listing.some_incidents(connection, self.ids, order, after, limit)
 
     def by_type(self, _connection: Connection, limit: int) -> list[Counted]:
         """The commonest types."""
@@ -46,12 +53,12 @@ class Chosen(msgspec.Struct, frozen=True):
     ) -> Mapping[Facet, list[Counted]]:
         """The commonest values of each facet."""
         return counting.facets_among(
-            connection, among(connection, schema.facets.c.incident, "ids"), facets, limit, {"ids": self.ids}
+            connection, among(schema.facets.c.incident, "ids"), facets, limit, {"ids": self.ids}
         )
 
     def on_map(self, connection: Connection, limit: int) -> Mapped:
         """The places where most are."""
-        there = counting.places_of(among(connection, schema.incidents.c.id, "ids"))
+        there = counting.places_of(among(schema.incidents.c.id, "ids"))
         return counting.mapped_at(connection, there, limit, {"ids": self.ids})
 
 
@@ -63,6 +70,12 @@ class Many(msgspec.Struct, frozen=True):
     def count(self, connection: Connection) -> int:
         """How many they are."""
         return counting.count(connection, self.filters)
+
+    def in_order(
+        self, connection: Connection, order: Order, after: Sequence[Any] | None, limit: int
+    ) -> list[Listed]:
+        """Those that follow the one with the key `after`."""
+        return listing.incidents(connection, self.filters, order, after, limit)
 
     def by_type(self, connection: Connection, limit: int) -> list[Counted]:
         """The commonest types."""
@@ -97,7 +110,7 @@ def chosen(connection: Connection, filters: Filters) -> Chosen | Many:
     if len(rows) > FEW:
         return Many(filters)
     ids, types, labels, begun = zip(*rows, strict=True) if rows else ((), (), (), ())
-    return Chosen(listed(connection, ids), types, labels, tuple(day and day[:7] for day in begun))
+    return Chosen(ids, types, labels, tuple(day and day[:7] for day in begun))
 
 
 def _common(connection: Connection, filters: Filters) -> bool:

@@ -65,7 +65,7 @@ def facets_among(
     query = select(_FACETS.c.facet, _FACETS.c.value, number).where(wanted)
     found: dict[Facet, list[Counted]] = {facet: [] for facet in facets}
     ordered = query.group_by(_FACETS.c.facet, _FACETS.c.value).order_by(number.desc(), _FACETS.c.value)
-    for row in connection.execute(ordered, given):
+    for row in connection.execute(ordered, given).all():
         if row.facet in found and len(found[row.facet]) < limit:
             found[row.facet].append(Counted(row.value, row.number))
     return found

@@ -6,15 +6,28 @@ See `marsad.linking.picture.holding`.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched, keep
+from marsad.archive.keeping import among, batched, keep
 from marsad.archive.rows import setting
 from marsad.archive.writing import set_setting
 
 _WHOLE = "holdings"
 _TABLE = schema.holdings.c
+_EARLIER = schema.holdings.alias().c
+_LAST = (
+    select(func.max(_EARLIER.day))
+    .where(
+        _EARLIER.theatre == bindparam("theatre"),
+        _EARLIER.place == _TABLE.place,
+        _EARLIER.day <= bindparam("at"),
+    )
+    .scalar_subquery()
+)
+_ON = select(_TABLE.payload).where(
+    _TABLE.theatre == bindparam("theatre"), _TABLE.day == _LAST, among(_TABLE.place, "places")
+)
 Row = dict[str, Any]
 
 
@@ -44,13 +57,5 @@ def places(connection: Connection, theatre: str, at: str) -> list[str]:
 
 def on(connection: Connection, theatre: str, places: Iterable[str], at: str) -> list[str]:
     """The payloads of some places as they are on a day."""
-    earlier = schema.holdings.alias().c
-    last = (
-        select(func.max(earlier.day))
-        .where(earlier.theatre == theatre, earlier.place == _TABLE.place, earlier.day <= at)
-        .scalar_subquery()
-    )
-    query = select(_TABLE.payload).where(_TABLE.theatre == theatre, _TABLE.day == last)
-    return [
-        one for some in batched(places) for one in connection.scalars(query.where(_TABLE.place.in_(some)))
-    ]
+    asked = {"theatre": theatre, "places": list(places), "at": at}
+    return list(connection.scalars(_ON, asked)) if asked["places"] else []

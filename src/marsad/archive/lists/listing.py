@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, bindparam, exists, or_, select
 from sqlalchemy.sql.expression import nulls_last
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched, several
+from marsad.archive.keeping import among, batched
 from marsad.archive.lists import tallies
 from marsad.archive.packing import unpacked
 from marsad.archive.searching.analysis import words_of
@@ -21,7 +21,7 @@ from marsad.records import Entry, Facet, Listed
 
 Order = Literal["told", "newest"]
 _TABLE, _FACETS, _MAPPED = schema.incidents, schema.facets, schema.entries
-_ENTRIES = select(_MAPPED.c.payload).where(_MAPPED.c.id.in_(several("ids")))
+_ENTRIES = select(_MAPPED.c.payload).where(among(_MAPPED.c.id, "ids"))
 _OF_KIND = select(_MAPPED.c.payload).where(_MAPPED.c.kind == bindparam("kind")).order_by(_MAPPED.c.id)
 
 
@@ -65,7 +65,20 @@ def incidents(
     connection: Connection, filters: Filters, order: Order, after: Sequence[Any] | None, limit: int | None
 ) -> list[Listed]:
     """The incidents that follow the one with the key `after`, all or `limit` at most; see `key_of`."""
-    query = select(_TABLE).where(*conditions(filters))
+    query = _following(select(_TABLE).where(*conditions(filters)), order, after)
+    return [_listed(row) for row in connection.execute(query.limit(limit))]
+
+
+def some_incidents(
+    connection: Connection, ids: Sequence[str], order: Order, after: Sequence[Any] | None, limit: int | None
+) -> list[Listed]:
+    """As `incidents`, of those with these ids."""
+    query = _following(select(_TABLE).where(among(_TABLE.c.id, "ids")), order, after)
+    return [_listed(row) for row in connection.execute(query.limit(limit), {"ids": list(ids)})]
+
+
+def _following(query: Select[Any], order: Order, after: Sequence[Any] | None) -> Select[Any]:
+    """Incidents in an order, behind the one with the key `after`."""
     if order == "told":
         query = query.order_by(_TABLE.c.weight.desc(), _TABLE.c.id)
         if after is not None:
@@ -77,7 +90,7 @@ def incidents(
         query = query.order_by(nulls_last(_TABLE.c.first.desc()), _TABLE.c.id)
         if after is not None:
             query = query.where(_older(*after))
-    return [_listed(row) for row in connection.execute(query.limit(limit))]
+    return query
 
 
 def ids(connection: Connection, filters: Filters) -> list[str]:

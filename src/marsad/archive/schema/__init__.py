@@ -31,6 +31,7 @@ from marsad.archive.schema.lists import (
     spellings,
     subjects,
     tallies,
+    tells,
     tokens,
 )
 from marsad.archive.schema.work import (
@@ -81,6 +82,7 @@ __all__ = [
     "subjects",
     "tallies",
     "tellings",
+    "tells",
     "texts",
     "tokens",
     "touched",

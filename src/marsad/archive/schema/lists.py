@@ -35,6 +35,17 @@ facets = Table(
     Index("facets_value", "facet", "value", "incident"),
 )
 
+# The lines that tell an incident: where any of its marks stands, by whatever coder; made with the links.
+tells = Table(
+    "tells",
+    metadata,
+    Column("incident", Key, primary_key=True),
+    Column("version", Key, primary_key=True),
+    Column("line", Integer, primary_key=True, autoincrement=False),
+    Index("tells_line", "version", "line", "incident"),
+    sqlite_with_rowid=False,
+)
+
 # How many incidents of a theatre, or of all (""), have a value: of a facet, a `type`, a `label`, the place
 # where they are (`at`) or the month when they begin; "" counts those without one.
 tallies = Table(

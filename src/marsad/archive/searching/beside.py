@@ -10,9 +10,9 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import among, listed
+from marsad.archive.keeping import among
 from marsad.archive.lists.listing import Counted, Filters
-from marsad.archive.searching.narrowing import Line, lines_telling, marks_on
+from marsad.archive.searching.narrowing import Line, telling
 from marsad.archive.searching.search import Looked
 
 COUNTED = 1_000  # lines of a search that are counted
@@ -53,7 +53,7 @@ def _told(connection: Connection, lines: Sequence[Looked], filters: Filters) -> 
     """The incidents that some lines tell, each with these."""
     every = {(one.place.version, one.place.line): one for one in lines}
     if filters == Filters():
-        return lines_telling(connection, marks_on(connection, every))
+        return telling(connection, every)
     found: defaultdict[str, set[Line]] = defaultdict(set)
     for line, one in every.items():
         for incident in one.tells:
@@ -71,9 +71,9 @@ def _commonest(values: Mapping[str, set[Line]], most: int) -> Iterator[Counted]:
 def _values(connection: Connection, incidents: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """The types, standings and facets of some incidents."""
     table, facets = schema.incidents.c, schema.facets.c
-    ids = {"ids": listed(connection, incidents)}
-    asked = select(table.id, table.type, table.label).where(among(connection, table.id, "ids"))
-    for incident, of_type, label in connection.execute(asked, ids):
+    ids = {"ids": list(incidents)}
+    asked = select(table.id, table.type, table.label).where(among(table.id, "ids"))
+    for incident, of_type, label in connection.execute(asked, ids).all():
         yield from ((incident, "type", of_type), (incident, "label", label))
     query = select(facets.incident, facets.facet, facets.value)
-    yield from map(tuple, connection.execute(query.where(among(connection, facets.incident, "ids")), ids))
+    yield from map(tuple, connection.execute(query.where(among(facets.incident, "ids")), ids).all())

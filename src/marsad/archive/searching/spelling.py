@@ -12,12 +12,15 @@ from rapidfuzz.distance import OSA
 from sqlalchemy import Connection, select
 
 from marsad.archive import schema
-from marsad.archive.keeping import batched, keep
+from marsad.archive.keeping import among, batched, keep
 
 _KEPT, _LONGEST = 3, 24  # letters of the forms that are kept
 _SHORTEST = 4  # letters of a word that may be misspelt: a shorter one is too easily another
 _FAR = 7  # letters from which on two slips are forgiven
 _MOST = 6  # forms that a misspelt word may mean
+_TABLE = schema.spellings.c
+_KNOWN = select(_TABLE.form).where(_TABLE.key == _TABLE.form, among(_TABLE.key, "forms"))
+_NEAR = select(_TABLE.form).where(among(_TABLE.key, "keys")).distinct()
 
 
 def learn(connection: Connection, forms: Iterable[str]) -> None:
@@ -33,8 +36,7 @@ def near(connection: Connection, word: str) -> list[str]:
     """The forms that a word may be a misspelling of, the nearest first; none for a short word."""
     if len(word) < _SHORTEST or word.isdecimal():
         return []
-    table = schema.spellings
-    found = connection.scalars(select(table.c.form).where(table.c.key.in_(keys(word))).distinct())
+    found = connection.scalars(_NEAR, {"keys": list(keys(word))})
     most = 2 if len(word) >= _FAR else 1
     ranked = sorted((OSA.distance(word, form), form) for form in found if form != word)
     return [form for distance, form in ranked if distance <= most][:_MOST]
@@ -51,6 +53,4 @@ def keys(form: str) -> set[str]:
 
 
 def _known(connection: Connection, forms: Collection[str]) -> set[str]:
-    table = schema.spellings
-    query = select(table.c.form).where(table.c.key == table.c.form, table.c.key.in_(set(forms)))
-    return set(connection.scalars(query))
+    return set(connection.scalars(_KNOWN, {"forms": list(forms)}))

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Select, column, literal, select, text, tuple_
 from sqlalchemy import Row as Found
 
-from marsad.archive.keeping import listed
+from marsad.archive.keeping import several
 from marsad.archive.pouring import pour, streamed
 from marsad.archive.searching.analysis import Row, Term
 from marsad.archive.searching.index import postgres, sqlite
@@ -153,7 +153,7 @@ def _best(
     query = _select(connection, where, given, *order)
     if behind is not None:
         query = query.where(tuple_(*order) > tuple_(*map(literal, behind)))
-    return connection.execute(query.order_by(*order).limit(limit), given)
+    return connection.execute(query.order_by(*order).limit(limit), given).all()
 
 
 def _versions(connection: Connection, term: Term) -> set[str]:
@@ -174,7 +174,7 @@ def _lines(connection: Connection, term: Term, versions: Collection[str]) -> Ite
 def _select(connection: Connection, where: Where, given: Given, *columns: ColumnElement[Any]) -> Select[Any]:
     """Lines where a dialect looks for them, of some versions where these are given."""
     source, holds = where
-    among = [text(_dialect(connection).AMONG)] if "versions" in given else []
+    among = [text(_dialect(connection).AMONG).bindparams(several("versions"))] if "versions" in given else []
     return select(*columns).select_from(text(source)).where(text(holds), *among)
 
 
@@ -187,7 +187,7 @@ def _given(connection: Connection, asked: Sequence[Term], within: Collection[str
     """The parameters of a query, of some versions where these are given."""
     given: Given = dict(_dialect(connection).parameters(asked))
     if within is not None:
-        given |= {"versions": listed(connection, sorted(within)), "among": len(within)}
+        given |= {"versions": sorted(within), "among": len(within)}
     return given
 
 
