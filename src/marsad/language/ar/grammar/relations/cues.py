@@ -1,11 +1,12 @@
 """Relations: who backs, leads, holds, belongs to whom, as participles, nouns, verbs and posts assert it."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.phrases.roles import is_post
-from marsad.language.ar.grammar.relations.nouns import backing, part_of_force, part_of_government
+from marsad.language.ar.grammar.relations.nouns import backing, control, part_of_force, part_of_government
 from marsad.language.ar.grammar.relations.offices import office
 from marsad.language.ar.grammar.relations.tie_words import beside, ties_of_word
 from marsad.language.ar.grammar.relations.tied import Tied
@@ -62,9 +63,14 @@ def _at(sentence: Sentence, place: int) -> Iterator[Tied]:
     if "in_the_ranks" in word.heads:
         return beside(sentence, place, place + 1)
     if "ties" in word.under and word.tag in ("verb", "noun"):
-        return ties_of_verb(sentence, place) if word.tag == "verb" else backing(sentence, place)
+        return _named(sentence, place) if word.tag == "noun" else ties_of_verb(sentence, place)
     if "partitives" in word.heads and word.nominal:
         return part_of_force(sentence, place)
     if "bodies" in word.under and word.tag == "noun":
         return part_of_government(sentence, place)
     return iter(())
+
+
+def _named(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """The relations that a noun of backing or of control asserts."""
+    return chain(backing(sentence, place), control(sentence, place))

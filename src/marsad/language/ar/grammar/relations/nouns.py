@@ -8,7 +8,7 @@ from marsad.language.ar.grammar.phrases.arguments import scan
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import noun_phrase
 from marsad.language.ar.grammar.phrases.subjects import own_subject
-from marsad.language.ar.grammar.relations.tied import Tied, accused, holds, means_of
+from marsad.language.ar.grammar.relations.tied import Tied, accused, holder_at, holds, means_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
@@ -31,12 +31,27 @@ def backing(sentence: Sentence, place: int) -> Iterator[Tied]:
         yield Tied(place, "backs", giver, received, means_of(line, place, last))
         return
     owner, target = next(iter(seen.bare), None), next(iter(seen.with_role("for")), None)
+    if owner is None and word.suffix and target is not None:
+        owner = _own_backer(sentence, place)
     given = _given(sentence, place) if owner is None or not holds(line, owner) else None
     if given is not None and target is not None and holds(line, target):
         yield Tied(place, "backs", given, target, means_of(line, place, last))
         return
     if owner is not None and target is not None and holds(line, owner) and holds(line, target):
         yield Tied(place, "backs", owner, target, means_of(line, place, last))
+
+
+def control(sentence: Sentence, place: int) -> Iterator[Tied]:
+    """«مناطق سيطرة الحركة»: who holds the places that the noun tells of."""
+    line, word = sentence.line, sentence.line.words[place]
+    before = line.words[place - 1] if place > sentence.first else None
+    masdar = word.code("ties") == "controls" and any(a.part == "masdar" for _, a in word.forms)
+    if before is None or not masdar or word.article or word.prep or word.suffix:
+        return
+    held = before.tag == "noun" and before.has("places") and not before.article
+    holder = holder_at(line, place + 1, sentence.last) if held else None
+    if holder is not None:
+        yield Tied(place, "controls", holder, (place - 1, place))
 
 
 def _received(sentence: Sentence, place: int) -> Part | None:
@@ -47,6 +62,15 @@ def _received(sentence: Sentence, place: int) -> Part | None:
         return None
     part = own_subject(line, verb, first, place)
     return (part[0], min(part[1], place)) if part is not None and holds(line, part) else None
+
+
+def _own_backer(sentence: Sentence, place: int) -> Part | None:
+    """Who speaks of backing of their own: «أكد الحزب دعمه للفصائل»."""
+    line, first = sentence.line, sentence.first
+    verb = next((at for at in range(place - 1, first - 1, -1) if line.tag(at) == "verb"), None)
+    if verb is None or not line.words[verb].has("says"):
+        return None
+    return own_subject(line, verb, first, place)
 
 
 def _given(sentence: Sentence, place: int) -> Part | None:
@@ -84,6 +108,8 @@ def part_of_government(sentence: Sentence, place: int) -> Iterator[Tied]:
     start = end + 1 if line.words[end].text == ar.IN and end + 1 < last else end
     whole = line.words[start]
     if (start > end or whole.prep == ar.BY) and whole.nominal and _is_government(whole):
+        if "tie_words" in whole.under:
+            return  # «لجنة برئاسة فلان»
         yield Tied(place, "part-of", (place, end), (start, noun_phrase(line, start, last)))
 
 

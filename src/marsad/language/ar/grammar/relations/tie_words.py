@@ -39,8 +39,20 @@ def ties_of_word(sentence: Sentence, place: int) -> Iterator[Tied]:
     """The relations that the tie word at `place` asserts; of several readings the first rule's."""
     word = sentence.line.words[place]
     behind = _behind(sentence, place)
+    if _is_ally(sentence, place):
+        return _loyal_to(sentence, place, behind)
     rule = next((rule for head, rule in _RULES.items() if f"tie_words.{head}" in word.heads), None)
     return rule(sentence, place, behind) if rule is not None else iter(())
+
+
+def _is_ally(sentence: Sentence, place: int) -> bool:
+    """Whether «حليفة لـ» qualifies the indefinite noun before it, which folding makes one with «حليفه»."""
+    line, word = sentence.line, sentence.line.words[place]
+    after = line.words[place + 1] if place + 1 < sentence.last else None
+    before = line.words[place - 1] if place > sentence.first else None
+    if before is None or after is None or not {"tie_words.allies", "tie_words.backs_to"} <= word.heads:
+        return False
+    return after.prep == ar.FOR and before.nominal and not before.article
 
 
 def _behind(sentence: Sentence, place: int) -> int:
@@ -149,16 +161,34 @@ def _loyal_to(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     line = sentence.line
     behind = _past_adjectives(sentence, behind)
     backer = _qualified(sentence, place)
-    backed = holder_at(line, behind, sentence.last)
+    backed = _pointed_to(sentence, place, backer) or holder_at(line, behind, sentence.last)
     if backer is not None and backed is not None:
         yield Tied(place, "backs", backer, plain(line, backed), means_of(line, backer[0], place))
 
 
+def _pointed_to(sentence: Sentence, place: int, part: Part | None) -> Part | None:
+    """Whom a pronoun behind a tie word points to: «الجيش والقوات التابعة له», «ميليشيات متحالفة معها»."""
+    line, behind = sentence.line, place + 1
+    if part is None or behind >= sentence.last:
+        return None
+    word = line.words[behind]
+    pronoun = "back_pronouns" in word.heads or word.text in ar.FOR_HIM
+    if not pronoun or line.words[part[0]].conj != ar.AND:
+        return None
+    joined = left_of(line, part[0], sentence.first)
+    heads = range(joined[1] - 1, joined[0] - 1, -1) if joined is not None else range(0)
+    head = next((at for at in heads if line.words[at].has("forces", "bodies")), None)
+    if head is not None and joined is not None:
+        return head, joined[1]  # «اتهمت المنظمة | القوات الحكومية والقوات التابعة لها»
+    return antecedent(line, part[0], ("force", "body"))
+
+
 def _past_adjectives(sentence: Sentence, place: int) -> int:
-    """Past bare adjectives of the tie word: «حليفا رئيسيا لـ», «معقلا بارزا لـ»."""
+    """Past adjectives of the tie word: «حليفا رئيسيا لـ», «معقلا بارزا لـ», «المعقل الرئيسي لـ»."""
     words = sentence.line.words
+    definite = words[place - 1].article
     while place < sentence.last and words[place].has("adjectives"):
-        if words[place].article or words[place].prep or words[place].name is not None:
+        if words[place].article != definite or words[place].prep or words[place].name is not None:
             break
         place += 1
     return place
@@ -195,7 +225,7 @@ def _leaders(line: Line, place: int, last: int) -> list[Part]:
 def _part_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«الكتائب التابعة للحكومة»."""
     part = _party_in(sentence.line, _qualified(sentence, place))
-    whole = holder_at(sentence.line, behind, sentence.last)
+    whole = _pointed_to(sentence, place, part) or holder_at(sentence.line, behind, sentence.last)
     head = sentence.line.words[part[0]] if part is not None and part[1] == part[0] + 1 else None
     if head is not None and is_post(head) and not head.article:
         return  # «قائد الذراع العسكرية للحركة»
@@ -254,6 +284,8 @@ def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«…، معقل الحوثيين»."""
     behind = _past_adjectives(sentence, behind)
+    if any("former" in word.heads for word in sentence.line.words[place + 1 : behind]):
+        return  # «المعقل السابق للمتمردين»
     held = antecedent(sentence.line, place, ("place",)) or left_of(sentence.line, place, sentence.first)
     yield from _controls(sentence, place, behind, held)
 
@@ -261,8 +293,26 @@ def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied
 def _controls(sentence: Sentence, place: int, behind: int, held: Part | None) -> Iterator[Tied]:
     line = sentence.line
     holder = holder_at(line, behind, sentence.last)
-    if held is not None and holder is not None and class_of(line, *held) == "place":
+    held = _place_in(line, held)
+    if held is not None and holder is not None:
         yield Tied(place, "controls", plain(line, holder), held)
+
+
+def _place_in(line: Line, part: Part | None) -> Part | None:
+    """The place that a phrase names, or ends with: «رئيس وزراء | ولاية جامو»."""
+    starts = range(part[0], part[1]) if part is not None else range(0)
+    for start in starts:
+        if line.words[start].nominal and class_of(line, start, part[1] if part else 0) == "place":
+            return start, part[1] if part else 0
+    return None
+
+
+def _subject_to(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
+    """«الإقليم الخاضع للإدارة الهندية»; «الخاضع لسيطرة …» is told by «لسيطرة»."""
+    line = sentence.line
+    behind = line.words[place + 1] if place + 1 < sentence.last else None
+    if behind is not None and behind.prep == ar.FOR and "tie_words" not in behind.under:
+        yield from _controls(sentence, place, place + 1, left_of(line, place, sentence.first))
 
 
 # By list of tie words; a word in several goes by the first.
@@ -276,5 +326,6 @@ _RULES: Mapping[str, Rule] = {
     "wing_of": _wing_of,
     "beside": beside,
     "controls_by": _held_by,
+    "controls_to": _subject_to,
     "controls_of": _stronghold_of,
 }

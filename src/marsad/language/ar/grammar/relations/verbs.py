@@ -93,8 +93,17 @@ def _relative_head(line: Line, place: int, first: int) -> Part | None:
     while place > first and line.tag(place - 1) == "neg":
         place -= 1  # «التي لا تزال تسيطر عليها القوات»
     if line.tag(place - 1) != "rel" or line.words[place - 1].text in ar.HEADLESS:
-        return None
+        return _described_place(line, place, first)
     return left_of(line, place - 1, first)
+
+
+def _described_place(line: Line, place: int, first: int) -> Part | None:
+    """The indefinite place that a clause tells of: «منطقة يسيطر عليها المتمردون»."""
+    before = line.words[place - 1] if place > first else None
+    if before is None or line.words[place].conj or not _points_back(line, place + 1, len(line)):
+        return None
+    bare = before.tag == "noun" and before.has("places") and not (before.article or before.suffix)
+    return left_of(line, place, first) if bare else None
 
 
 def _points_back(line: Line, place: int, last: int) -> bool:

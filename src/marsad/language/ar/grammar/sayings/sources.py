@@ -12,12 +12,13 @@ from marsad.language.ar.grammar.sayings.voices import main_speaker, source_speak
 from marsad.language.ar.grammar.sayings.ways import via_of
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
-from marsad.language.clauses import Phrase
+from marsad.language.clauses import Class, Phrase
 
 _REFUSED = 9  # words between refusing and the comment refused
 _HEADLINE = 16  # words; in a longer line a colon is no headline's
 _OPENING, _OUTLET = 8, 7  # words, of a speaker who opens a longer line before a colon, and of an outlet
 _VIA_REACH = 8
+_SOURCES: frozenset[Class] = frozenset(("person", "official", "people", "document", "body"))
 _CLAIMED = 4  # words in which an attack is owned
 _OWNED = ("ه", "ها", "هم")  # a pronoun ends a word in no list: «بحسب ظروفه»
 
@@ -32,7 +33,7 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
         after += 1
     if after < last and line.words[after].text in (ar.WHAT, ar.OF_WHAT):
         after += 1
-    told = after < last and line.tag(after) == "verb"
+    told = after < last and (line.tag(after) == "verb" or _tells_as(line, place))
     carried = carried_from(sentence, after) if told and line.words[after].has("carries") else None
     if carried is not None and carried.speaker is not None:
         covers = _covers(sentence, place, carried.speaker.end)
@@ -40,6 +41,8 @@ def source_saying(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spo
     voice = _telling(sentence, place, after) if told else _named(sentence, place, after)
     if voice is None:
         return None
+    if not told and (passed := _passed_on(sentence, place, voice)) is not None:
+        return passed
     cue = after if told else place
     spoke_to = _spoke_to(sentence, cue, voice, told=told)
     return Spoken(
@@ -57,9 +60,30 @@ def _spoke_to(sentence: Sentence, cue: int, voice: Voice, *, told: bool) -> Phra
     «وفقا لإفادة مصدر لرويترز»."""
     line, last = sentence.line, sentence.last
     uttered = line.words[cue + 1].has("says", "documents") if cue + 1 < last else False
+    if not told and voice.after < last and line.words[voice.after].suffix:
+        return via_of(
+            line, voice.after - 1, min(last, voice.after + _VIA_REACH), last
+        )  # «بيان للجيش نقلته …»
     if not told and line.tag(voice.after) != "verb" and not uttered:
         return None
     return via_of(line, cue if told else voice.after, min(last, voice.after + _VIA_REACH), last)
+
+
+def _tells_as(line: Line, place: int) -> bool:
+    """Whether a verb that is written as its masdar is stands behind «حسبما»: «حسبما ذكر ناطق»."""
+    return line.words[place].text.endswith(ar.WHAT) and line.words[place + 1].may_be("masdar", "says")
+
+
+def _passed_on(sentence: Sentence, place: int, voice: Voice) -> Spoken | None:
+    """«بحسب وكالة ص عن مصدر أمني»: the source speaks, the outlet is the way."""
+    line, outlet = sentence.line, voice.speaker
+    of = voice.after < sentence.last - 1 and line.words[voice.after].text == ar.OF
+    speaker = speaker_at(line, voice.after + 1, sentence.last) if of else None
+    if speaker is None or outlet is None or outlet.kind != "media" or speaker.kind not in _SOURCES:
+        return None
+    return Spoken(
+        place, "state", speaker, place, _covers(sentence, place, speaker.end), via=outlet.phrases[0]
+    )
 
 
 def _own_words(sentence: Sentence, place: int, said: Sequence[Spoken]) -> Spoken:

@@ -27,6 +27,7 @@ def speaks(sentence: Sentence, place: int, voice: Voice, content: int | None, sa
     nobody, nothing = voice.speaker is None, content is None
     of_text = is_in_document(word) and (nobody or nothing or _is_part(line, place, content))
     beside = _asks_to_be_nameless(line, place) or _is_seen_by(line, place, voice)
+    beside = beside or _only_talks_to(line, place, said)
     if of_text or beside or _only_names(line, place, said):
         return False
     if nobody and (_is_hearsay(line, place) or _is_passive(word)):
@@ -44,10 +45,20 @@ def speaks(sentence: Sentence, place: int, voice: Voice, content: int | None, sa
 
 
 def _is_seen_by(line: Line, place: int, voice: Voice) -> bool:
-    """Whether an outlet only had a text before it: «في بيان اطلعت عليه الأناضول»."""
+    """Whether an outlet only had a text, or carried it: «في بيان اطلعت عليه الأناضول», «أوردته وكالة س»."""
     pointed = place + 1 < len(line) and "back_pronouns" in line.words[place + 1].heads
     media = voice.speaker is not None and voice.speaker.kind == "media" and voice.begins == place
-    return pointed and media and line.words[place - 1].has("documents")
+    carried = line.words[place].suffix != "" and line.words[place].has("carries")
+    text = any(word.has("documents") for word in line.words[max(0, place - 2) : place])
+    return media and (pointed or carried) and text
+
+
+def _only_talks_to(line: Line, place: int, said: Sequence[Spoken]) -> bool:
+    """Whether a verb only tells whom a speaker talked to: «قال سكان تحدثوا إلى رويترز إن …»."""
+    behind = line.words[place + 1] if place + 1 < len(line) else None
+    if not said or behind is None or line.words[place].conj or line.tag(place - 1) == "sign":
+        return False
+    return behind.text in (ar.TO, ar.WITH) and is_outlet(line, place + 2)
 
 
 def closes(sentence: Sentence, place: int, voice: Voice) -> bool:

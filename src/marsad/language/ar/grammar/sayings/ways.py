@@ -41,6 +41,8 @@ def _outlet_at(line: Line, place: int) -> int | None:
     if ar.FOR in (word.prep, word.text):
         outlet = place if word.prep else place + 1
         return outlet if _may_be_outlet(line, outlet) else None
+    if word.prep == ar.BY:
+        return place if _is_talk(line, place) and is_outlet(line, place) else None  # «في اتصال بوكالة …»
     if word.text in (ar.TO, ar.WITH):
         return place + 1 if _is_talk(line, place) and is_outlet(line, place + 1) else None
     if "back_pronouns" in word.heads and word.text.startswith(ar.WITH):
