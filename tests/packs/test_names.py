@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from marsad.language.ar.fold import Folded, fold
+from marsad.language.ar.smallwords import listed
 from marsad.packs import Names, Packs, load_packs
 
 MadeUp = Callable[..., Packs]
@@ -195,3 +196,10 @@ def test_a_name_in_cyrillic_is_found_in_every_spelling_of_the_press(made_up: Mad
 
 def test_packs_without_names_find_nothing(made_up: MadeUp) -> None:
     assert Names(made_up()).find("ليبيا") == []
+
+
+def test_no_name_is_written_as_a_small_word_with_a_joined_letter() -> None:
+    """A town «وانة» would make a place of every «وأنه»."""
+    joined = {letter + word for word in listed("complementizers") for letter in ("", "و", "ف", "ب")}
+    named = {name for entry in PACKS.entries.values() for name in entry.names.ar}
+    assert joined.isdisjoint(map(fold, named))
