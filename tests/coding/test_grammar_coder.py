@@ -348,3 +348,19 @@ def test_a_name_in_another_spelling_is_known_where_the_article_is_set_there(code
     text = "قال محافظ هيران إن قذائف سقطت على مدينة بلدوينا الصومالية.\nوانسحبت حركة الشباب من هيران."
     (event,) = [one for one in code(text).events if one.type == "shelling"]
     assert [place.id for place in event.place] == ["somalia-beledweyne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قال شاهد إن القوات استعادت «كوبيانسكي» دون قتال.", "«كوبيانسكي»"),
+        ("حررت القوات نوفوميخايلي في منطقة زابوريجيا.", "نوفوميخايلي"),
+        ("تقدمت القوات نحو سوميلكا خلال اليومين الماضيين.", "سوميلكا"),
+    ],
+)
+def test_what_is_taken_is_a_place_though_no_pack_knows_its_name(
+    told: Callable[..., list[dict[str, Any]]], text: str, place: str
+) -> None:
+    (event,) = told(text)
+    assert event["place"] == place
+    assert "target" not in event

@@ -89,6 +89,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row(None, _WHAT_IS_CUT, frozenset(("sanction",))),
         _Row("target", types=_HITS, built=True),
         _Row("place", _PLACE),
+        _Row("place", frozenset(("named",)), frozenset(("territory-gained", "offensive"))),
         _Row("target", _PARTIES, _TALKS),
         _Row(None, types=_TALKS),
         _Row(None, frozenset(("thing", "force", "document")), _AID),
@@ -153,6 +154,7 @@ _FRAMES: Mapping[Role, tuple[_Row, ...]] = {
         _Row("destination", _ENDS, _MOVES),
         _Row("place", _LIE_IN, _STOPS),
         _Row("place", _LIE_IN, _ATTACKS),
+        _Row("place", frozenset(("named",)), frozenset(("offensive",))),  # «تقدمت القوات نحو …»
         _Row("target", frozenset(("thing", "force", "body")), _FIRED),  # and no «ارتفعت الحصيلة إلى …»
         _Row("place", _LIE_IN, frozenset(("meeting",))),
     ),

@@ -60,6 +60,7 @@ class _Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     implies: tuple[str, ...]
     receives: tuple[str, ...]
     hastens: tuple[str, ...]
+    enters: tuple[str, ...]
     gives: tuple[str, ...]
     belongs_to: tuple[str, ...]
     holds_parts: tuple[str, ...]

@@ -93,10 +93,14 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     superlatives: Words
     apart: Words
     when: Words
+    where: Words
     just_after: Words
+    takes_between: Words
+    takes_to: Words
     takes_from: Words
     takes_for: Words
     takes_on: Words
+    takes_in: Words
     construct_adjectives: Words
     meanwhile: Words
     reaches: Words
@@ -138,6 +142,11 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fired: Words
     defences: Words
     sport: Words
+    place_pairs: Words
+    skies: Words
+    wide_places: Words
+    ordinals: Words
+    seats_of_talk: Words
 
 
 class SmallWords(msgspec.Struct, frozen=True):

@@ -153,3 +153,18 @@ def test_a_phrase_in_its_role(told: Told, text: str, role: str, phrase: str) -> 
 def test_a_joined_verb_in_a_title_keeps_the_doer(told: Told) -> None:
     events = told("الجيش يقتحم جنين ويعتقل عشرين شابا", titles=(1,))
     assert [event["subject"] for event in events] == ["الجيش", "الجيش"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "object_"),
+    [
+        ("دخلت قوات المتمردين شوماري صباح اليوم.", "قوات المتمردين", "شوماري"),
+        ("قصفت القوات الروسية زاروتسي بصواريخ.", "القوات الروسية", "زاروتسي"),
+        ("اقتحم المسلحون «غوندالا» ليلا.", "المسلحون", "«غوندالا»"),
+    ],
+)
+def test_a_town_in_no_list_is_no_part_of_the_force_before_it(
+    told: Callable[..., list[dict[str, Any]]], text: str, subject: str, object_: str
+) -> None:
+    (event,) = told(text)
+    assert (event["subject"], event["object"]) == (subject, object_)

@@ -7,6 +7,7 @@ These few are grammar itself: a rule says «the object of عن», «what follows
 AND, SO = "و", "ف"
 JOINING = AND + SO  # letters, for `str.lstrip` and `in`
 IN, FROM, OF, TO, ON, WITH, FOR, BY = "في", "من", "عن", "الي", "علي", "مع", "ل", "ب"
+THROUGH = "عبر"
 UNTIL, AFTER, UNDER, SINCE = "حتي", "بعد", "تحت", "منذ"
 AS = "ك"
 OR = "او"

@@ -23,17 +23,17 @@ def before_result(line: Line, place: int, events: Sequence[Told]) -> Sequence[To
 
     «هجوم … أوقع 18 قتيلا بعد أيام من كمين»: the ambush killed others. All, where none stands there.
     """
-    verb = _result(line, place)
+    verb = result_of(line, place)
     return [event for event in events if event.place < verb] if verb is not None else events
 
 
 def _farness(line: Line, cause: Told, toll: Told) -> tuple[bool, bool, int]:
-    verb = _result(line, toll.place)
+    verb = result_of(line, toll.place)
     led = (verb is not None and cause.place < verb) or governed(line, toll.place, cause.place)
     return cause.type == "destruction", not led, abs(cause.place - toll.place)
 
 
-def _result(line: Line, place: int) -> int | None:
+def result_of(line: Line, place: int) -> int | None:
     """The verb of result whose clause `place` stands in: «ما أدى إلى مقتل …»."""
     for at in range(place, max(-1, place - _RESULT_REACH), -1):
         word = line.words[at]

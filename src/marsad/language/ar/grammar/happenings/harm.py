@@ -106,7 +106,7 @@ def _placed_by_tolls(
         owners[toll.place]: arg
         for toll in told
         if toll.place in owners
-        for arg in toll.args
+        for arg in reversed(toll.args)  # the first that it tells is the most exact
         if arg.role in ("in", "on") and class_of(line, *arg.part) == "place"
     }
     return [

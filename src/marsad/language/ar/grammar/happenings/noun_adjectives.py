@@ -38,7 +38,7 @@ def qualifies(line: Line, noun: int, place: int) -> bool:
     word = line.words[place]
     nisba = word.text.endswith(ar.OWN) and word.has("adjectives") and not word.name  # «قصف صاروخي»
     if nisba and word.article == line.words[noun].article:
-        return not _owns_next(line, place)
+        return word.article or not _owns_next(line, place)
     if word.article != line.words[noun].article or word.suffix or word.tag == "count":
         return _qualifies_whole(line.words[noun], word)
     accusative = word.text.endswith(ar.ACCUSATIVE) and line.words[noun].text.endswith(ar.ACCUSATIVE)

@@ -22,6 +22,7 @@ from marsad.language.ar.grammar.happenings.harm import (
 from marsad.language.ar.grammar.happenings.sharing import shared
 from marsad.language.ar.grammar.happenings.told import VIOLENT, Told
 from marsad.language.ar.grammar.happenings.victims import each_named, leaders_among
+from marsad.language.ar.grammar.happenings.whereabouts import located
 from marsad.language.ar.grammar.line import Line, Sentence
 from marsad.language.ar.grammar.phrases.arguments import Place, scan
 from marsad.language.ar.grammar.phrases.classes import DOERS, class_of
@@ -59,7 +60,7 @@ def settle(sentence: Sentence, spoken: Sequence[Spoken], told: Sequence[Told]) -
         sources[place] = saying if sources[place] is None else sources[place]
     people = killed_people(sentence.line, all_told, owners)
     found: list[Settled] = []
-    for event in shared(sentence.line, with_claims(sentence, spoken, events)):
+    for event in located(sentence, shared(sentence.line, with_claims(sentence, spoken, events))):
         source, counted = sources[event.place], tuple(figures.get(event.place, ()))
         if is_background(sentence.line, event, counted):
             continue

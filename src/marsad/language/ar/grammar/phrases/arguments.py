@@ -4,7 +4,7 @@ Bare phrases are subject, object or owner, as the predicate has it; prepositions
 scan stops where another clause begins.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import msgspec
@@ -83,12 +83,18 @@ def scan(line: Line, first: int, last: int) -> Scan:
         if found is None or (found.role is None and _tells_anew(line.words[place])):
             break
         if found.role is None:
-            if not _is_adverb(line, *found.part):
+            if not (_is_adverb(line, *found.part) or _is_apposed(line, placed, found.part)):
                 bare.append(found.part)
         elif found.role != "skip":
             placed.append(Place(found.role, *found.part))
         place = max(found.end, place + 1)
     return Scan(tuple(bare), tuple(placed), place)
+
+
+def _is_apposed(line: Line, placed: Sequence[Place], part: Part) -> bool:
+    """Whether a place right behind a place only says which it is: «سيطروا على مادبا | عاصمة المحافظة»."""
+    behind = bool(placed) and placed[-1].last == part[0]
+    return behind and class_of(line, *placed[-1].part) == class_of(line, *part) == "place"
 
 
 def _passed(line: Line, place: int, last: int) -> int:

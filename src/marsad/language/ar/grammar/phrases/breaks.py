@@ -2,6 +2,7 @@
 
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
+from marsad.language.ar.grammar.phrases.classes import ranks
 from marsad.language.ar.grammar.phrases.name_breaks import breaks_name
 from marsad.language.ar.grammar.words.word import Word
 
@@ -40,6 +41,7 @@ def is_compound(line: Line, place: int) -> bool:
 def breaks(line: Line, first: int, place: int, *, definite: bool) -> bool:
     """Whether the word at `place` is no part of the phrase begun at `first`, which is `definite` so far."""
     compound = is_compound(line, place) or (place > first + 1 and is_compound(line, place - 1))
+    compound = compound or ranks(line, place - 1)  # «ثاني أكبر مدينة»
     return not compound and _breaks(line, first, place, definite=definite)
 
 

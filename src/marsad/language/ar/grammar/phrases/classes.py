@@ -58,13 +58,27 @@ def _listed_class(line: Line, head: int, last: int) -> Class | None:
         return "other"
     if "two_states" in word.heads:
         return "state"
+    if is_place_by_next(line, head, last):
+        return "place"
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"
     if kind == "body" and word.has("places") and not word.has("civil") and _is_of_place(line, head + 1, last):
         return "place"  # «مركز المدينة»
-    fronts = kind == "force" and word.has("places")
-    return "place" if fronts and any(analysis.number in "pd" for _, analysis in word.forms) else kind
+    if kind == "official" and word.has("places"):
+        return "place"  # «المحافظات»: hardly women who govern one
+    many = any(analysis.number in "pd" for _, analysis in word.forms)
+    fronts = kind == "force" or (kind == "body" and word.tag == "count")  # «جبهات», «ثلاث ولايات»
+    return "place" if fronts and many and word.has("places") else kind
+
+
+def is_place_by_next(line: Line, head: int, last: int) -> bool:
+    """Whether the word behind it makes a place of a noun: «خط التماس», «المجال الجوي», «أجواء العاصمة»."""
+    if head + 1 >= last:
+        return False
+    word, after = (one.stem.removeprefix(ar.ARTICLE) for one in line.words[head : head + 2])
+    of_place = line.words[head + 1].name is not None or line.words[head + 1].has("places")
+    return f"{word} {after}" in listed("place_pairs") or (of_place and word in listed("skies"))
 
 
 def _is_of_place(line: Line, place: int, last: int) -> bool:
@@ -113,9 +127,20 @@ def head_of(line: Line, first: int, last: int) -> int:
             place += 1
         elif "partitives" in word.heads and not word.has("forces"):
             place += _past_of(line, place + 1, last) + 1
+        elif ranks(line, place):
+            place += 1
         else:
             break
     return place
+
+
+def ranks(line: Line, place: int) -> bool:
+    """Whether a word ranks what stands behind it: «أكبر مدن الإقليم», «ثاني أكبر مدينة»."""
+    word, after = line.words[place], line.words[place + 1]
+    if word.article or after.article or after.conj or after.prep or not after.nominal:
+        return False
+    ordinal = word.stem in listed("ordinals") and "superlatives" in after.heads
+    return ordinal or ("superlatives" in word.heads and after.tag == "noun")
 
 
 def _past_of(line: Line, place: int, last: int) -> int:
@@ -134,6 +159,8 @@ def _counted_class(word: Word) -> Class:
         return "force"
     if unit in _PEOPLE_UNITS:
         return "people"
+    if word.has("places") and not word.has("buildings", "things", "forces", "people"):
+        return "place"  # «خمس قرى»
     return "force" if unit in _FORCE_UNITS else "thing"
 
 

@@ -57,7 +57,8 @@ def _next(line: Line, part: Part, limit: int, *, definite: bool, wide: bool) -> 
     if word.tag == "open":
         before = line.words[place - 1]
         party = before.name is not None and before.name.kind in _ACTING
-        of_definite = before.article and (place > first + 1 or party)
+        men = before.text.endswith(ar.MANY_MEN)  # «اقتحم المسلحون | "كومبالا"»
+        of_definite = before.article and (place > first + 1 or party or men)
         return place if of_definite else _quoted_name(line, place, limit)
     if word.tag == "sign" and word.text == "(":
         return _bracketed(line, place, limit)

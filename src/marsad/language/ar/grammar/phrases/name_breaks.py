@@ -16,6 +16,7 @@ def breaks_name(line: Line, first: int, place: int) -> bool:
         or _behind_person(head, before, word)
         or _is_person_behind(head, before, word)
         or _tells_of_dead(line, first, place)
+        or _is_town_behind(head, before, word)
     )
 
 
@@ -28,7 +29,8 @@ def behind_name(before: Word, word: Word) -> bool:
         return True  # «قصف طيران النظام | مربعا سكنيا»
     if word.has("adjectives") and not word.article and before.name.kind == "place":
         return True  # «الموصل | آخر معاقل التنظيم»
-    return bool(word.forms) and not word.has("adjectives")
+    stationed = word.article and "takes_in" in word.heads  # «القوات الأوكرانية المتمركزة في …»
+    return bool(word.forms) and not (word.has("adjectives") or stationed)
 
 
 def _is_second_name(head: Word, before: Word, word: Word) -> bool:
@@ -69,3 +71,14 @@ def _tells_of_dead(line: Line, first: int, place: int) -> bool:
     word = line.words[place]
     bare = word.tag == "noun" and not (word.article or word.suffix or word.prep or word.has(*_WHO))
     return bare and word.has("hurts") and place > first + 1 and line.words[first].has("bodies")
+
+
+def _is_town_behind(head: Word, before: Word, word: Word) -> bool:
+    """Whether a name in no list stands behind a definite force, which has none: «قوات المتمردين | شوماري»."""
+    unknown = word.tag == "noun" and not (word.forms or word.article or word.suffix or word.prep or word.conj)
+    if not unknown or "given_names" in word.heads or before.has("posts", "ranks"):
+        return False
+    if head.name is not None:
+        return head.name.kind == "force" and before.article
+    many = any(a.number in "pd" or a.gender == "f" for _, a in head.forms)  # and no «الجندي فلان»
+    return head.has("forces") and before.article and (many or head.has("governments", "movements"))

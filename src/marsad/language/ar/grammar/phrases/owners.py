@@ -6,7 +6,7 @@
 from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.breaks import TYING
-from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of, head_of
+from marsad.language.ar.grammar.phrases.classes import ACTING_BODIES, class_of, head_of, is_place_by_next
 from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
@@ -27,7 +27,10 @@ def is_purpose(line: Line, first: int, place: int) -> bool:
 
 def lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     """Whether «في», «بـ» at `place` tells where a nameless place lies: «أحياء في حلب», «قرية بالجزيرة»."""
-    head, word = line.words[head_of(line, first, place)], line.words[place]
+    at = head_of(line, first, place)
+    head, word = line.words[at], line.words[place]
+    if is_place_by_next(line, at, place) and not names_place(line, first, place):
+        return _leads_to_place(line, place, limit)  # «الخطوط الأمامية في العاصمة»
     if head.article or head.suffix or head.name is not None:
         return False
     if not head.has("places") or head.has("things", "directions", "buildings"):
@@ -39,6 +42,12 @@ def lies_in(line: Line, first: int, place: int, limit: int) -> bool:
     elif word.prep != ar.BY:
         return False
     return _is_named_place(line, place)
+
+
+def _leads_to_place(line: Line, place: int, limit: int) -> bool:
+    led = place + (line.tag(place) == "prep")
+    leads = "prepositions.in" in line.words[place].heads or line.words[place].prep == ar.BY
+    return leads and led < limit and class_of(line, led, led + 1) == "place"
 
 
 def _is_named_place(line: Line, place: int) -> bool:
