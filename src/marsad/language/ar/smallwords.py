@@ -147,6 +147,7 @@ class _Phrases(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wide_places: Words
     ordinals: Words
     seats_of_talk: Words
+    suspects: Words
 
 
 class SmallWords(msgspec.Struct, frozen=True):
