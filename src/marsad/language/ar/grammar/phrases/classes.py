@@ -63,13 +63,16 @@ def _listed_class(line: Line, head: int, last: int) -> Class | None:
     kind = next((kind for name, kind in _CLASSES if name in word.under), None)
     if kind == "media" and _are_positions(line, head, last):
         return "thing"
-    if kind == "body" and word.has("places") and not word.has("civil") and _is_of_place(line, head + 1, last):
-        return "place"  # «مركز المدينة»
-    if kind == "official" and word.has("places"):
+    if word.has("places") and (kind == "official" or _is_middle(line, head, last, kind)):
         return "place"  # «المحافظات»: hardly women who govern one
     many = any(analysis.number in "pd" for _, analysis in word.forms)
     fronts = kind == "force" or (kind == "body" and word.tag == "count")  # «جبهات», «ثلاث ولايات»
     return "place" if fronts and many and word.has("places") else kind
+
+
+def _is_middle(line: Line, head: int, last: int, kind: Class | None) -> bool:
+    """Whether a word of bodies and of places names the middle of a place: «مركز المدينة»."""
+    return kind == "body" and not line.words[head].has("civil") and _is_of_place(line, head + 1, last)
 
 
 def is_place_by_next(line: Line, head: int, last: int) -> bool:
