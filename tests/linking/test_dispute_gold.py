@@ -61,9 +61,11 @@ def marked(what: str) -> Sides:
 )
 def test_a_denial_reaches_what_another_article_tells(given: list[Sides], what: str) -> None:
     claim, against = marked(what)
-    ((told, denied),) = (sides for sides in given if sides[0] & claim and sides[1] & against)
-    assert denied <= against
-    assert len(told & claim) >= len(told - claim)
+    found = [sides for sides in given if sides[0] & claim and sides[1] & against]
+    assert found
+    for told, denied in found:  # Iran's own reversal beside its denial
+        assert denied <= against
+        assert len(told & claim) >= len(told - claim)
 
 
 def test_every_form_of_dispute_is_found_as_often_as_before(tmp_path: Path) -> None:
