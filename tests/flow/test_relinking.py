@@ -72,8 +72,8 @@ def test_a_party_takes_back_what_it_said_whichever_is_read_first(packs: Packs, t
             keep(archive, [one])
             relink(archive, packs)
         (taken,) = (one for one in archive.record().disputes if one.kind == "reversal")
-    assert (len(taken.claim), len(taken.against)) == (2, 1), (
-        "the copy has the first one's words, and so its marks"
+    assert (len(taken.claim), len(taken.against)) == (2, 2), (
+        "title and lead deny it; the copy has the first one's words, and so its marks"
     )
 
 
@@ -87,7 +87,7 @@ def test_pages_by_ones_and_by_some_in_any_order_make_the_archive_that_all_at_onc
     steps.clear()
     with open_archive(folder / "steps.db") as archive:
         while order:
-            cut = random.choice((1, 1, 2, 5))
+            cut = random.choice((1, 1, 2, 5)) if len(order) < len(read) else 1  # some must come later
             keep(archive, order[:cut])
             order = order[cut:]
             relink(archive, packs)

@@ -1,6 +1,6 @@
 """An archive's record linked: all of it, or what has come to what is there."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection
 
@@ -63,23 +63,28 @@ class Linking:
         self._archive.change_links(change)
         told = self._tell(articles)
         telling.change(connection, found.gone | {one.id for one in found.incidents}, articles)
-        self._list(found, told, record, works.forgotten())
+        self._list(works, found, told, record)
         accounts.change(self._archive, connection, told, articles, redated, self._theatres)
         holdings.change(before, articles, found)
 
     def _holdings(self, connection: Connection) -> Holdings:
         return Holdings(self._archive, connection, self._tell, self._theatres)
 
-    def _list(self, found: Linked, told: Iterable[Told], record: Record, forgotten: set[str]) -> None:
+    def _list(self, works: Works, found: Linked, told: Collection[Told], record: Record) -> None:
         """List what a step found, and the entries that the texts name that came or changed: those of the
-        others are there.
+        others are there. Listed again, too, is what else these texts tell: of which war a mark is that names
+        no place of one, the rest of its article decides.
         """
-        marks = {mark for incident in found.incidents for mark in incident.marks}
+        linked = {mark for incident in found.incidents for mark in incident.marks}
+        own = {event.id for one in told for event in one.coding.events} - linked
+        beside = works.incidents(own)
+        others = {mark for incident in beside for mark in incident.marks}
         there = {chain.mark for chain in record.chains}
-        chains = self._archive.links_of(*(marks - there), kinds=("chain",)).chains
-        shown = Record((*record.chains, *chains), (), record.incidents)
+        chains = self._archive.links_of(*((linked | others) - there), kinds=("chain",)).chains
+        shown = Record((*record.chains, *chains), (), (*record.incidents, *beside))
+        every = (*found.told, *works.told(works.carriers(works.versions_of(others))))
         self._archive.change_lists(
-            found.gone | forgotten,
-            listed(shown, found.told, self._theatres),
+            found.gone | works.forgotten() | {one.id for one in beside},
+            listed(shown, every, self._theatres),
             entries(told, record, self._packs, self._theatres),
         )

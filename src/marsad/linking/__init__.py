@@ -10,7 +10,7 @@ from marsad.linking.record import link
 from marsad.linking.reports.differences import difference
 from marsad.linking.told import Side, Theatres, Told
 
-LINKER = "linker-8"
+LINKER = "linker-9"
 """How texts are linked: another name where the same texts are linked otherwise than before, so that archives
 are linked anew.
 """

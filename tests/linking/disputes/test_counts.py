@@ -148,11 +148,13 @@ def test_a_toll_that_an_article_names_no_day_for_is_counted_up_to_its_own(articl
 def test_figures_that_add_up_are_parts_and_no_dispute(article: Article) -> None:
     rows = ["أسقط الجيش 9 طائرات في سرت بحسب طبيب وأسقط 5 ليلا بحسب ناشط و4 قبلها"]
     downed = {"type": "interception", "place": "سرت=sirte"}
+    night, before = ("5", 5, "drones"), ("4", 4, "drones")
     whole = strike("أسقط", ("9", 9, "drones"), according_to="طبيب", **downed)
-    night = strike("وأسقط", ("5", 5, "drones"), according_to="ناشط", **downed)
-    rest = strike("قبلها", ("4", 4, "drones"), according_to="ناشط", **downed)
-    sayings = [said("بحسب", "طبيب")]
-    assert [one.what for one in disputes_of(article("p", rows, [*sayings, whole, night]))] == [
-        "drones: 5 or 9"
-    ]
-    assert disputes_of(article("p", rows, [*sayings, whole, night, rest])) == []
+
+    def disputed(*figures: tuple[str, int, str]) -> list[str]:
+        parts = strike("وأسقط", *figures, according_to="ناشط", **downed)
+        found = disputes_of(article("p", rows, [said("بحسب", "طبيب"), whole, parts]))
+        return [one.what for one in found]
+
+    assert disputed(night) == ["drones: 5 or 9"]
+    assert disputed(night, before) == []

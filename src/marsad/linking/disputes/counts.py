@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import chain, combinations
+from itertools import combinations
 
 import msgspec
 
@@ -35,7 +35,7 @@ class Count(msgspec.Struct, frozen=True):
 
 
 Counted = Mapping[str, Sequence[Count]]
-"""The figures of each event mark, or of each article's version."""
+"""The figures of each event mark."""
 
 
 def counts_of(told: Iterable[Told], chains: Iterable[Chain], tellings: Mapping[str, Telling]) -> Counted:
@@ -53,12 +53,9 @@ def counts_of(told: Iterable[Told], chains: Iterable[Chain], tellings: Mapping[s
 
 def counted(incidents: Iterable[Incident], counts: Counted) -> Iterator[Dispute]:
     """The disputes over figures of one thing: two values that cannot both be, of two tellers."""
-    of_article: defaultdict[str, list[Count]] = defaultdict(list)
-    for count in chain.from_iterable(counts.values()):
-        of_article[count.event.version].append(count)
     for incident in incidents:
         told_of = [count for mark in incident.marks for count in counts.get(mark, ())]
-        yield from _differing(incident.id, told_of, of_article)
+        yield from _differing(incident.id, told_of)
 
 
 def _voices(root: Root) -> set[str]:
@@ -102,9 +99,9 @@ def _other_teller(event: Event, since: int, figure: Figure, told: Told) -> State
     return max(between, key=lambda said: said.cue, default=None)
 
 
-def _differing(incident: str, counts: Sequence[Count], of_article: Counted) -> Iterator[Dispute]:
+def _differing(incident: str, counts: Sequence[Count]) -> Iterator[Dispute]:
     """Pairs of values of one unit that cannot both be, and that no voice tells both of: else it is an
-    update; `of_article` are all figures of each article.
+    update.
     """
     units: defaultdict[str, defaultdict[Value, list[Count]]] = defaultdict(lambda: defaultdict(list))
     for count in counts:
@@ -115,7 +112,7 @@ def _differing(incident: str, counts: Sequence[Count], of_article: Counted) -> I
             if (
                 clash(one, other)
                 and _two_tellers(told[one], told[other])
-                and not _adds_up(told[one], told[other], of_article)
+                and not _adds_up(told[one], told[other], counts)
             ):
                 marks = [{count.mark for count in told[value]} for value in (one, other)]
                 what = f"{unit}: {one[0]} or {other[0]}"
@@ -123,9 +120,10 @@ def _differing(incident: str, counts: Sequence[Count], of_article: Counted) -> I
                 yield dispute("figures", what, marks[0], marks[1] - marks[0], known_by, incident)
 
 
-def _adds_up(one: Sequence[Count], other: Sequence[Count], of_article: Counted) -> bool:
-    """Whether the lower value and a third figure of an article that tells one of them make the higher:
-    «29 drones in the evening and 48 before it» are the 77; nine wounded and four dead, the 13 brought in.
+def _adds_up(one: Sequence[Count], other: Sequence[Count], counts: Iterable[Count]) -> bool:
+    """Whether the lower value and a third figure of the incident, in an article that tells one of them, make
+    the higher: «29 drones in the evening and 48 before it» are the 77; nine wounded and four dead, the 13
+    brought in.
     """
     low, high = one[0].range, other[0].range
     if not (low.exact and high.exact) or low.low is None or high.low is None:
@@ -133,10 +131,11 @@ def _adds_up(one: Sequence[Count], other: Sequence[Count], of_article: Counted) 
     rest = Range.exactly(high.low - low.low)
     units = {one[0].unit} | ({"killed"} if one[0].unit == "wounded" else set())
     either = (*one, *other)
+    versions = {count.event.version for count in either}
     return any(
-        count.range == rest and count.unit in units and count not in either
-        for version in {count.event.version for count in either}
-        for count in of_article[version]
+        count.range == rest and count.unit in units and count.event.version in versions
+        for count in counts
+        if count not in either
     )
 
 
