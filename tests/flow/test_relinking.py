@@ -137,6 +137,21 @@ def test_what_people_say_and_take_back_is_linked_as_if_it_had_always_been_so(
         assert archive.fingerprint() == before
 
 
+def test_what_is_left_of_an_article_may_be_of_another_war_when_marks_are_rejected(
+    packs: Packs, tmp_path: Path, steps: list[int]
+) -> None:
+    with open_archive(tmp_path / "m.db") as archive:
+        keep(archive, read_pages(Path(__file__).parent / "of_which_war", packs))
+        relink(archive, packs)
+        for one in list(archive.marks(kind="statement")):  # they alone say that the raid is of Iraq's war
+            Reviewer(archive, "huda").reject(one.mark.id, NOW)
+        relink(archive, packs)
+        assert steps
+        before = archive.fingerprint()
+        relink(archive, packs)  # everything is linked
+        assert archive.fingerprint() == before
+
+
 def test_a_database_of_a_team_takes_the_same_steps(
     read: list[Read],
     packs: Packs,
