@@ -9,7 +9,7 @@ _WAR_TOLL = 1000
 _FROM_AFAR = frozenset(("air-strike", "shelling"))
 _WEAPONS = _FROM_AFAR | {"bombing"}
 _HARM, _ASSAULT = "violence-against-civilians", "offensive"
-_ATTACKS = _WEAPONS | {_HARM, _ASSAULT}
+ATTACKS = _WEAPONS | {_HARM, _ASSAULT}
 _BLOWS: tuple[Vague, ...] = ("strike", "aim")
 _AHEAD: tuple[Mood, ...] = ("planned", "hypothetical")
 
@@ -36,7 +36,7 @@ class Memory:
         """
         if event.kin in _BLOWS:
             self._struck[event.lemma] = kind
-        if event.toll or event.definite or event.type not in _ATTACKS:
+        if event.toll or event.definite or event.type not in ATTACKS:
             return
         self._last = event.type
         known = self._attack or self._harm

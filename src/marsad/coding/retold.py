@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from marsad.coding.memory import ATTACKS
 from marsad.language.clauses import Happening
 from marsad.records import Event, Mention
 
-_ATTACKS = frozenset(("air-strike", "shelling", "bombing", "offensive", "violence-against-civilians"))
 _SLOTS = ("actor", "target", "place")
 _Marked = tuple[Happening, Event]
 
@@ -38,7 +38,7 @@ def _is_again(before: _Marked, happening: Happening, event: Event) -> bool:
     named = happening.lemma == first.lemma != ""
     if first.definite and (not named or any(getattr(event, slot) for slot in _SLOTS)):
         return False  # «المواجهات … الاشتباكات», «الغارة الأولى … الغارة الثانية على …»
-    kinds = told.type == event.type or (happening.vague is not None and told.type in _ATTACKS)
+    kinds = told.type == event.type or (happening.vague is not None and told.type in ATTACKS)
     introduced = named and not first.definite
     spoken = bool(event.according_to)  # a narrator's line may bring together what happened apart
     alike = named or (kinds and spoken)

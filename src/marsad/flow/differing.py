@@ -4,7 +4,7 @@ import msgspec
 
 from marsad.archive import Archive
 from marsad.errors import ArchiveError
-from marsad.flow.ground import stems_of
+from marsad.flow.languages import stems_of
 from marsad.linking import Told, difference
 from marsad.records import Coding, Difference, Version
 

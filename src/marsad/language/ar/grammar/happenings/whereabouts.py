@@ -52,7 +52,7 @@ def _is_placed(search: Search) -> bool:
 
 def _where(search: Search) -> Place | None:
     back = search.line.words[search.place].article  # «الهجوم» was told before, and mostly elsewhere
-    rules = (_witnessed,) if back else RULES
+    rules = (_witnessed,) if back else _RULES
     found = (rule(search) for rule in rules)
     return next((Place("in", *part) for part in found if part is not None), None)
 
@@ -146,4 +146,4 @@ def _is_seat(word: Word) -> bool:
 
 
 # By each of these in turn, until one tells a place.
-RULES: tuple[_Rule, ...] = (ahead, _witnessed, _topic, _raided, _clause_before, _cause, _opening)
+_RULES: tuple[_Rule, ...] = (ahead, _witnessed, _topic, _raided, _clause_before, _cause, _opening)

@@ -10,12 +10,12 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.happenings.told import told_in
 from marsad.language.ar.grammar.line import Line, Part, Sentence
 from marsad.language.ar.grammar.phrases.antecedents import antecedent
-from marsad.language.ar.grammar.phrases.before_verbs import subject_before
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.extents import joined_phrases, noun_phrase
 from marsad.language.ar.grammar.phrases.persons import person_at
 from marsad.language.ar.grammar.phrases.roles import is_post
 from marsad.language.ar.grammar.phrases.subjects import own_subject
+from marsad.language.ar.grammar.relations.held_places import held_by, stronghold_of, subject_to
 from marsad.language.ar.grammar.relations.tied import (
     Tied,
     accused,
@@ -23,6 +23,7 @@ from marsad.language.ar.grammar.relations.tied import (
     holds,
     left_of,
     means_of,
+    past_adjectives,
     plain,
 )
 from marsad.language.ar.grammar.words.word import Word
@@ -159,7 +160,7 @@ def _backed_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
 def _loyal_to(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
     """«القوات الموالية لحفتر», «تعد الحركة حليفا رئيسيا لطهران»."""
     line = sentence.line
-    behind = _past_adjectives(sentence, behind)
+    behind = past_adjectives(sentence, behind)
     backer = _qualified(sentence, place)
     backed = _pointed_to(sentence, place, backer) or holder_at(line, behind, sentence.last)
     if backer is not None and backed is not None:
@@ -181,17 +182,6 @@ def _pointed_to(sentence: Sentence, place: int, part: Part | None) -> Part | Non
     if head is not None and joined is not None:
         return head, joined[1]  # «اتهمت المنظمة | القوات الحكومية والقوات التابعة لها»
     return antecedent(line, part[0], ("force", "body"))
-
-
-def _past_adjectives(sentence: Sentence, place: int) -> int:
-    """Past adjectives of the tie word: «حليفا رئيسيا لـ», «معقلا بارزا لـ», «المعقل الرئيسي لـ»."""
-    words = sentence.line.words
-    definite = words[place - 1].article
-    while place < sentence.last and words[place].has("adjectives"):
-        if words[place].article != definite or words[place].prep or words[place].name is not None:
-            break
-        place += 1
-    return place
 
 
 def _led_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
@@ -271,50 +261,6 @@ def beside(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
         yield Tied(place, "backs", backer, plain(line, backed), "fighters")
 
 
-def _held_by(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
-    """«المدينة الخاضعة لسيطرة …», «في قبضة …»."""
-    line, first = sentence.line, sentence.first
-    lasts = line.tag(place - 1) == "verb" and line.words[place - 1].has("lasting", "auxiliary")
-    held = subject_before(line, place - 1, first) if lasts else left_of(line, place, first)
-    if held is not None and held[1] > held[0] + 1 and sentence.line.words[held[1] - 1].has("ties"):
-        held = (held[0], held[1] - 1)
-    yield from _controls(sentence, place, behind, held)
-
-
-def _stronghold_of(sentence: Sentence, place: int, behind: int) -> Iterator[Tied]:
-    """«…، معقل الحوثيين»."""
-    behind = _past_adjectives(sentence, behind)
-    if any("former" in word.heads for word in sentence.line.words[place + 1 : behind]):
-        return  # «المعقل السابق للمتمردين»
-    held = antecedent(sentence.line, place, ("place",)) or left_of(sentence.line, place, sentence.first)
-    yield from _controls(sentence, place, behind, held)
-
-
-def _controls(sentence: Sentence, place: int, behind: int, held: Part | None) -> Iterator[Tied]:
-    line = sentence.line
-    holder = holder_at(line, behind, sentence.last)
-    held = _place_in(line, held)
-    if held is not None and holder is not None:
-        yield Tied(place, "controls", plain(line, holder), held)
-
-
-def _place_in(line: Line, part: Part | None) -> Part | None:
-    """The place that a phrase names, or ends with: «رئيس وزراء | ولاية جامو»."""
-    starts = range(part[0], part[1]) if part is not None else range(0)
-    for start in starts:
-        if line.words[start].nominal and class_of(line, start, part[1] if part else 0) == "place":
-            return start, part[1] if part else 0
-    return None
-
-
-def _subject_to(sentence: Sentence, place: int, _: int) -> Iterator[Tied]:
-    """«الإقليم الخاضع للإدارة الهندية»; «الخاضع لسيطرة …» is told by «لسيطرة»."""
-    line = sentence.line
-    behind = line.words[place + 1] if place + 1 < sentence.last else None
-    if behind is not None and behind.prep == ar.FOR and "tie_words" not in behind.under:
-        yield from _controls(sentence, place, place + 1, left_of(line, place, sentence.first))
-
-
 # By list of tie words; a word in several goes by the first.
 _RULES: Mapping[str, Rule] = {
     "helped_by": _helped_by,
@@ -325,7 +271,7 @@ _RULES: Mapping[str, Rule] = {
     "part_of": _part_of,
     "wing_of": _wing_of,
     "beside": beside,
-    "controls_by": _held_by,
-    "controls_to": _subject_to,
-    "controls_of": _stronghold_of,
+    "controls_by": held_by,
+    "controls_to": subject_to,
+    "controls_of": stronghold_of,
 }

@@ -106,3 +106,14 @@ def means_of(line: Line, first: int, last: int) -> str | None:
         if word.tag == "stop":
             return None
     return None
+
+
+def past_adjectives(sentence: Sentence, place: int) -> int:
+    """Past adjectives of the tie word: «حليفا رئيسيا لـ», «معقلا بارزا لـ», «المعقل الرئيسي لـ»."""
+    words = sentence.line.words
+    definite = words[place - 1].article
+    while place < sentence.last and words[place].has("adjectives"):
+        if words[place].article != definite or words[place].prep or words[place].name is not None:
+            break
+        place += 1
+    return place

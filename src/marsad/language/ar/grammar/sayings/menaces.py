@@ -8,7 +8,6 @@ from marsad.language.ar.grammar import particles as ar
 from marsad.language.ar.grammar.line import Line
 from marsad.language.ar.grammar.phrases.classes import class_of
 from marsad.language.ar.grammar.phrases.subjects import own_subject
-from marsad.language.ar.grammar.words.word import Word
 from marsad.language.ar.smallwords import listed
 
 HARM = frozenset(("air-strike", "shelling", "bombing", "offensive", "clash"))
@@ -83,10 +82,5 @@ def _is_negated(line: Line, place: int) -> bool:
 
 def _is_future(line: Line, place: int) -> bool:
     """Whether a verb is of what will be: «ستواصل», «سوف تواصل»."""
-    word, before = line.words[place], line.words[place - 1]
-    future = any(analysis.tense == "future" for _, analysis in word.forms)
-    return future or _is_will(before)
-
-
-def _is_will(before: Word) -> bool:
-    return before.text.lstrip(ar.JOINING) in listed("future_particles")
+    future = any(analysis.tense == "future" for _, analysis in line.words[place].forms)
+    return future or line.words[place - 1].text.lstrip(ar.JOINING) in listed("future_particles")

@@ -105,9 +105,7 @@ def _announces_harm(line: Line, first: int, last: int) -> bool:
         _intends(line, place)
         and names_harm(line, place + 1, _before_end(line, place + 1, min(last, place + 5)))
         for place in range(first, min(last, first + _ANNOUNCED))
-    ) or any(
-        word.tag == "verb" and _is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)]
-    )
+    ) or any(_is_own_harm(word) for word in line.words[first : min(last, first + _HEARD)])
 
 
 def _before_end(line: Line, first: int, last: int) -> int:
@@ -126,8 +124,7 @@ def _before_other(line: Line, first: int, last: int) -> int:
 
 def _is_own_harm(verb: Word) -> bool:
     """«سنهاجم», «فسنقصف»."""
-    own = any(a.tense == "future" and a.person == 1 for _, a in verb.forms)
-    return own and verb.code("tells") in HARM
+    return _is_own_will(verb) and verb.code("tells") in HARM
 
 
 def _intends(line: Line, place: int) -> bool:
@@ -142,6 +139,7 @@ def _intends(line: Line, place: int) -> bool:
 
 
 def _is_own_will(word: Word) -> bool:
+    """«سنفعل», «سأفعل»."""
     return word.tag == "verb" and any(a.tense == "future" and a.person == 1 for _, a in word.forms)
 
 
